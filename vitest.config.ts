@@ -1,0 +1,16 @@
+/** Vitest: Node unless a file asks for jsdom in its first line; the end-to-end journeys belong to Playwright. */
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.{ts,tsx}"],
+    exclude: ["tests/e2e/**"],
+    environment: "node",
+    globals: false,
+    setupFiles: ["tests/setup.ts"],
+    restoreMocks: true,
+    unstubGlobals: true,
+    maxWorkers: 2,
+    testTimeout: 15_000,
+  },
+});
