@@ -1,0 +1,68 @@
+// The least that must be true of an event before a fold may touch it. Unknown extra fields are let through untouched.
+import { scaleIds } from "../clinical/scales.ts";
+import type { KnownEvent } from "../event.ts";
+import { arrivalModes, sexes, type DetailName } from "../visit/details.ts";
+import { dispositions } from "../visit/events.ts";
+import { carriers } from "../ward/events.ts";
+
+type Raw = Readonly<Record<string, unknown>>;
+type Check = (value: unknown) => boolean;
+
+const text: Check = (value) => typeof value === "string";
+const filled: Check = (value) => typeof value === "string" && value !== "";
+const count: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+const oneOf = (words: ReadonlyArray<string>): Check => (value) => typeof value === "string" && words.includes(value);
+const orNull = (check: Check): Check => (value) => value === null || check(value);
+const orAbsent = (check: Check): Check => (value) => value === undefined || check(value);
+const listOf = (check: Check): Check => (value) => Array.isArray(value) && value.every(check);
+const object = (value: unknown): value is Raw => typeof value === "object" && value !== null && !Array.isArray(value);
+const shape = (checks: { readonly [field: string]: Check }) => (value: unknown): boolean =>
+  object(value) && Object.entries(checks).every(([field, check]) => check(value[field]));
+
+const born: Check = (value) =>
+  object(value) &&
+  ((value["is"] === "date" && typeof value["date"] === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value["date"])) ||
+    (value["is"] === "year" && count(value["year"])) ||
+    (value["is"] === "age" && count(value["months"]) && Number.isFinite(value["toldMs"])));
+
+const answer = (check: Check): Check =>
+  orAbsent((value) => object(value) && (value["is"] === "unknown" || value["is"] === "none" || (value["is"] === "known" && check(value["value"]))));
+
+const detailChecks: { readonly [K in DetailName]: Check } = {
+  name: text,
+  nationalNumber: text,
+  born,
+  sex: oneOf(sexes),
+  reason: text,
+  arrivedBy: oneOf(arrivalModes),
+};
+const details = shape(Object.fromEntries(Object.entries(detailChecks).map(([name, check]) => [name, answer(check)])));
+
+const level: Check = (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 5;
+const seenVector = listOf((pair) => Array.isArray(pair) && filled(pair[0]) && count(pair[1]));
+const ofVisit = { visit: filled, corrects: orAbsent(filled) };
+const settings = shape({
+  name: orAbsent(text),
+  scale: orAbsent(oneOf(scaleIds)),
+  places: orAbsent(listOf(text)),
+  clinicians: orAbsent(listOf(text)),
+  reasons: orAbsent(listOf(text)),
+});
+
+export const eventShapes: { readonly [K in KnownEvent["type"]]: (raw: Raw) => boolean } = {
+  "v1.Arrived": shape({ ...ofVisit, number: filled, details }),
+  "v1.DetailsSet": shape({ ...ofVisit, details }),
+  "v1.TriageSet": shape({ ...ofVisit, scale: oneOf(scaleIds), scaleVersion: text, level }),
+  "v1.Placed": shape({ ...ofVisit, place: orNull(text) }),
+  "v1.ClinicianSet": shape({ ...ofVisit, clinician: orNull(text) }),
+  "v1.CalledIn": shape(ofVisit),
+  "v1.Seen": shape(ofVisit),
+  "v1.Left": shape({ ...ofVisit, how: oneOf(dispositions), to: orAbsent(text) }),
+  "v1.Struck": shape({ ...ofVisit, target: filled, as: oneOf(["undo", "correction"]), why: text }),
+  "v1.DowntimeDeclared": shape({ downtime: filled }),
+  "v1.DowntimeEnded": shape({ downtime: filled }),
+  "v1.WardSettingsSet": shape({ settings }),
+  "v1.DeviceJoined": shape({ device: filled, wardCode: filled, letter: filled, signKey: filled }),
+  "v1.DeviceNamed": shape({ device: filled, name: text }),
+  "v1.CarriedOut": shape({ as: oneOf(carriers), file: text, upTo: seenVector }),
+};

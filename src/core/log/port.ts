@@ -1,0 +1,66 @@
+// The log as everything above it sees it. Storage keeps the promise; the app hangs its folds on it.
+import type { Actor } from "../staff/actor.ts";
+import type { EpochMs } from "../time.ts";
+import type { KnownEvent } from "../event.ts";
+import type { Result } from "../result.ts";
+import type { DeviceId, Head, LogRecord, WardId } from "./record.ts";
+
+/** Something to be written: who did it, when it happened, what. */
+export interface Writing {
+  readonly actor: Actor;
+  readonly atMs: EpochMs;
+  readonly event: KnownEvent;
+}
+
+export type SaveFault =
+  | { readonly type: "DiskFull" }
+  | { readonly type: "StoreLost"; readonly detail: string }
+  | { readonly type: "NewerData" };
+
+export type OpenFault =
+  | { readonly type: "NoStore"; readonly detail: string }
+  /** Records are here, and the key that opens them is not. */
+  | { readonly type: "KeysLost"; readonly records: number }
+  | { readonly type: "NewerData" };
+
+/** A record with its place in this device's own store: 1, 2, 3 … in order of arrival here. */
+export interface PlacedRecord {
+  readonly place: number;
+  readonly record: LogRecord;
+}
+
+/** Sealed pieces of folded state, each a JSON value, that spare the next start from reading the whole log. */
+export interface Checkpoint {
+  /** The folds hold every record up to and with this place. */
+  readonly upTo: number;
+  /** Name of what made it; another program version throws it away and folds anew. */
+  readonly foldVersion: string;
+  readonly parts: ReadonlyArray<{ readonly name: string; readonly value: unknown }>;
+}
+
+export interface LogHealth {
+  /** Where the keys lie: "opfs" is the real thing, "indexeddb" is weaker (a removed key may stay on the disk). */
+  readonly keysIn: "opfs" | "indexeddb" | "memory";
+  readonly heads: ReadonlyArray<Head>;
+  /** Records that could not be opened or whose signature or chain is wrong; kept, never shown as true. */
+  readonly damaged: number;
+}
+
+export interface WardLog {
+  readonly ward: WardId;
+  readonly device: DeviceId;
+  /**
+   * Seals, signs and stores in one transaction: all of it or nothing. Answers when the disk has it (strict durability).
+   * A later call waits for an earlier one; two tabs cannot fork the chain.
+   */
+  readonly append: (writings: ReadonlyArray<Writing>) => Promise<Result<ReadonlyArray<PlacedRecord>, SaveFault>>;
+  /** Records placed after `after`, in batches of at most 500, in order of place. */
+  readonly read: (after: number) => AsyncIterable<ReadonlyArray<PlacedRecord>>;
+  /** Called with what came in by any road: this tab, another tab, another device. Never twice for one record. */
+  readonly subscribe: (listener: (records: ReadonlyArray<PlacedRecord>) => void) => () => void;
+  readonly saveCheckpoint: (checkpoint: Checkpoint) => Promise<void>;
+  /** null when there is none, it does not open, or it was made by another fold version. */
+  readonly loadCheckpoint: (foldVersion: string) => Promise<{ readonly upTo: number; readonly part: (name: string) => Promise<unknown> } | null>;
+  readonly health: () => Promise<LogHealth>;
+  readonly close: () => void;
+}

@@ -1,0 +1,68 @@
+// What can have happened in a visit. Past tense, versioned: an event is never redefined, a new version is added beside it.
+import type { Brand } from "../brand.ts";
+import type { Level, ScaleId } from "../clinical/scales.ts";
+import type { RecordId } from "../log/record.ts";
+import type { DetailAnswers } from "./details.ts";
+import type { TemporaryNumber } from "./temporary-number.ts";
+
+/** Random; the visit's true name. The temporary number is what people say. */
+export type VisitId = Brand<string, "VisitId">;
+
+export const dispositions = [
+  "home", "homeWithControl", "admitted", "municipalBed", "transferred", "leftUnseen", "leftAgainstAdvice", "toGeneralPractitioner", "police", "died", "other",
+] as const;
+export type Disposition = (typeof dispositions)[number];
+
+interface OfVisit {
+  readonly visit: VisitId;
+  /** The struck record that this one stands instead of. */
+  readonly corrects?: RecordId;
+}
+
+export interface Arrived extends OfVisit {
+  readonly type: "v1.Arrived";
+  readonly number: TemporaryNumber;
+  readonly details: DetailAnswers;
+}
+export interface DetailsSet extends OfVisit {
+  readonly type: "v1.DetailsSet";
+  readonly details: DetailAnswers;
+}
+export interface TriageSet extends OfVisit {
+  readonly type: "v1.TriageSet";
+  readonly scale: ScaleId;
+  readonly scaleVersion: string;
+  readonly level: Level;
+}
+export interface Placed extends OfVisit {
+  readonly type: "v1.Placed";
+  /** null: no longer in a place of their own. */
+  readonly place: string | null;
+}
+export interface ClinicianSet extends OfVisit {
+  readonly type: "v1.ClinicianSet";
+  readonly clinician: string | null;
+}
+export interface CalledIn extends OfVisit {
+  readonly type: "v1.CalledIn";
+}
+/** A doctor (or whoever the ward lets) began to see the patient: the wait is over. */
+export interface Seen extends OfVisit {
+  readonly type: "v1.Seen";
+}
+export interface Left extends OfVisit {
+  readonly type: "v1.Left";
+  readonly how: Disposition;
+  readonly to?: string;
+}
+/** An earlier record of the visit no longer counts. It stays in the log and in the chart, struck through. */
+export interface Struck extends OfVisit {
+  readonly type: "v1.Struck";
+  readonly target: RecordId;
+  readonly as: "undo" | "correction";
+  readonly why: string;
+}
+
+export type VisitEvent = Arrived | DetailsSet | TriageSet | Placed | ClinicianSet | CalledIn | Seen | Left | Struck;
+/** What can be struck and written anew. */
+export type VisitFact = Exclude<VisitEvent, Struck>;

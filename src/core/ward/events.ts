@@ -1,0 +1,46 @@
+// What the ward is: its name and choices, its devices, and what has been carried out of it.
+import type { ScaleId } from "../clinical/scales.ts";
+import type { DeviceId, SeenVector } from "../log/record.ts";
+
+export interface WardSettings {
+  readonly name: string;
+  readonly scale: ScaleId;
+  readonly places: ReadonlyArray<string>;
+  readonly clinicians: ReadonlyArray<string>;
+  /** The ward's own quick reasons for contact, in the order of the chips. */
+  readonly reasons: ReadonlyArray<string>;
+}
+
+export interface WardSettingsSet {
+  readonly type: "v1.WardSettingsSet";
+  readonly settings: Partial<WardSettings>;
+}
+
+/** The first record of every device: its letter in temporary numbers and the key its records are checked with. */
+export interface DeviceJoined {
+  readonly type: "v1.DeviceJoined";
+  readonly device: DeviceId;
+  /** Two letters for the ward, one for the device; see temporary-number.ts. */
+  readonly wardCode: string;
+  readonly letter: string;
+  /** Raw Ed25519 public key, base64url. */
+  readonly signKey: string;
+}
+export interface DeviceNamed {
+  readonly type: "v1.DeviceNamed";
+  readonly device: DeviceId;
+  readonly name: string;
+}
+
+export const carriers = ["fhir", "csv", "print", "archive"] as const;
+export type Carrier = (typeof carriers)[number];
+
+/** Records were carried out of this device, up to and with these of each device. */
+export interface CarriedOut {
+  readonly type: "v1.CarriedOut";
+  readonly as: Carrier;
+  readonly file: string;
+  readonly upTo: SeenVector;
+}
+
+export type WardEvent = WardSettingsSet | DeviceJoined | DeviceNamed | CarriedOut;
