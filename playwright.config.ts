@@ -1,0 +1,25 @@
+/**
+ * End-to-end journeys on the real build in a real Chromium. Each test serves `dist` itself (tests/e2e/fixtures.ts),
+ * because cutting the server off is what most of them are about. Nothing is tried twice: a test that fails now and then is wrong.
+ */
+import { defineConfig } from "@playwright/test";
+import { browserFlags, findBrowser } from "./scripts/browser.mjs";
+
+const executablePath = findBrowser();
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "**/*.spec.ts",
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: [["list"], ["json", { outputFile: "node_modules/.cache/vaktbok/e2e.json" }]],
+  use: {
+    trace: "off",
+    locale: "nb-NO",
+    timezoneId: "Europe/Oslo",
+    launchOptions: { args: browserFlags, ...(executablePath === null ? {} : { executablePath }) },
+  },
+  projects: [{ name: "chromium", use: { browserName: "chromium" } }],
+});

@@ -1,0 +1,33 @@
+/** `npm start`: installs and builds what is missing, serves the app, and stops cleanly. */
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { isBuildNeeded } from "./build-age.mjs";
+import { ensure } from "./ensure.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+ensure(root);
+
+if (isBuildNeeded(root)) {
+  console.log("Building …");
+  const { status } = spawnSync(process.execPath, [join(root, "node_modules/vite/bin/vite.js"), "build", "--logLevel", "warn"], {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+// Only now: its packages may not have been there before.
+const { serve } = await import("./serve.mjs");
+const asked = process.env.PORT;
+const server = await serve({ dir: join(root, "dist"), port: Number(asked ?? 5173), orNext: asked === undefined }).catch((error) => {
+  console.error(error.code === "EADDRINUSE" ? `Port ${asked} is taken. Choose another with PORT.` : error.message);
+  process.exit(1);
+});
+console.log(server.url);
+
+const stop = () => {
+  void server.close().then(() => process.exit(0));
+};
+process.once("SIGINT", stop);
+process.once("SIGTERM", stop);
