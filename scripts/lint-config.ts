@@ -10,7 +10,7 @@ import { type Layer, layers, wiring } from "../layers.ts";
 type Json = string | number | boolean | null | ReadonlyArray<Json> | { readonly [key: string]: Json };
 type Rules = { readonly [rule: string]: Json };
 
-const everywhere: Rules = {
+export const everywhere: Rules = {
   eqeqeq: "error",
   "no-console": "error",
   "no-var": "error",
@@ -43,8 +43,11 @@ const everywhere: Rules = {
   "react/no-danger": "error",
 };
 
-const impureGlobals = ["globalThis", "window", "document", "navigator", "self", "fetch", "crypto", "performance", "process", "localStorage", "indexedDB", "setTimeout", "setInterval", "queueMicrotask", "require"];
-const impureProperties: ReadonlyArray<{ readonly object?: string; readonly property: string; readonly message: string }> = [
+export const impureGlobals = [
+  "globalThis", "window", "self", "document", "navigator", "process", "require",
+  "fetch", "crypto", "performance", "localStorage", "indexedDB", "setTimeout", "setInterval", "queueMicrotask",
+];
+export const impureProperties: ReadonlyArray<{ readonly object?: string; readonly property: string; readonly message: string }> = [
   { object: "Date", property: "now", message: "Time comes as an argument." },
   { object: "Math", property: "random", message: "Randomness comes as an argument." },
   ...["getHours", "getMinutes", "getDate", "getDay", "getMonth", "getFullYear", "getTimezoneOffset"].map((property) => ({
@@ -86,8 +89,9 @@ const importRule = (layer: Layer, more: ReadonlyArray<string> = []): Json => {
     "error",
     {
       patterns: [
-        { group: onlyThese(mayImport, layer.npm), message: `${layer.name} may not import this; see layers.ts.` },
+        // First: the linter stops at the first pattern that has something to say, be it yes or no.
         { regex: relativeEscape, message: "Across layers goes #layer/…, not a relative path." },
+        { group: onlyThese(mayImport, layer.npm), message: `${layer.name} may not import this; see layers.ts.` },
       ],
     },
   ];
