@@ -1,0 +1,198 @@
+/**
+ * The open log of this device: writing, admitting, reading and telling, over one store and one key ring.
+ *
+ * - DEV1 An append is all or nothing, and answers when the store has it on disk.
+ * - DEV2 Two tabs never give one number twice: lock, then compare-and-swap on the head.
+ * - DEV3 A later append waits for an earlier one; one that fails holds up none.
+ * - DEV4 A store emptied under our feet takes no more: numbers used before would be used again.
+ * - DEV5 A clock that is far ahead on another device is shown and not followed.
+ * - DEV6 A plan is made after listeners heard everything written here before it, and anew when another tab was first.
+ */
+import { observe } from "#core/log/hlc.ts";
+import type { LogHealth, PlacedRecord, SaveFault, WardLog } from "#core/log/port.ts";
+import type { DeviceId, SealedRecord, Stamp } from "#core/log/record.ts";
+import { err, ok, type Result } from "#core/result.ts";
+import type { EpochMs } from "#core/time.ts";
+import { sortArrivals, type Gate } from "./admission.ts";
+import { loadCheckpoint, saveCheckpoint } from "./log-checkpoint.ts";
+import { startDelivery, type Delivery } from "./log-delivery.ts";
+import { readBatches, type LogReader } from "./log-reader.ts";
+import { ownHead, writeRecords, type Writer, type Written } from "./log-writer.ts";
+import type { PlacedId, RecordStore, StoreFault, StoreState } from "./record-store.ts";
+import type { Locks } from "./writer-lock.ts";
+
+export interface WallClock {
+  readonly nowMs: () => EpochMs;
+}
+
+export interface Admitted {
+  /** Records that were new and are true. */
+  readonly taken: number;
+  readonly aside: number;
+  /** Of another ward: not taken. */
+  readonly strangers: number;
+}
+
+export interface DeviceLogHealth extends LogHealth {
+  /** True records of devices that share a number: a device was cloned or restored. */
+  readonly forks: number;
+  /** Held records that hang beyond a gap: something is missing below them. */
+  readonly loose: number;
+  /** Records of devices or keys that are not known here yet. */
+  readonly waiting: number;
+  readonly drifts: ReadonlyArray<{ readonly device: DeviceId; readonly aheadMs: number }>;
+}
+
+/** The log with what only the carriers between devices need. */
+export interface DeviceLog extends WardLog {
+  readonly admit: (records: ReadonlyArray<SealedRecord>) => Promise<Result<Admitted, SaveFault>>;
+  /** One device's records as they were sealed, by number, to be carried elsewhere. */
+  readonly readSealed: (device: DeviceId, fromSeq: number, limit: number) => Promise<ReadonlyArray<SealedRecord>>;
+  readonly health: () => Promise<DeviceLogHealth>;
+}
+
+export interface LogParts {
+  readonly store: RecordStore;
+  readonly state: StoreState;
+  readonly writer: Writer;
+  readonly ownVerifyKey: CryptoKey;
+  readonly locks: Locks;
+  readonly lockName: string;
+  readonly clock: WallClock;
+  readonly keysIn: LogHealth["keysIn"];
+}
+
+interface Session extends LogParts {
+  readonly gate: Gate;
+  readonly reader: LogReader;
+  readonly delivery: Delivery;
+  /** What this tab believes the store holds. A stale belief costs one more round, never a fork. */
+  belief: StoreState;
+}
+
+export const startDeviceLog = (parts: LogParts): DeviceLog => {
+  const { store, state, writer } = parts;
+  const { ring, keys, random } = writer;
+  const reader: LogReader = { store, keys, damaged: new Set() };
+  const gate: Gate = { store, keys, deviceKeys: new Map([[ring.device, parts.ownVerifyKey]]) };
+  const session: Session = { ...parts, gate, reader, delivery: startDelivery(reader, state.lastPlace), belief: state };
+  const unsubscribe = store.subscribe(() => void hearOthers(session));
+  let lastAppend: Promise<unknown> = Promise.resolve();
+
+  return {
+    ward: ring.ward,
+    device: ring.device,
+    wardCode: ring.wardCode,
+    letter: ring.letter,
+    append: (plan) => {
+      const write = (): ReturnType<WardLog["append"]> => parts.locks.hold(parts.lockName, () => appendNow(session, plan));
+      const answer = lastAppend.then(write, write);
+      lastAppend = answer;
+      return answer;
+    },
+    admit: (records) => admitNow(session, records),
+    read: async function* (after) {
+      for await (const { records } of readBatches(reader, after)) if (records.length > 0) yield records;
+    },
+    readSealed: async (device, fromSeq, limit) =>
+      (await store.readDevice(device, fromSeq, limit)).flatMap(({ record }) => (record === null ? [] : [record])),
+    subscribe: session.delivery.subscribe,
+    saveCheckpoint: (checkpoint) => saveCheckpoint({ store, keys, random }, checkpoint),
+    loadCheckpoint: (foldVersion) => loadCheckpoint({ store, keys, random }, foldVersion),
+    health: () => healthOf(session),
+    close: () => {
+      unsubscribe();
+      session.delivery.stop();
+      store.close();
+    },
+  };
+};
+
+type Plan = Parameters<WardLog["append"]>[0];
+
+/** More than this many lost races in a row are not races: something keeps the head from standing still. */
+const maxRounds = 50;
+
+const appendNow = async (session: Session, plan: Plan): ReturnType<WardLog["append"]> => {
+  const { store, writer, clock, delivery } = session;
+  if (typeof plan === "function") await hearOthers(session);
+  for (let round = 0; round < maxRounds; round += 1) {
+    const writings = typeof plan === "function" ? plan() : plan;
+    if (writings.length === 0) return ok([]);
+    const written = await writeRecords(writer, session.belief, writings, clock.nowMs());
+    const onto = ownHead(session.belief, writer.ring)?.id ?? null;
+    const stored = await store.append(written.map(({ sealed }) => sealed), onto);
+    if (stored.ok) {
+      const placed = withPlaces(written, stored.value);
+      session.belief = afterOwn(session.belief, written, placed.at(-1)?.place ?? 0);
+      await delivery.tellOwn(placed);
+      return ok(placed.slice(placed.length - writings.length));
+    }
+    if (stored.error.type !== "HeadMoved") return err(saveFaultOf(stored.error));
+    await hearOthers(session);
+  }
+  return err({ type: "StoreLost", detail: "the head never stood still" });
+};
+
+const withPlaces = (written: ReadonlyArray<Written>, places: ReadonlyArray<PlacedId>): ReadonlyArray<PlacedRecord> => {
+  const recordsById = new Map(written.map(({ record }) => [record.id, record]));
+  return places.flatMap(({ place, id }) => {
+    const record = recordsById.get(id);
+    return record === undefined ? [] : [{ place, record }];
+  });
+};
+
+const afterOwn = (before: StoreState, written: ReadonlyArray<Written>, lastPlace: number): StoreState => {
+  const last = written.at(-1)?.sealed;
+  if (last === undefined) return before;
+  const { device, seq, hlc } = last.header;
+  const held = before.holds.find((hold) => hold.device === device);
+  const own = { device, head: { device, seq, id: last.id }, hlc, held: (held?.held ?? 0) + written.length, forks: held?.forks ?? 0 };
+  return { ...before, holds: [...before.holds.filter((hold) => hold.device !== device), own], clock: hlc, lastPlace };
+};
+
+const admitNow = async (session: Session, arrived: ReadonlyArray<SealedRecord>): Promise<Result<Admitted, SaveFault>> => {
+  const { store, gate, clock } = session;
+  const { records, aside, released, strangers } = await sortArrivals(gate, arrived);
+  const nowMs = clock.nowMs();
+  const followed = records.reduce<Stamp | null>((last, { header }) => observe(last, header.hlc, nowMs).last, null);
+  const stored = await store.admit({ records, aside, released, clock: followed });
+  if (!stored.ok) return err(saveFaultOf(stored.error));
+  await hearOthers(session);
+  return ok({ taken: stored.value.length, aside: aside.length, strangers });
+};
+
+const hearOthers = async (session: Session): Promise<void> => {
+  session.belief = await session.store.state();
+  if (session.belief.lastPlace > session.delivery.told()) await session.delivery.catchUp();
+};
+
+const healthOf = async ({ store, reader, keysIn, clock }: Session): Promise<DeviceLogHealth> => {
+  const { holds } = await store.state();
+  const nowMs = clock.nowMs();
+  return {
+    keysIn,
+    heads: holds.flatMap(({ head }) => (head === null ? [] : [head])),
+    damaged: reader.damaged.size + (await store.countAside(["WrongId", "WrongSeal", "WrongSignature"])),
+    waiting: await store.countAside(["UnknownDevice", "UnknownEpoch"]),
+    forks: holds.reduce((sum, hold) => sum + hold.forks, 0),
+    loose: holds.reduce((sum, { held, forks, head }) => sum + held - forks - (head?.seq ?? 0), 0),
+    drifts: holds.flatMap(({ device, hlc }) => {
+      const { drift } = observe(null, hlc, nowMs);
+      return drift === null ? [] : [{ device, aheadMs: drift.aheadMs }];
+    }),
+  };
+};
+
+const saveFaultOf = (fault: StoreFault): SaveFault => {
+  switch (fault.type) {
+    case "OwnerGone":
+      return { type: "StoreLost", detail: "the store was emptied or is another device's" };
+    case "HeadMoved":
+      return { type: "StoreLost", detail: "the head moved" };
+    case "DiskFull":
+    case "StoreLost":
+    case "NewerData":
+      return fault;
+  }
+};

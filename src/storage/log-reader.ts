@@ -1,0 +1,56 @@
+/**
+ * Opens stored records in batches, the next batch being fetched while one is opened.
+ *
+ * - RDR1 A record that does not open, or is not the one its name says, is counted and never given out as true.
+ * - RDR2 Every other record is given once, in order of place, in batches of at most 500.
+ * - RDR3 An event of an unknown type comes through untouched.
+ */
+import type { PlacedRecord } from "#core/log/port.ts";
+import { readEvent } from "#core/log/read-event.ts";
+import type { LogRecord, RecordBody, SealedRecord } from "#core/log/record.ts";
+import type { RecordStore, StoredRecord } from "./record-store.ts";
+import { openBody, type WardKeys } from "./sealing.ts";
+
+export const batchSize = 500;
+
+export interface OpenedBatch {
+  /** Place of the last record of the batch, opened or not. */
+  readonly upTo: number;
+  readonly records: ReadonlyArray<PlacedRecord>;
+}
+
+export interface LogReader {
+  readonly store: RecordStore;
+  readonly keys: WardKeys;
+  /** Places of records that did not open. Added to by reading. */
+  readonly damaged: Set<number>;
+}
+
+export const readBatches = async function* (reader: LogReader, after: number): AsyncGenerator<OpenedBatch> {
+  const { store } = reader;
+  let rows = await store.read(after, batchSize);
+  while (rows.length > 0) {
+    const upTo = rows.at(-1)?.place ?? after;
+    const next = rows.length < batchSize ? Promise.resolve([]) : store.read(upTo, batchSize);
+    const records = await openAll(reader, rows);
+    yield { upTo, records };
+    rows = await next;
+  }
+};
+
+const openAll = async ({ keys, damaged }: LogReader, rows: ReadonlyArray<StoredRecord>): Promise<ReadonlyArray<PlacedRecord>> => {
+  const opened = await Promise.all(rows.map((row) => openRow(row, keys)));
+  rows.forEach(({ place }, at) => { if (opened[at] === null) damaged.add(place); });
+  return opened.filter((placed) => placed !== null);
+};
+
+const openRow = async ({ place, id, record }: StoredRecord, keys: WardKeys): Promise<PlacedRecord | null> => {
+  if (record === null || record.id !== id) return null;
+  const body = await openBody(record, keys);
+  return body.ok ? { place, record: toLogRecord(record, body.value) } : null;
+};
+
+export const toLogRecord = ({ id, header }: Pick<SealedRecord, "id" | "header">, body: RecordBody): LogRecord => {
+  const { actor, atMs, wroteMs, seen, event } = body;
+  return { id, device: header.device, seq: header.seq, stamp: header.hlc, actor, atMs, wroteMs, seen, event: readEvent(event) };
+};

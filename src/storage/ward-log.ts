@@ -1,0 +1,86 @@
+/**
+ * Opens the log of this device: keys, store, other tabs. One log a profile; a drill is another profile, with another
+ * store, other keys and another ward, so that nothing of it can be mixed with what is real.
+ *
+ * - WLG1 At first use a ward, a device and their keys are made, silently; the next opening finds them.
+ * - WLG2 Records without the keys that open them are KeysLost: nothing is overwritten.
+ * - WLG3 A store that was emptied takes a new device id and a new ward key: no number is ever used twice.
+ * - WLG4 Two tabs that open for the first time at once end up with one ward and one device.
+ * - WLG5 What a newer program has made is left alone: NewerData.
+ */
+import type { OpenFault } from "#core/log/port.ts";
+import { err, ok, type Result } from "#core/result.ts";
+import { startDeviceLog, type DeviceLog, type WallClock } from "./device-log.ts";
+import { makeKeyRing, type Invitation, type KeyRing, type Profile, type RandomBytes } from "./keys/key-ring.ts";
+import { loadKeyRing, saveKeyRing, type RingFault } from "./keys/ring-file.ts";
+import type { SecretFiles } from "./keys/secret-files.ts";
+import { silentDoor } from "./keys/unlock-door.ts";
+import type { RecordStore, StoreState } from "./record-store.ts";
+import { epochKeys, type WardKeys } from "./sealing.ts";
+import { platformLocks, type Locks } from "./writer-lock.ts";
+
+export interface OpenOptions {
+  readonly profile: Profile;
+  readonly clock: WallClock;
+  readonly random: RandomBytes;
+  readonly store: RecordStore;
+  readonly files: SecretFiles;
+  readonly locks?: Locks;
+  /** A ward that is there already and lets this device in; without it a new device makes its own. */
+  readonly invitation?: Invitation;
+}
+
+export const openWardLog = async (options: OpenOptions): Promise<Result<DeviceLog, OpenFault>> => {
+  const { profile, clock, random, store, files, locks = platformLocks() } = options;
+  const opened = await locks.hold(`vaktbok-keys-${profile}`, () => openKeys(options));
+  if (!opened.ok) return opened;
+  const { ring, state } = opened.value;
+  const [signKey, ownVerifyKey, keys] = await Promise.all([
+    crypto.subtle.importKey("pkcs8", ring.signKey, "Ed25519", false, ["sign"]),
+    crypto.subtle.importKey("raw", ring.verifyKey, "Ed25519", true, ["verify"]),
+    wardKeys(ring),
+  ]);
+  const writer = { ring, keys, signKey, random };
+  return ok(startDeviceLog({ store, state, writer, ownVerifyKey, locks, lockName: `vaktbok-writer-${profile}`, clock, keysIn: files.kind }));
+};
+
+interface OpenedKeys {
+  readonly ring: KeyRing;
+  readonly state: StoreState;
+}
+
+const openKeys = async ({ profile, random, store, files, invitation }: OpenOptions): Promise<Result<OpenedKeys, OpenFault>> => {
+  const state = await store.state();
+  const door = silentDoor(files);
+  const loaded = await loadKeyRing(files, door);
+  if (!loaded.ok && loaded.error.type !== "Damaged") return err(openFaultOf(loaded.error));
+  const ring = loaded.ok ? loaded.value : null;
+  const isOwn = ring !== null && state.owner?.device === ring.device && state.owner.ward === ring.ward;
+  if (isOwn) return ok({ ring, state });
+  if (state.lastPlace > 0) return err({ type: "KeysLost", records: state.lastPlace });
+
+  const made = await makeKeyRing(profile, random, invitation ?? null, ring);
+  const saved = await saveKeyRing(files, door, made, random);
+  if (!saved.ok) return err(openFaultOf(saved.error));
+  const owned = await store.own({ ward: made.ward, device: made.device });
+  if (!owned.ok) return err({ type: "NoStore", detail: owned.error.type });
+  return ok({ ring: made, state: await store.state() });
+};
+
+const openFaultOf = (fault: RingFault): OpenFault => {
+  switch (fault.type) {
+    case "Newer":
+      return { type: "NewerData" };
+    case "Damaged":
+    case "DiskFull":
+      return { type: "NoStore", detail: `the keys: ${fault.type}` };
+    case "FilesLost":
+      return { type: "NoStore", detail: fault.detail };
+  }
+};
+
+const wardKeys = async ({ ward, epochs }: KeyRing): Promise<WardKeys> => {
+  const pairs = await Promise.all(epochs.map(async ({ epoch, key }) => [epoch, await epochKeys(key, epoch)] as const));
+  return { ward, epochs: new Map(pairs), epoch: epochs.at(-1)?.epoch ?? epochs[0].epoch };
+};
+
