@@ -1,8 +1,8 @@
 /**
  * The change log, made from one file a change under `changes/`, so that two people who change things at once never collide.
  *
- * - LOG1 Newest first, by the date that a file's name begins with; within a day by name.
- * - LOG2 A file whose name has no date, or that has no title line, is refused by name.
+ * - CHG1 Newest first, by the date that a file's name begins with; within a day by name.
+ * - CHG2 A file whose name has no date, or that has no title line, is refused by name.
  */
 export type Change = { readonly name: string; readonly text: string };
 

@@ -41,6 +41,9 @@ export const everywhere: Rules = {
   "react/exhaustive-deps": "error",
   "react/button-has-type": "error",
   "react/no-danger": "error",
+  // A `div` with a live role is what screen readers know best, and a form listens to what bubbles up from its fields.
+  "jsx-a11y/prefer-tag-over-role": "off",
+  "jsx-a11y/no-noninteractive-element-interactions": "off",
 };
 
 export const impureGlobals = [
