@@ -49,11 +49,16 @@ export interface LogHealth {
 export interface WardLog {
   readonly ward: WardId;
   readonly device: DeviceId;
+  /** What this device's temporary numbers begin with: the ward's two letters and the device's one. */
+  readonly wardCode: string;
+  readonly letter: string;
   /**
    * Seals, signs and stores in one transaction: all of it or nothing. Answers when the disk has it (strict durability).
-   * A later call waits for an earlier one; two tabs cannot fork the chain.
+   * A later call waits for an earlier one; two tabs cannot fork the chain. A plan is called inside the writer's lock,
+   * after subscribers were given everything that other tabs wrote: what it decides cannot collide with them (two tabs
+   * never give two patients one number). A plan of nothing writes nothing.
    */
-  readonly append: (writings: ReadonlyArray<Writing>) => Promise<Result<ReadonlyArray<PlacedRecord>, SaveFault>>;
+  readonly append: (plan: ReadonlyArray<Writing> | (() => ReadonlyArray<Writing>)) => Promise<Result<ReadonlyArray<PlacedRecord>, SaveFault>>;
   /** Records placed after `after`, in batches of at most 500, in order of place. */
   readonly read: (after: number) => AsyncIterable<ReadonlyArray<PlacedRecord>>;
   /** Called with what came in by any road: this tab, another tab, another device. Never twice for one record. */

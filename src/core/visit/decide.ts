@@ -7,14 +7,16 @@
  * - DEC4 A correction strikes the record and, where there is one, writes the right fact instead, in one go.
  * - DEC5 Nothing of a visit that was never taken in, or that was struck as a whole, but a strike of that strike.
  */
-import type { RecordId } from "../log/record.ts";
+import type { DeviceId, RecordId, Stamp } from "../log/record.ts";
 import { err, ok, type Result } from "../result.ts";
+import { nobodyYet } from "../staff/actor.ts";
 import type { EpochMs } from "../time.ts";
 import type { DetailAnswers } from "./details.ts";
 import type { Disposition, VisitEvent, VisitFact, VisitId } from "./events.ts";
 import { latest, type Standing } from "./standing.ts";
 import type { TemporaryNumber } from "./temporary-number.ts";
-import { phaseOf, struckRecords, visitOf, type TriageLevel, type VisitRecord } from "./visit.ts";
+import { struckRecords, type VisitRecord } from "./strikes.ts";
+import { phaseOf, visitOf, type TriageLevel } from "./visit.ts";
 
 /** Each happened at `atMs`. */
 export type VisitCommand = { readonly atMs: EpochMs } & (
@@ -76,6 +78,33 @@ export const decide = (
       return ok([{ type: "v1.Left", visit: id, how: command.how, ...(command.to === undefined ? {} : { to: command.to }) }]);
   }
 };
+
+/** Several commands in one go, each decided as if those before it had been written. */
+export const decideAll = (
+  id: VisitId,
+  records: ReadonlyArray<VisitRecord>,
+  commands: ReadonlyArray<VisitCommand>,
+): Result<ReadonlyArray<{ readonly atMs: EpochMs; readonly event: VisitEvent }>, VisitRefusal> => {
+  const decided: Array<{ readonly atMs: EpochMs; readonly event: VisitEvent }> = [];
+  for (const command of commands) {
+    const outcome = decide(id, [...records, ...decided.map((one, place) => asIfWritten(records, one, place))], command);
+    if (!outcome.ok) return outcome;
+    decided.push(...outcome.value.map((event) => ({ atMs: command.atMs, event })));
+  }
+  return ok(decided);
+};
+
+/** A record that is not in the log yet: after, and aware of, all that is. */
+const asIfWritten = (records: ReadonlyArray<VisitRecord>, one: { readonly atMs: EpochMs; readonly event: VisitEvent }, place: number): VisitRecord => ({
+  id: `about-to-be-written-${place}` as RecordId,
+  device: "" as DeviceId,
+  seq: place + 1,
+  stamp: "ffffffffffff-ffff" as Stamp,
+  actor: nobodyYet,
+  wroteMs: one.atMs,
+  seen: records.map(({ device, seq }) => [device, seq] as const),
+  ...one,
+});
 
 const strike = (
   id: VisitId,

@@ -1,0 +1,68 @@
+/**
+ * The whole app: looks, book, frame, pages. A page can be opened from any address of the public surface.
+ */
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { BrowserRouter, Route, Routes } from "react-router";
+import { AppProvider, type AppParts, type Book } from "./app-context.tsx";
+import { createClock } from "./clock.ts";
+import { DeedsProvider } from "./deeds.tsx";
+import { Frame } from "./frame/frame.tsx";
+import { readPrefs, showPrefs, writePrefs, type Prefs } from "./prefs.ts";
+import { readProfile } from "./profile.ts";
+import { BoardPage } from "./routes/board/board-page.tsx";
+import { DowntimePage } from "./routes/downtime/downtime-page.tsx";
+import { DrillPage } from "./routes/drill/drill-page.tsx";
+import { IntakePage } from "./routes/intake/intake-page.tsx";
+import { LaterPage } from "./routes/later/later-page.tsx";
+import { PrintPage } from "./routes/print/print-page.tsx";
+import { RecoveryPage } from "./routes/recovery/recovery-page.tsx";
+import { SettingsPage } from "./routes/settings/settings-page.tsx";
+import { VisitPage } from "./routes/visit/visit-page.tsx";
+import { WallPage } from "./routes/board/wall-page.tsx";
+import { BrokenPage } from "./ui/broken-page.tsx";
+import { registerWorker } from "./update.ts";
+import { openBook, outlets } from "./wiring.ts";
+
+const clock = createClock({ wallMs: () => Date.now(), steadyMs: () => performance.now() });
+const profile = readProfile(sessionStorage);
+
+export const App = () => {
+  const [prefs, setAllPrefs] = useState<Prefs>(() => readPrefs(localStorage, location.search));
+  const [book, setBook] = useState<Book>({ is: "opening" });
+  const setPrefs = useCallback((change: Partial<Prefs>) => setAllPrefs((before) => ({ ...before, ...change })), []);
+
+  useEffect(() => {
+    showPrefs(document.documentElement, prefs);
+    writePrefs(localStorage, prefs);
+  }, [prefs]);
+  useEffect(() => {
+    void openBook(profile, clock).then(setBook);
+    void registerWorker(`${import.meta.env.BASE_URL}sw.js`);
+  }, []);
+
+  const parts = useMemo<AppParts>(() => ({ profile, book, clock, prefs, setPrefs, outlets }), [book, prefs, setPrefs]);
+  return (
+    <AppProvider value={parts}>
+      <BrokenPage>
+        <DeedsProvider>
+          <BrowserRouter basename={import.meta.env.BASE_URL}>
+            <Routes>
+              <Route element={<Frame />}>
+                <Route index element={<BoardPage />} />
+                <Route path="intake" element={<IntakePage />} />
+                <Route path="visit/:number" element={<VisitPage />} />
+                <Route path="downtime" element={<DowntimePage />} />
+                <Route path="recovery" element={<RecoveryPage />} />
+                <Route path="drill" element={<DrillPage />} />
+                <Route path="print" element={<PrintPage />} />
+                <Route path="settings" element={<SettingsPage />} />
+                <Route path="*" element={<LaterPage />} />
+              </Route>
+              <Route path="wall" element={<WallPage />} />
+            </Routes>
+          </BrowserRouter>
+        </DeedsProvider>
+      </BrokenPage>
+    </AppProvider>
+  );
+};

@@ -1,0 +1,89 @@
+/**
+ * What stands around every page: ward and device, page switch, the state of the records, the outage clock, the time.
+ */
+import { useState } from "react";
+import { NavLink, Outlet, useLocation } from "react-router";
+import { HouseIcon, MenuGridIcon, PersonPlusIcon, ArrowUndoIcon, LineGraphIcon } from "@navikt/aksel-icons";
+import { settingsOf } from "#core/ward/ward.ts";
+import { useApp, useWardState, useWords } from "../app-context.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { NoticeBar } from "../ui/notice-bar.tsx";
+import { Alarms } from "./alarms.tsx";
+import { DayClock, OutageClock } from "./outage-clock.tsx";
+import { KeyboardHelp, useFrameKeys } from "./frame-keys.tsx";
+import { mainPlaces, morePlaces } from "./places.ts";
+import { RecordsState } from "./records-state.tsx";
+import { UpdateTip } from "./update-tip.tsx";
+import "./frame.css";
+
+const icons = { board: HouseIcon, newPatient: PersonPlusIcon, lead: LineGraphIcon, recovery: ArrowUndoIcon } as const;
+
+export const Frame = () => {
+  const words = useWords();
+  const { profile, book } = useApp();
+  const { ward } = useWardState();
+  const [open, setOpen] = useState<"more" | "help" | null>(null);
+  useFrameKeys({ help: () => setOpen("help") });
+  const deviceName = book.is === "open" ? ward.names[book.device]?.value : undefined;
+  return (
+    <div className="frame" data-profile={profile} data-mark={words.frame.drillMark}>
+      <a className="skip" href="#content">
+        {words.frame.skipToContent}
+      </a>
+      <header className="frame-top">
+        {profile === "drill" && <strong className="drill-mark">{words.frame.drillMark}</strong>}
+        <div className="frame-who">
+          <strong>{settingsOf(ward).name}</strong>
+          <span>{words.frame.thisDevice(deviceName ?? words.frame.deviceUnnamed)}</span>
+        </div>
+        <nav className="frame-nav" aria-label={words.frame.mainMenu}>
+          {mainPlaces.map(({ path, word }) => {
+            const Icon = icons[word];
+            return (
+              <NavLink key={path} to={path} end>
+                <Icon aria-hidden />
+                {words.frame[word]}
+              </NavLink>
+            );
+          })}
+          <button type="button" aria-haspopup="dialog" onClick={() => setOpen("more")}>
+            <MenuGridIcon aria-hidden />
+            {words.frame.more}
+          </button>
+        </nav>
+        <div className="frame-state">
+          <RecordsState />
+          <OutageClock />
+          <DayClock />
+        </div>
+      </header>
+      <main id="content" tabIndex={-1}>
+        <Alarms />
+        <UpdateTip />
+        <Outlet />
+      </main>
+      <NoticeBar />
+      {open === "more" && <MoreMenu onClose={() => setOpen(null)} onHelp={() => setOpen("help")} />}
+      {open === "help" && <KeyboardHelp onClose={() => setOpen(null)} />}
+    </div>
+  );
+};
+
+const MoreMenu = ({ onClose, onHelp }: { readonly onClose: () => void; readonly onHelp: () => void }) => {
+  const words = useWords();
+  const { pathname } = useLocation();
+  return (
+    <Dialog title={words.frame.more} onClose={onClose}>
+      <nav className="more-list" aria-label={words.frame.more}>
+        {morePlaces.map(({ path, word }) => (
+          <NavLink key={path} to={path} className="button" onClick={onClose} aria-current={pathname === path ? "page" : undefined}>
+            {words.frame[word]}
+          </NavLink>
+        ))}
+        <button type="button" className="button" onClick={onHelp}>
+          {words.frame.keyboardHelp} <kbd>?</kbd>
+        </button>
+      </nav>
+    </Dialog>
+  );
+};

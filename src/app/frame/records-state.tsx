@@ -1,0 +1,28 @@
+// The true state of the records in words, on every page: saved here, and what exists nowhere else. Never a green lie.
+import { Link } from "react-router";
+import { carriageOf } from "#projections/carriage.ts";
+import { useApp, useNow, useWardState, useWords } from "../app-context.tsx";
+import { duration } from "../formats.ts";
+
+export const RecordsState = () => {
+  const words = useWords();
+  const { book } = useApp();
+  const state = useWardState();
+  const nowMs = useNow();
+  if (book.is === "opening") return <p className="records-state">{words.frame.opening}</p>;
+  if (book.is === "closed") {
+    return (
+      <p className="records-state" data-kind="fault">
+        <strong>{words.faults.brokenTitle}</strong>
+      </p>
+    );
+  }
+  const { uncarried, oldestWroteMs } = carriageOf(state);
+  if (state.visits.size === 0 && uncarried === 0) return <p className="records-state">{words.frame.nothingYet}</p>;
+  return (
+    <Link to="/recovery" className="records-state" data-kind={uncarried > 0 ? "only-here" : "carried"}>
+      <strong>{words.frame.savedAll}</strong>
+      <span>{oldestWroteMs === null ? words.frame.carriedAll : words.frame.uncarried(uncarried, duration(Math.max(0, nowMs - oldestWroteMs), words))}</span>
+    </Link>
+  );
+};

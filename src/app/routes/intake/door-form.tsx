@@ -1,0 +1,174 @@
+/**
+ * The door form as plain, uncontrolled HTML: it takes keys before any script has run, because the browser itself keeps
+ * what is typed. It draws from words, scale and reasons alone, so that the build can draw it ahead (see prerender.tsx).
+ */
+import type { FormEvent, KeyboardEvent, RefObject } from "react";
+import { scales, type ScaleId } from "#core/clinical/scales.ts";
+import { arrivalModes, sexes, type ArrivalMode, type Sex } from "#core/visit/details.ts";
+import type { DoorAnswers } from "#forms/door.ts";
+import type { Language, Words } from "#i18n/words.ts";
+import { LevelSign } from "../../ui/level-sign.tsx";
+
+interface DoorFormProps {
+  readonly words: Words;
+  readonly language: Language;
+  readonly scale: ScaleId;
+  readonly reasons: ReadonlyArray<string>;
+  readonly draft: DoorAnswers;
+  /** What the form reads back under a field, by field name. */
+  readonly notes?: { readonly [field: string]: { readonly kind: "good" | "warn" | "plain"; readonly text: string } | undefined };
+  readonly formRef?: RefObject<HTMLFormElement | null>;
+  readonly onInput?: () => void;
+  readonly onSubmit?: (event: FormEvent<HTMLFormElement>) => void;
+  readonly onUnknown?: () => void;
+}
+
+const sexWords: { readonly [S in Sex]: "female" | "male" | "otherSex" } = { female: "female", male: "male", other: "otherSex" };
+const arrivalWord = (mode: ArrivalMode): Exclude<ArrivalMode, "other"> | "otherArrival" => (mode === "other" ? "otherArrival" : mode);
+
+export const DoorForm = (props: DoorFormProps) => {
+  const { words, scale, language, reasons, draft, formRef, onInput, onSubmit, onUnknown } = props;
+  const { intake } = words;
+  return (
+    <form id="door" ref={formRef} className="door" autoComplete="off" noValidate onInput={onInput} onSubmit={onSubmit} onKeyDown={registerOnCtrlEnter}>
+      <LevelTiles words={words} language={language} scale={scale} chosen={draft.level} />
+      <div className="door-fields">
+        <TextField {...props} name="name" label={intake.name} hint={intake.nameHint} isFirst />
+        <TextField {...props} name="nationalNumber" label={intake.nationalNumber} hint="" inputMode="numeric" />
+        <TextField {...props} name="born" label={intake.born} hint={intake.bornHint} />
+        <Choice label={intake.sex} name="sex" chosen={draft.sex} choices={sexes.map((sex) => [sex, intake[sexWords[sex]]])} />
+        <div className="door-reason">
+          <TextField {...props} name="reason" label={intake.reason} hint="" />
+          <div className="chips" role="group" aria-label={intake.quickReasons}>
+            {reasons.map((reason) => (
+              <button key={reason} type="button" className="chip" data-reason={reason} onClick={(event) => addReason(event.currentTarget, reason)}>
+                {reason}
+              </button>
+            ))}
+          </div>
+        </div>
+        <Choice label={intake.arrivedBy} name="arrivedBy" chosen={draft.arrivedBy} choices={arrivalModes.map((mode) => [mode, intake[arrivalWord(mode)]])} />
+        <TextField {...props} name="arrivedAt" label={intake.arrivedAt} hint={intake.arrivedAtHint} />
+      </div>
+      <div className="door-actions">
+        <button type="button" className="button" onClick={onUnknown}>
+          {intake.unknownPatient}
+        </button>
+        <button type="submit" className="button button-main">
+          {intake.register} <kbd>Ctrl ↵</kbd>
+        </button>
+      </div>
+    </form>
+  );
+};
+
+interface TextFieldProps extends DoorFormProps {
+  readonly name: "name" | "nationalNumber" | "born" | "reason" | "arrivedAt";
+  readonly label: string;
+  readonly hint: string;
+  readonly inputMode?: "numeric";
+  readonly isFirst?: boolean;
+}
+
+const TextField = ({ name, label, hint, inputMode, isFirst, draft, notes }: TextFieldProps) => {
+  const note = notes?.[name] ?? { kind: "plain" as const, text: hint };
+  return (
+    <div className={`field door-${name}`}>
+      <label htmlFor={`door-${name}`}>{label}</label>
+      <input
+        id={`door-${name}`}
+        name={name}
+        type="text"
+        defaultValue={draft[name]}
+        inputMode={inputMode}
+        autoComplete="off"
+        spellCheck={false}
+        data-first={isFirst}
+        aria-describedby={`door-${name}-note`}
+      />
+      <p id={`door-${name}-note`} className="field-note" data-kind={note.kind}>
+        {note.text}
+      </p>
+    </div>
+  );
+};
+
+interface ChoiceProps {
+  readonly name: string;
+  readonly label: string;
+  readonly chosen: string | undefined;
+  readonly choices: ReadonlyArray<readonly [value: string, word: string]>;
+}
+
+const Choice = ({ name, label, chosen, choices }: ChoiceProps) => (
+  <div className={`field door-${name}`} role="radiogroup" aria-label={label}>
+    <span className="field-label" aria-hidden="true">
+      {label}
+    </span>
+    <div className="chips">
+      {choices.map(([value, word]) => (
+        <label key={value} className="chip">
+          <input type="radio" name={name} value={value} defaultChecked={chosen === value} />
+          {word}
+        </label>
+      ))}
+    </div>
+  </div>
+);
+
+interface LevelTilesProps {
+  readonly words: Words;
+  readonly language: Language;
+  readonly scale: ScaleId;
+  readonly chosen: string | undefined;
+}
+
+export const LevelTiles = ({ words, language, scale, chosen }: LevelTilesProps) => (
+  <div className="tiles" role="radiogroup" aria-label={words.intake.triageLevel} id="door-tiles">
+    {scales[scale].levels.map(({ level, colour, name, limitMin }) => (
+      <label key={level} className="tile" data-colour={colour}>
+        <input type="radio" name="level" value={level} defaultChecked={chosen === String(level)} aria-label={`${level} ${name[language]}`} />
+        <LevelSign level={level} />
+        <span className="tile-name">
+          <b>{level}</b> {name[language]}
+        </span>
+        <span className="tile-limit">{words.levels.limit(limitMin)}</span>
+      </label>
+    ))}
+    <label className="tile tile-later">
+      <input type="radio" name="level" value="" defaultChecked={chosen === undefined || chosen === ""} />
+      <span className="tile-name">{words.intake.levelLater}</span>
+    </label>
+  </div>
+);
+
+/** Ctrl+Enter registers from any field; Enter alone goes on to the next field, as a pen does. */
+const registerOnCtrlEnter = (event: KeyboardEvent<HTMLFormElement>): void => {
+  if (event.key !== "Enter") return;
+  if (event.ctrlKey || event.metaKey) {
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
+    return;
+  }
+  if (!(event.target instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  const fields = [...event.currentTarget.querySelectorAll<HTMLElement>("input, button[type=submit]")].filter(
+    (field) => !(field instanceof HTMLInputElement) || field.type !== "radio" || field.checked || !isRadioSiblingEarlier(field),
+  );
+  fields[fields.indexOf(event.target) + 1]?.focus();
+};
+
+/** Of a group of radios only one is a stop: the chosen one, or else the first. */
+const isRadioSiblingEarlier = (radio: HTMLInputElement): boolean => {
+  const group = [...(radio.form?.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${radio.name}"]`) ?? [])];
+  return group.some((one) => one.checked) || group[0] !== radio;
+};
+
+const addReason = (chip: HTMLElement, reason: string): void => {
+  const field = chip.closest("form")?.querySelector<HTMLInputElement>("input[name=reason]");
+  if (!field) return;
+  const before = field.value.trim();
+  const parts = before === "" ? [] : before.split(", ");
+  field.value = (parts.includes(reason) ? parts.filter((part) => part !== reason) : [...parts, reason]).join(", ");
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+};

@@ -1,0 +1,2 @@
+// Being built.
+export const PrintPage = () => <div className="page" />;

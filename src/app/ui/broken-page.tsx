@@ -1,0 +1,36 @@
+// When a page breaks: the log is safe, and the way to the export stays open.
+import { Component, type ReactNode } from "react";
+import { wordsIn } from "#i18n/words.ts";
+import { readPrefs } from "../prefs.ts";
+
+interface BrokenPageState {
+  readonly isBroken: boolean;
+}
+
+/** A class because React gives error boundaries no other form. */
+export class BrokenPage extends Component<{ readonly children: ReactNode }, BrokenPageState> {
+  override state: BrokenPageState = { isBroken: false };
+
+  static getDerivedStateFromError(): BrokenPageState {
+    return { isBroken: true };
+  }
+
+  override render(): ReactNode {
+    if (!this.state.isBroken) return this.props.children;
+    const { faults } = wordsIn[readPrefs(localStorage, location.search).language];
+    return (
+      <main className="page" role="alert">
+        <h1>{faults.brokenTitle}</h1>
+        <p>{faults.brokenText}</p>
+        <p className="row">
+          <a className="button button-main" href={location.href}>
+            {faults.reload}
+          </a>
+          <a className="button" href={`${import.meta.env.BASE_URL}recovery`}>
+            {wordsIn[readPrefs(localStorage, location.search).language].frame.recovery}
+          </a>
+        </p>
+      </main>
+    );
+  }
+}

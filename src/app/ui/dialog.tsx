@@ -1,0 +1,33 @@
+// A native modal dialog: Escape and a tap outside close it, focus returns to where it was.
+import { useEffect, useRef, type MouseEvent, type ReactNode } from "react";
+import { useWords } from "../app-context.tsx";
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+export const Dialog = ({ title, onClose, children }: DialogProps) => {
+  const words = useWords();
+  const ref = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = ref.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  const closeOutside = (event: MouseEvent<HTMLDialogElement>): void => {
+    if (event.target === ref.current) onClose();
+  };
+  return (
+    <dialog ref={ref} className="dialog" aria-label={title} onClose={onClose} onClick={closeOutside}>
+      <div className="dialog-head">
+        <h2>{title}</h2>
+        <button type="button" className="button" onClick={onClose}>
+          {words.frame.close}
+        </button>
+      </div>
+      {children}
+    </dialog>
+  );
+};

@@ -1,0 +1,25 @@
+// What was just done, or what went wrong: said once, in one place, to eyes and to screen readers.
+import { useWords } from "../app-context.tsx";
+import { useDeeds } from "../deeds.tsx";
+
+export const NoticeBar = () => {
+  const { notice, closeNotice, undo } = useDeeds();
+  const words = useWords();
+  return (
+    <div aria-live="assertive" aria-atomic="true" className="no-print">
+      {notice !== null && (
+        <div className="notice" data-kind={notice.kind} key={notice.key}>
+          <span>{notice.text}</span>
+          {notice.canUndo && (
+            <button type="button" className="button" onClick={() => void undo()}>
+              {words.frame.undo} <kbd>Z</kbd>
+            </button>
+          )}
+          <button type="button" className="button" onClick={closeNotice}>
+            {words.frame.close}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,132 @@
+/**
+ * The door form as data: the screen, the print, the drill and the tests all read this one description.
+ *
+ * - DOOR1 Nothing is required: an empty form registers a patient of whom nothing is known.
+ * - DOOR2 "?" is asked and unknown, "-" is none; an empty field was not asked.
+ * - DOOR3 What is typed and cannot be read is never lost: it is kept with the reason, as it was typed.
+ * - DOOR4 In a drill a number that looks real is left out; outside it a wrong number is kept and warned of.
+ * - DOOR5 What a valid number tells of birth and sex is filled in where nothing else was said.
+ */
+import { known, none, unknown, type Answer } from "#core/answer.ts";
+import { readBorn, type Born } from "#core/identity/born.ts";
+import { readNationalNumber } from "#core/identity/national-number.ts";
+import type { Level } from "#core/clinical/scales.ts";
+import { epochMs, type EpochMs } from "#core/time.ts";
+import { arrivalModes, sexes, type DetailAnswers, type DetailName } from "#core/visit/details.ts";
+import { readTypedTime } from "./typed-time.ts";
+
+export type DoorInput = "text" | "number" | "choice" | "reason" | "time";
+
+/** In the order of the door: who comes first is asked first. `label` is a word of `intake`. */
+export const doorFields = [
+  { name: "name", label: "name", input: "text" },
+  { name: "nationalNumber", label: "nationalNumber", input: "number" },
+  { name: "born", label: "born", input: "text" },
+  { name: "sex", label: "sex", input: "choice", choices: sexes },
+  { name: "reason", label: "reason", input: "reason" },
+  { name: "arrivedBy", label: "arrivedBy", input: "choice", choices: arrivalModes },
+] as const satisfies ReadonlyArray<{ readonly name: DetailName; readonly label: string; readonly input: DoorInput; readonly choices?: ReadonlyArray<string> }>;
+
+/** What stands in the form, as typed; a name that is absent is an empty field. */
+export type DoorAnswers = { readonly [K in DetailName | "level" | "arrivedAt"]?: string };
+
+export type DoorWarning =
+  | { readonly field: "born"; readonly type: "NotRead" }
+  | { readonly field: "arrivedAt"; readonly type: "NotRead" | "InFuture" }
+  | { readonly field: "nationalNumber"; readonly type: "WrongNumber" | "SyntheticNumber" | "RealNumberInDrill" | "DiffersFromBorn" };
+
+export interface DoorReading {
+  readonly details: DetailAnswers;
+  readonly level: Level | null;
+  readonly arrivedAtMs: EpochMs;
+  readonly notAsked: ReadonlyArray<DetailName | "level">;
+  readonly warnings: ReadonlyArray<DoorWarning>;
+}
+
+export interface DoorMoment {
+  readonly nowMs: EpochMs;
+  readonly offsetMin: number;
+  readonly isDrill: boolean;
+}
+
+export const readDoorForm = (answers: DoorAnswers, at: DoorMoment): DoorReading => {
+  const typed = (name: keyof DoorAnswers): string => (answers[name] ?? "").trim();
+  const warnings: DoorWarning[] = [];
+  const born = readAnswer(typed("born"), (text) => readBorn(text, at.nowMs));
+  if (born === "notRead") warnings.push({ field: "born", type: "NotRead" });
+  const number = readNumber(typed("nationalNumber"), at);
+  warnings.push(...numberWarnings(typed("nationalNumber"), born, at));
+  const arrivedAtMs = readTypedTime(typed("arrivedAt"), at);
+  if (arrivedAtMs === null) warnings.push({ field: "arrivedAt", type: "NotRead" });
+  else if (arrivedAtMs > at.nowMs) warnings.push({ field: "arrivedAt", type: "InFuture" });
+  const leftOver = [born === "notRead" ? typed("born") : "", arrivedAtMs === null ? typed("arrivedAt") : ""].filter((text) => text !== "");
+  const details: DetailAnswers = {
+    ...given("name", readAnswer(typed("name"), (text) => text)),
+    ...given("nationalNumber", number),
+    ...(number?.is === "known" ? fromNumber(number.value, born === "notRead" ? undefined : born, typed("sex"), at) : {}),
+    ...given("born", born),
+    ...given("sex", readAnswer(typed("sex"), (text) => sexes.find((sex) => sex === text) ?? null)),
+    ...given("reason", readAnswer([typed("reason"), ...leftOver].filter((text) => text !== "").join(" · "), (text) => text)),
+    ...given("arrivedBy", readAnswer(typed("arrivedBy"), (text) => arrivalModes.find((mode) => mode === text) ?? null)),
+  };
+  const level = readLevel(typed("level"));
+  const asked = new Set(Object.keys(details));
+  return {
+    details,
+    level,
+    arrivedAtMs: arrivedAtMs ?? epochMs(at.nowMs),
+    notAsked: [...(level === null ? (["level"] as const) : []), ...doorFields.map(({ name }) => name).filter((name) => !asked.has(name))],
+    warnings,
+  };
+};
+
+const readNumber = (text: string, at: DoorMoment): Answer<string> | undefined => {
+  const number = readAnswer(text, (typed) => typed);
+  if (number === "notRead" || number?.is !== "known") return number === "notRead" ? undefined : number;
+  return at.isDrill && looksReal(number.value, at.nowMs) ? undefined : known(readNationalNumber(number.value, at.nowMs).digits);
+};
+
+const looksReal = (text: string, nowMs: EpochMs): boolean => {
+  const { checked, synthetic } = readNationalNumber(text, nowMs);
+  return checked === "ok" && synthetic === "no";
+};
+
+const numberWarnings = (typed: string, born: Read<Born>, at: DoorMoment): ReadonlyArray<DoorWarning> => {
+  if (typed === "" || typed === "?" || typed === "-") return [];
+  const field = "nationalNumber";
+  const number = readNationalNumber(typed, at.nowMs);
+  if (at.isDrill && looksReal(typed, at.nowMs)) return [{ field, type: "RealNumberInDrill" }];
+  if (number.checked !== "ok") return [{ field, type: "WrongNumber" }];
+  const saidBorn = born !== undefined && born !== "notRead" && born.is === "known" && born.value.is === "date" ? born.value.date : null;
+  return [
+    ...(number.synthetic === "yes" && !at.isDrill ? [{ field, type: "SyntheticNumber" } as const] : []),
+    ...(number.born !== null && saidBorn !== null && number.born !== saidBorn ? [{ field, type: "DiffersFromBorn" } as const] : []),
+  ];
+};
+
+/** Born and sex that the number tells are taken where the nurse said nothing else of them. */
+const fromNumber = (typed: string, born: Answer<Born> | undefined, sex: string, at: DoorMoment): DetailAnswers => {
+  const reading = readNationalNumber(typed, at.nowMs);
+  return {
+    ...(born === undefined && reading.born !== null ? { born: known<Born>({ is: "date", date: reading.born }) } : {}),
+    ...(sex === "" && reading.sex !== null ? { sex: known(reading.sex) } : {}),
+  };
+};
+
+type Read<T> = Answer<T> | "notRead" | undefined;
+
+const readAnswer = <T>(text: string, read: (text: string) => T | null): Read<T> => {
+  if (text === "") return undefined;
+  if (text === "?") return unknown;
+  if (text === "-") return none;
+  const value = read(text);
+  return value === null ? "notRead" : known(value);
+};
+
+const given = <K extends DetailName>(name: K, answer: Read<unknown>): DetailAnswers =>
+  answer === undefined || answer === "notRead" ? {} : { [name]: answer };
+
+const readLevel = (text: string): Level | null => {
+  const level = Number(text);
+  return level === 1 || level === 2 || level === 3 || level === 4 || level === 5 ? level : null;
+};

@@ -1,0 +1,19 @@
+// Tastene.
+export const keys = {
+  title: "Tastatur",
+  rows: [
+    ["N", "Ny pasient"],
+    ["K", "Tavla"],
+    ["R", "Tilbakeføring"],
+    ["/", "Finn på tavla"],
+    ["J / L", "Neste og forrige rad"],
+    ["1–5", "Sett hastegrad på raden, i skjemaet hastegrad"],
+    ["Enter", "Åpne raden, en gang til åpner kontakten"],
+    ["C", "Kall inn raden"],
+    ["S", "Sett raden som under behandling"],
+    ["Z", "Angre det siste"],
+    ["Ctrl + Enter", "Registrer"],
+    ["Esc", "Lukk"],
+    ["?", "Denne oversikten"],
+  ] as ReadonlyArray<readonly [key: string, what: string]>,
+};
