@@ -89,7 +89,7 @@ export type StoreFault = SaveFault | { readonly type: "HeadMoved" } | { readonly
 
 export interface RecordStore {
   readonly state: () => Promise<StoreState>;
-  /** Makes an empty store this device's own. Anything held, or another owner, is a fault of the caller: it throws. */
+  /** Makes a store that holds no record this device's own. With records it throws: that is a bug, never a state of the world. */
   readonly own: (owner: StoreOwner) => Promise<Result<null, SaveFault>>;
   /** The owner's next records, on top of `onto`. Answers when the disk has them. */
   readonly append: (records: ReadonlyArray<SealedRecord>, onto: RecordId | null) => Promise<Result<ReadonlyArray<PlacedId>, StoreFault>>;
