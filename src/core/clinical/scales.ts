@@ -3,7 +3,9 @@
  * of any scale is here: the clinician chooses the level.
  *
  * - SCL1 Every scale has its levels in order of urgency, from 1; a longer limit never stands above a shorter one.
- * - SCL2 A level recorded under a version that this program does not hold is still shown, by its number.
+ * - SCL2 A level recorded under a version that this program does not hold is still shown, by its number; until the version is
+ *   here, its times are those of the level of that number, and of the most urgent level where there is none.
+ * - SCL3 Levels of different scales are compared by how long they may wait; within a scale their own order holds.
  *
  * `checked` says whether the times were read in the named source; where false, or where `ours` is true, the ward must confirm them.
  */
@@ -126,6 +128,25 @@ export const scales: { readonly [K in ScaleId]: Scale } = {
 
 export const levelOf = (scale: ScaleId, level: Level): ScaleLevel | null =>
   scales[scale].levels.find((one) => one.level === level) ?? null;
+
+/** A level as it was recorded. */
+interface Recorded {
+  readonly scale: ScaleId;
+  readonly scaleVersion: string;
+  readonly level: Level;
+}
+
+/** What a recorded level is called and looks like; null when the version it was chosen from is not known here. */
+export const meaningOf = (recorded: Recorded): ScaleLevel | null =>
+  scales[recorded.scale].version === recorded.scaleVersion ? levelOf(recorded.scale, recorded.level) : null;
+
+export const limitMinOf = (recorded: Pick<Recorded, "scale" | "level">): number => levelOf(recorded.scale, recorded.level)?.limitMin ?? 0;
+
+/** The smaller the more urgent. Levels whose limits differ stand far apart; those alike in limit stand in their own order. */
+export const urgencyOf = (recorded: Pick<Recorded, "scale" | "level">): number => limitMinOf(recorded) * 10 + recorded.level;
+
+/** After every level that may not wait, before every one that may. */
+export const untriagedUrgency = 9;
 
 /** Not yet triaged: someone must look within this many minutes of arrival. NHS England: triage within 15 minutes. */
 export const triageLimitMin = 15;

@@ -1,20 +1,35 @@
 /**
  * In which order records count, and which of them knew of which.
  *
- * - ORD1 Records have one total order, the same on every device: stamp, then device, then sequence number.
+ * - ORD1 Records have one total order, the same on every device: stamp, then device, then sequence number, then their own name.
  * - ORD2 A record knows another when its writer held it when it was written, whatever the clocks say.
+ * - ORD3 In causal order no record comes before one that it knows; where that leaves a choice, log order holds. Stamps alone
+ *   do not give this: a neighbour's clock that is far ahead is not followed.
  */
 import type { LogRecord } from "./record.ts";
 
-type Placed = Pick<LogRecord, "device" | "seq" | "stamp" | "seen">;
+type Written = Pick<LogRecord, "device" | "seq" | "seen">;
+type Placed = Written & Pick<LogRecord, "id" | "stamp">;
 
-export const inLogOrder = (a: Placed, b: Placed): number => {
+export const inLogOrder = (a: Omit<Placed, "seen">, b: Omit<Placed, "seen">): number => {
   if (a.stamp !== b.stamp) return a.stamp < b.stamp ? -1 : 1;
   if (a.device !== b.device) return a.device < b.device ? -1 : 1;
-  return a.seq - b.seq;
+  if (a.seq !== b.seq) return a.seq - b.seq;
+  return a.id < b.id ? -1 : Number(a.id > b.id);
 };
 
-export const knows = (later: Placed, earlier: Placed): boolean => {
+export const knows = (later: Written, earlier: Written): boolean => {
   if (later.device === earlier.device) return later.seq > earlier.seq;
   return later.seen.some(([device, seq]) => device === earlier.device && seq >= earlier.seq);
+};
+
+export const inCausalOrder = <T extends Placed>(records: ReadonlyArray<T>): ReadonlyArray<T> => {
+  const waiting = records.toSorted(inLogOrder);
+  const ordered: T[] = [];
+  while (waiting.length > 0) {
+    const next = waiting.findIndex((record) => !waiting.some((other) => knows(record, other)));
+    // Only a forged log has a loop in it; log order breaks the loop.
+    ordered.push(...waiting.splice(Math.max(next, 0), 1));
+  }
+  return ordered;
 };

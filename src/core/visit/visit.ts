@@ -2,20 +2,24 @@
  * A visit is what the set of its records says, in whatever order they came here.
  *
  * - VIS1 The same records give the same visit: order of arrival, repetition and road do not matter.
- * - VIS2 A struck record does not count; a struck strike does not either, so that an undo can be undone.
- * - VIS3 Of triage levels set unaware of each other the more urgent stands until somebody looks.
- * - VIS4 A visit whose arrival was struck is void: it stays in the log and is on no board.
+ * - VIS2 A struck record does not count: what it replaced counts again.
+ * - VIS3 Of triage levels set unaware of each other the more urgent stands until somebody looks, across scales too.
+ * - VIS4 A visit whose arrival was struck is void: it is on no board; its number stays its own.
+ * - VIS5 A visit whose arrival has not come here yet is no less there: it began with the earliest that is known of it.
+ * - VIS6 Who was seen here after they are said to have left, by somebody who did not know, is still here until one who knows says.
+ * - VIS7 Of answers given unaware of each other, one that knows stands before "unknown" and "none".
  */
-import type { Level, ScaleId } from "../clinical/scales.ts";
-import { inLogOrder } from "../log/order.ts";
-import type { LogRecord, RecordId } from "../log/record.ts";
+import type { Answer } from "../answer.ts";
+import { urgencyOf, type Level, type ScaleId } from "../clinical/scales.ts";
+import { inCausalOrder, knows } from "../log/order.ts";
 import type { EpochMs } from "../time.ts";
 import { detailNames, type DetailAnswers, type DetailName } from "./details.ts";
-import type { Disposition, VisitEvent, VisitFact, VisitId } from "./events.ts";
+import type { Disposition, VisitFact, VisitId } from "./events.ts";
 import { claimed, claimOf, latest, type Claim, type Standing } from "./standing.ts";
+import { struckRecords, type VisitRecord } from "./strikes.ts";
 import type { TemporaryNumber } from "./temporary-number.ts";
 
-export type VisitRecord = LogRecord & { readonly event: VisitEvent };
+export { struckRecords, type VisitRecord } from "./strikes.ts";
 
 export interface TriageLevel {
   readonly scale: ScaleId;
@@ -32,7 +36,7 @@ type Heard = { readonly [K in DetailName]?: Standing<NonNullable<DetailAnswers[K
 export interface Visit {
   readonly id: VisitId;
   readonly number: TemporaryNumber | null;
-  /** Happened; null when no unstruck arrival is known. */
+  /** Happened; null when the arrival was struck, or when nothing is known at all. */
   readonly arrivedAtMs: EpochMs | null;
   readonly heard: Heard;
   readonly triage: Standing<TriageLevel> | null;
@@ -80,41 +84,42 @@ export const evolve = (visit: Visit, record: VisitRecord & { readonly event: Vis
 
 /** The visit that these records tell of. They may come in any order and more than once. */
 export const visitOf = (id: VisitId, records: ReadonlyArray<VisitRecord>): Visit => {
-  const struck = struckRecords(records);
-  return uniqueInOrder(records).reduce<Visit>(
-    (visit, record) => (isFact(record) && !struck.has(record.id) ? evolve(visit, record) : visit),
-    blankVisit(id),
-  );
-};
-
-/** The records that no longer count, each with the strike that says so. */
-export const struckRecords = (records: ReadonlyArray<VisitRecord>): ReadonlyMap<RecordId, VisitRecord> => {
-  const struck = new Map<RecordId, VisitRecord>();
-  for (const record of uniqueInOrder(records).toReversed()) {
-    if (record.event.type === "v1.Struck" && !struck.has(record.id)) struck.set(record.event.target, record);
-  }
-  return struck;
+  const unique = inCausalOrder([...new Map(records.map((record) => [record.id, record])).values()]);
+  const struck = struckRecords(unique);
+  const facts = unique.filter(isFact);
+  const counting = facts.filter((fact) => !struck.has(fact.id));
+  const visit = counting.reduce<Visit>(evolve, blankVisit(id));
+  const arrival = facts.find(({ event }) => event.type === "v1.Arrived")?.event;
+  return arrival?.type === "v1.Arrived" ? { ...visit, number: visit.number ?? arrival.number } : { ...visit, arrivedAtMs: earliestMs(counting) };
 };
 
 export const phaseOf = (visit: Visit): Phase => {
-  if (visit.left !== null) {
-    const { atMs, value } = latest(visit.left);
-    return { is: "left", atMs, how: value.how, to: value.to };
-  }
   if (visit.arrivedAtMs === null) return { is: "void" };
-  if (visit.seen !== null) return { is: "inCare", atMs: earliestMs(visit.seen) };
+  const leaving = leavingOf(visit);
+  if (leaving !== null) return { is: "left", atMs: leaving.atMs, how: leaving.value.how, to: leaving.value.to };
+  const inCareFromMs = earliestMs(visit.seen ?? []);
+  if (inCareFromMs !== null) return { is: "inCare", atMs: inCareFromMs };
   if (visit.calledIn !== null) return { is: "calledIn", atMs: latest(visit.calledIn).atMs };
   return { is: "waiting" };
 };
 
 /** The claim that stands: the more urgent where devices disagree, the later of two alike. */
 export const triageOf = (visit: Visit): Claim<TriageLevel> | null =>
-  visit.triage?.reduce((worst, claim) => (claim.value.level <= worst.value.level ? claim : worst)) ?? null;
+  visit.triage?.reduce((worst, claim) => (urgencyOf(claim.value) <= urgencyOf(worst.value) ? claim : worst)) ?? null;
 
 export const answerOf = <K extends DetailName>(visit: Visit, name: K): DetailAnswers[K] => {
-  const standing = visit.heard[name];
   // `heard` and DetailAnswers are keyed alike; TypeScript loses the pairing through the union of fields.
-  return (standing === undefined ? undefined : latest<unknown>(standing as Standing<unknown>).value) as DetailAnswers[K];
+  const claims = (visit.heard[name] ?? []) as ReadonlyArray<Claim<Answer<unknown>>>;
+  const answer = claims.findLast((claim) => claim.value.is === "known") ?? claims.at(-1);
+  return answer?.value as DetailAnswers[K];
+};
+
+/** The leaving that stands against everything that was seen of the patient afterwards; null while they are here. */
+const leavingOf = (visit: Visit): Claim<Leaving> | null => {
+  const places = visit.place?.filter((claim) => claim.value !== null) ?? [];
+  const sightings = [...(visit.triage ?? []), ...(visit.calledIn ?? []), ...(visit.seen ?? []), ...places];
+  const isContradicted = (left: Claim<Leaving>): boolean => sightings.some((seen) => seen.atMs > left.atMs && !knows(left, seen));
+  return visit.left?.findLast((left) => !isContradicted(left)) ?? null;
 };
 
 const hear = (heard: Heard, record: VisitRecord, answers: DetailAnswers): Heard => {
@@ -129,8 +134,5 @@ const hear = (heard: Heard, record: VisitRecord, answers: DetailAnswers): Heard 
 
 const isFact = (record: VisitRecord): record is VisitRecord & { readonly event: VisitFact } => record.event.type !== "v1.Struck";
 
-const uniqueInOrder = (records: ReadonlyArray<VisitRecord>): ReadonlyArray<VisitRecord> =>
-  [...new Map(records.map((record) => [record.id, record])).values()].toSorted(inLogOrder);
-
-const earliestMs = (standing: Standing<unknown>): EpochMs =>
-  standing.reduce((earliest, claim) => (claim.atMs < earliest ? claim.atMs : earliest), standing[0].atMs);
+const earliestMs = (happened: ReadonlyArray<{ readonly atMs: EpochMs }>): EpochMs | null =>
+  happened.reduce<EpochMs | null>((earliest, { atMs }) => (earliest === null || atMs < earliest ? atMs : earliest), null);

@@ -1,0 +1,42 @@
+/**
+ * Which records of a visit no longer count, and by whose strike.
+ *
+ * - STK1 A strike that was struck itself does not count, so that an undo can be undone; clocks have no say in it.
+ * - STK2 The strike of an arrival waits while somebody, unaware of it, has worked on with the patient: nobody who is being
+ *   cared for vanishes from the board. It counts once those facts are struck, or somebody who knows of them strikes again.
+ */
+import { inLogOrder, knows } from "../log/order.ts";
+import type { LogRecord, RecordId } from "../log/record.ts";
+import type { VisitEvent } from "./events.ts";
+
+export type VisitRecord = LogRecord & { readonly event: VisitEvent };
+
+/** Every record that no longer counts, with the first strike that says so. */
+export const struckRecords = (records: ReadonlyArray<VisitRecord>): ReadonlyMap<RecordId, VisitRecord> => {
+  const strikes = strikesByTarget(records);
+  const struck = new Map<RecordId, VisitRecord>();
+  if (strikes.size === 0) return struck;
+  const stands = (id: RecordId, above: ReadonlyArray<RecordId>): boolean => standingStrikes(id, above).length === 0;
+  // A record cannot name one that names it, as names are hashes; a forged log is read to its end all the same.
+  const standingStrikes = (id: RecordId, above: ReadonlyArray<RecordId>): ReadonlyArray<VisitRecord> =>
+    (strikes.get(id) ?? []).filter((strike) => !above.includes(strike.id) && stands(strike.id, [...above, id]));
+  const work = records.filter(({ id, event }) => event.type !== "v1.Struck" && event.type !== "v1.Arrived" && stands(id, []));
+  for (const { id, event } of records) {
+    const [first] = standingStrikes(id, []).filter((strike) => event.type !== "v1.Arrived" || !work.some((fact) => areUnaware(strike, fact)));
+    if (first !== undefined) struck.set(id, first);
+  }
+  return struck;
+};
+
+/** In log order. */
+export const strikesByTarget = (records: ReadonlyArray<VisitRecord>): ReadonlyMap<RecordId, ReadonlyArray<VisitRecord>> => {
+  const strikes = new Map<RecordId, VisitRecord[]>();
+  for (const record of records.filter(({ event }) => event.type === "v1.Struck").toSorted(inLogOrder)) {
+    if (record.event.type !== "v1.Struck") continue;
+    const { target } = record.event;
+    strikes.set(target, [...(strikes.get(target) ?? []), record]);
+  }
+  return strikes;
+};
+
+const areUnaware = (a: VisitRecord, b: VisitRecord): boolean => !knows(a, b) && !knows(b, a);
