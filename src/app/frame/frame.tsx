@@ -81,7 +81,7 @@ const MoreMenu = ({ onClose, onHelp }: { readonly onClose: () => void; readonly 
           </NavLink>
         ))}
         <button type="button" className="button" onClick={onHelp}>
-          {words.frame.keyboardHelp} <kbd>?</kbd>
+          {words.frame.keyboardHelp} <kbd aria-hidden="true">?</kbd>
         </button>
       </nav>
     </Dialog>

@@ -12,7 +12,7 @@ export const NoticeBar = () => {
           <span>{notice.text}</span>
           {notice.canUndo && (
             <button type="button" className="button" onClick={() => void undo()}>
-              {words.frame.undo} <kbd>Z</kbd>
+              {words.frame.undo} <kbd aria-hidden="true">Z</kbd>
             </button>
           )}
           <button type="button" className="button" onClick={closeNotice}>

@@ -28,7 +28,7 @@ export const frame: Words["frame"] = {
   days: (days, hours) => `${days} d ${hours} h`,
   savedAll: "Saved here",
   opening: "Opening the book …",
-  uncarried: (records, age) => (records === 1 ? `1 record only here, ${age}` : `${records} records only here, oldest ${age}`),
+  uncarried: (records, age) => (records === 1 ? `1 record only here, ${age}` : `${records} only here, oldest ${age}`),
   carriedAll: "Everything is also in a file",
   nothingYet: "No records yet",
   clockDoubt: "The clock of this device has jumped. Times may be wrong.",

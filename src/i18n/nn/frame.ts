@@ -28,7 +28,7 @@ export const frame: Words["frame"] = {
   days: (days, hours) => `${days} d ${hours} t`,
   savedAll: "Lagra her",
   opening: "Opnar boka …",
-  uncarried: (records, age) => (records === 1 ? `1 innførsel berre her, ${age}` : `${records} innførslar berre her, eldste ${age}`),
+  uncarried: (records, age) => (records === 1 ? `1 innførsel berre her, ${age}` : `${records} berre her, eldste ${age}`),
   carriedAll: "Alt er også på fil",
   nothingYet: "Ingen innførslar enno",
   clockDoubt: "Klokka på eininga har hoppa. Tidene kan vere feil.",

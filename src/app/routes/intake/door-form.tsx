@@ -2,7 +2,7 @@
  * The door form as plain, uncontrolled HTML: it takes keys before any script has run, because the browser itself keeps
  * what is typed. It draws from words, scale and reasons alone, so that the build can draw it ahead (see prerender.tsx).
  */
-import type { FormEvent, KeyboardEvent, RefObject } from "react";
+import type { FormEvent, KeyboardEvent, ReactNode, RefObject } from "react";
 import { scales, type ScaleId } from "#core/clinical/scales.ts";
 import { arrivalModes, sexes, type ArrivalMode, type Sex } from "#core/visit/details.ts";
 import type { DoorAnswers } from "#forms/door.ts";
@@ -21,13 +21,15 @@ interface DoorFormProps {
   readonly onInput?: () => void;
   readonly onSubmit?: (event: FormEvent<HTMLFormElement>) => void;
   readonly onUnknown?: () => void;
+  /** Stands above the buttons, where it moves nothing: what was just registered. */
+  readonly status?: ReactNode;
 }
 
 const sexWords: { readonly [S in Sex]: "female" | "male" | "otherSex" } = { female: "female", male: "male", other: "otherSex" };
 const arrivalWord = (mode: ArrivalMode): Exclude<ArrivalMode, "other"> | "otherArrival" => (mode === "other" ? "otherArrival" : mode);
 
 export const DoorForm = (props: DoorFormProps) => {
-  const { words, scale, language, reasons, draft, formRef, onInput, onSubmit, onUnknown } = props;
+  const { words, scale, language, reasons, draft, formRef, onInput, onSubmit, onUnknown, status } = props;
   const { intake } = words;
   return (
     <form id="door" ref={formRef} className="door" autoComplete="off" noValidate onInput={onInput} onSubmit={onSubmit} onKeyDown={registerOnCtrlEnter}>
@@ -36,7 +38,6 @@ export const DoorForm = (props: DoorFormProps) => {
         <TextField {...props} name="name" label={intake.name} hint={intake.nameHint} isFirst />
         <TextField {...props} name="nationalNumber" label={intake.nationalNumber} hint="" inputMode="numeric" />
         <TextField {...props} name="born" label={intake.born} hint={intake.bornHint} />
-        <Choice label={intake.sex} name="sex" chosen={draft.sex} choices={sexes.map((sex) => [sex, intake[sexWords[sex]]])} />
         <div className="door-reason">
           <TextField {...props} name="reason" label={intake.reason} hint="" />
           <div className="chips" role="group" aria-label={intake.quickReasons}>
@@ -47,15 +48,17 @@ export const DoorForm = (props: DoorFormProps) => {
             ))}
           </div>
         </div>
+        <Choice label={intake.sex} name="sex" chosen={draft.sex} choices={sexes.map((sex) => [sex, intake[sexWords[sex]]])} />
         <Choice label={intake.arrivedBy} name="arrivedBy" chosen={draft.arrivedBy} choices={arrivalModes.map((mode) => [mode, intake[arrivalWord(mode)]])} />
         <TextField {...props} name="arrivedAt" label={intake.arrivedAt} hint={intake.arrivedAtHint} />
       </div>
       <div className="door-actions">
+        {status}
         <button type="button" className="button" onClick={onUnknown}>
           {intake.unknownPatient}
         </button>
         <button type="submit" className="button button-main">
-          {intake.register} <kbd>Ctrl ↵</kbd>
+          {intake.register} <kbd aria-hidden="true">Ctrl ↵</kbd>
         </button>
       </div>
     </form>

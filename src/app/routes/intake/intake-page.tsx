@@ -85,7 +85,7 @@ export const IntakePage = () => {
   return (
     <div className="intake">
       <div className="stack">
-        <h1>{words.intake.title}</h1>
+        <h1 className="unseen">{words.intake.title}</h1>
         <DoorForm
           key={settings.scale}
           words={words}
@@ -98,34 +98,37 @@ export const IntakePage = () => {
           onInput={() => formRef.current && keep(answersIn(formRef.current))}
           onSubmit={submit}
           onUnknown={() => void takeIn({}, false)}
+          status={registered !== null && <RegisteredLine registered={registered} />}
         />
       </div>
       <aside className="intake-side">
-        {registered !== null && <RegisteredCard registered={registered} />}
         <NotAsked reading={reading} />
       </aside>
     </div>
   );
 };
 
-const RegisteredCard = ({ registered }: { readonly registered: Registered }) => {
+const RegisteredLine = ({ registered }: { readonly registered: Registered }) => {
   const words = useWords();
-  if (registered.is === "saving") return <p className="card registered" role="status">{words.intake.saving}</p>;
   return (
-    <div className="card registered" role="status">
-      <output>{registered.number}</output>
-      <p>
-        {words.intake.registered(registered.number)}. <strong>{words.intake.savedHere}</strong>.
-      </p>
-      <div className="row">
-        <Link className="button" to={`/visit/${registered.number}`}>
-          {words.intake.openChart}
-        </Link>
-        <Link className="button" to={`/print?label=${registered.number}`}>
-          {words.intake.printLabel}
-        </Link>
-      </div>
-      <p className="soft small">{words.intake.nextPatient}</p>
+    <div className="registered" role="status">
+      {registered.is === "saving" ? (
+        <p>{words.intake.saving}</p>
+      ) : (
+        <>
+          <output>{registered.number}</output>
+          <p>
+            <strong>{words.intake.savedHere}</strong> <span className="unseen">{words.intake.registered(registered.number)}.</span>
+            <span className="registered-next">{words.intake.nextPatient}</span>
+          </p>
+          <Link className="button" to={`/visit/${registered.number}`}>
+            {words.intake.openChart}
+          </Link>
+          <Link className="button" to={`/print?label=${registered.number}`}>
+            {words.intake.printLabel}
+          </Link>
+        </>
+      )}
     </div>
   );
 };
