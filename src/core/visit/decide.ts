@@ -2,23 +2,25 @@
  * What may happen in a visit. Capture never blocks: what is refused is only what would say nothing or contradict itself.
  *
  * - DEC1 A patient with nothing known can arrive.
- * - DEC2 After the end nothing more happens; what happened before it may still be written.
- * - DEC3 What is already so is not written again.
+ * - DEC2 After the end nothing more happens; what happened before it, and what is known of the patient, may still be written.
+ * - DEC3 What is already so is not written again; of several answers only those that are new.
  * - DEC4 A correction strikes the record and, where there is one, writes the right fact instead, in one go.
  * - DEC5 Nothing of a visit that was never taken in, or that was struck as a whole, but a strike of that strike.
+ * - DEC6 An undo leaves no half: both records of a correction are struck, and every strike of what is brought back.
+ * - DEC7 Commands in one go are decided each as if those before it had been written; one refusal refuses all.
  */
 import type { DeviceId, RecordId, Stamp } from "../log/record.ts";
 import { err, ok, type Result } from "../result.ts";
 import { nobodyYet } from "../staff/actor.ts";
 import type { EpochMs } from "../time.ts";
-import type { DetailAnswers } from "./details.ts";
+import { detailNames, type DetailAnswers } from "./details.ts";
 import type { Disposition, VisitEvent, VisitFact, VisitId } from "./events.ts";
-import { latest, type Standing } from "./standing.ts";
+import { isSame, latest, type Standing } from "./standing.ts";
 import type { TemporaryNumber } from "./temporary-number.ts";
-import { struckRecords, type VisitRecord } from "./strikes.ts";
-import { phaseOf, visitOf, type TriageLevel } from "./visit.ts";
+import { strikesByTarget, struckRecords, type VisitRecord } from "./strikes.ts";
+import { phaseOf, visitOf, type TriageLevel, type Visit } from "./visit.ts";
 
-/** Each happened at `atMs`. */
+/** Each happened at `atMs`; of a correction that is when the right fact happened. */
 export type VisitCommand = { readonly atMs: EpochMs } & (
   | { readonly type: "RegisterArrival"; readonly number: TemporaryNumber; readonly details: DetailAnswers }
   | { readonly type: "SetDetails"; readonly details: DetailAnswers }
@@ -44,20 +46,21 @@ export const decide = (
   records: ReadonlyArray<VisitRecord>,
   command: VisitCommand,
 ): Result<ReadonlyArray<VisitEvent>, VisitRefusal> => {
-  if (command.type === "Undo") return strike(id, records, command.target, { as: "undo", why: "" }, null);
-  if (command.type === "Correct") return strike(id, records, command.target, { as: "correction", why: command.why }, command.instead);
   const visit = visitOf(id, records);
+  if (command.type === "Undo" || command.type === "Correct") return strike(visit, records, command);
   if (command.type === "RegisterArrival") {
     if (visit.arrivedAtMs !== null) return err({ type: "AlreadySo" });
     return ok([{ type: "v1.Arrived", visit: id, number: command.number, details: command.details }]);
   }
   const phase = phaseOf(visit);
   if (phase.is === "void") return err({ type: "NoSuchVisit" });
+  if (command.type === "SetDetails") {
+    if (saysNothing(command.details)) return err({ type: "NothingSaid" });
+    const details = whatIsNew(visit, command.details);
+    return saysNothing(details) ? err({ type: "AlreadySo" }) : ok([{ type: "v1.DetailsSet", visit: id, details }]);
+  }
   if (phase.is === "left" && command.atMs > phase.atMs) return err({ type: "VisitIsOver", atMs: phase.atMs });
   switch (command.type) {
-    case "SetDetails":
-      if (Object.values(command.details).every((answer) => answer === undefined)) return err({ type: "NothingSaid" });
-      return ok([{ type: "v1.DetailsSet", visit: id, details: command.details }]);
     case "SetTriage":
       // The same level again is a re-triage: somebody looked. It is always worth a record.
       return ok([{ type: "v1.TriageSet", visit: id, scale: command.scale, scaleVersion: command.scaleVersion, level: command.level }]);
@@ -68,6 +71,7 @@ export const decide = (
       if (isSettledAs(visit.clinician, command.clinician)) return err({ type: "AlreadySo" });
       return ok([{ type: "v1.ClinicianSet", visit: id, clinician: command.clinician }]);
     case "CallIn":
+      // Who did not come is called again.
       if (phase.is === "inCare") return err({ type: "AlreadySo" });
       return ok([{ type: "v1.CalledIn", visit: id }]);
     case "BeginCare":
@@ -87,6 +91,7 @@ export const decideAll = (
 ): Result<ReadonlyArray<{ readonly atMs: EpochMs; readonly event: VisitEvent }>, VisitRefusal> => {
   const decided: Array<{ readonly atMs: EpochMs; readonly event: VisitEvent }> = [];
   for (const command of commands) {
+    if (command.type === "Undo" && decided.some(({ event }) => event.type === "v1.Struck" && event.target === command.target)) continue;
     const outcome = decide(id, [...records, ...decided.map((one, place) => asIfWritten(records, one, place))], command);
     if (!outcome.ok) return outcome;
     decided.push(...outcome.value.map((event) => ({ atMs: command.atMs, event })));
@@ -107,17 +112,48 @@ const asIfWritten = (records: ReadonlyArray<VisitRecord>, one: { readonly atMs: 
 });
 
 const strike = (
-  id: VisitId,
+  visit: Visit,
   records: ReadonlyArray<VisitRecord>,
-  target: RecordId,
-  how: { readonly as: "undo" | "correction"; readonly why: string },
-  instead: VisitFact | null,
+  command: Extract<VisitCommand, { readonly type: "Undo" | "Correct" }>,
 ): Result<ReadonlyArray<VisitEvent>, VisitRefusal> => {
-  const isHere = records.some((record) => record.id === target);
-  if (!isHere || struckRecords(records).has(target)) return err({ type: "NothingToStrike" });
-  const struck: VisitEvent = { type: "v1.Struck", visit: id, target, ...how };
-  return ok(instead === null ? [struck] : [struck, { ...instead, corrects: target }]);
+  const struck = struckRecords(records);
+  const target = records.find((record) => record.id === command.target);
+  if (target === undefined || struck.has(target.id)) return err({ type: "NothingToStrike" });
+  if (phaseOf(visit).is === "void" && target.event.type !== "v1.Struck") return err({ type: "NoSuchVisit" });
+  if (command.type === "Undo") {
+    const targets = [...new Set(undoneWith(records, target))].filter((one) => one === target.id || !struck.has(one));
+    return ok(targets.map((one) => ({ type: "v1.Struck", visit: visit.id, target: one, as: "undo", why: "" })));
+  }
+  const { instead, why } = command;
+  if (instead?.type === "v1.DetailsSet" && saysNothing(instead.details)) return err({ type: "NothingSaid" });
+  const event: VisitEvent = { type: "v1.Struck", visit: visit.id, target: target.id, as: "correction", why };
+  return ok(instead === null ? [event] : [event, { ...instead, visit: visit.id, corrects: target.id }]);
 };
+
+/** What one undo takes back: the record, the other half of a correction, and of a strike all that struck the same. */
+const undoneWith = (records: ReadonlyArray<VisitRecord>, target: VisitRecord): ReadonlyArray<RecordId> => {
+  const strikes = target.event.type === "v1.Struck" ? (strikesByTarget(records).get(target.event.target) ?? []) : [];
+  const struckAlike = [target, ...strikes];
+  const halves = records.filter((record) => struckAlike.some((one) => areOneCorrection(one, record) || areOneCorrection(record, one)));
+  return [...struckAlike, ...halves].map(({ id }) => id);
+};
+
+/** A correction is written in one go: its strike, then at once what stands instead. */
+const areOneCorrection = (strikeRecord: VisitRecord, instead: VisitRecord): boolean =>
+  strikeRecord.event.type === "v1.Struck" &&
+  instead.event.type !== "v1.Struck" &&
+  instead.event.corrects === strikeRecord.event.target &&
+  instead.device === strikeRecord.device &&
+  instead.seq === strikeRecord.seq + 1;
+
+const saysNothing = (details: DetailAnswers): boolean => detailNames.every((name) => details[name] === undefined);
+
+const whatIsNew = (visit: Visit, details: DetailAnswers): DetailAnswers =>
+  // Only names are left out; every answer that stays is its own name's.
+  Object.fromEntries(detailNames.filter((name) => isNew(visit.heard[name], details[name])).map((name) => [name, details[name]])) as DetailAnswers;
+
+const isNew = (standing: Standing<unknown> | undefined, answer: unknown): boolean =>
+  answer !== undefined && (standing === undefined || standing.length > 1 || !isSame(latest(standing).value, answer));
 
 const isSettledAs = (standing: Standing<string | null> | null, value: string | null): boolean =>
   standing === null ? value === null : standing.length === 1 && latest(standing).value === value;
