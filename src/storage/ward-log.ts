@@ -11,37 +11,57 @@
 import type { OpenFault } from "#core/log/port.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import { startDeviceLog, type DeviceLog, type WallClock } from "./device-log.ts";
+import { openDexieRecordStore } from "./dexie-record-store.ts";
+import { openDeviceSecretFiles } from "./keys/device-secret-files.ts";
 import { makeKeyRing, type Invitation, type KeyRing, type Profile, type RandomBytes } from "./keys/key-ring.ts";
 import { loadKeyRing, saveKeyRing, type RingFault } from "./keys/ring-file.ts";
 import type { SecretFiles } from "./keys/secret-files.ts";
+import type { Later } from "./keys/settling-secret-files.ts";
 import { silentDoor } from "./keys/unlock-door.ts";
 import type { RecordStore, StoreState } from "./record-store.ts";
 import { epochKeys, type WardKeys } from "./sealing.ts";
+import type { TabChannel } from "./tab-channel.ts";
 import { platformLocks, type Locks } from "./writer-lock.ts";
 
 export interface OpenOptions {
   readonly profile: Profile;
   readonly clock: WallClock;
   readonly random: RandomBytes;
-  readonly store: RecordStore;
-  readonly files: SecretFiles;
+  /** Left out: Dexie on this device. */
+  readonly store?: RecordStore;
+  /** Left out: files of the origin, or IndexedDB where there are none. */
+  readonly files?: SecretFiles;
   readonly locks?: Locks;
+  /** Of the store on this device. */
+  readonly channel?: TabChannel;
   /** A ward that is there already and lets this device in; without it a new device makes its own. */
   readonly invitation?: Invitation;
 }
 
 export const openWardLog = async (options: OpenOptions): Promise<Result<DeviceLog, OpenFault>> => {
-  const { profile, clock, random, store, files, locks = platformLocks() } = options;
-  const opened = await locks.hold(`vaktbok-keys-${profile}`, () => openKeys(options));
-  if (!opened.ok) return opened;
-  const { ring, state } = opened.value;
+  const { profile, locks = platformLocks() } = options;
+  const keysLock = `vaktbok-keys-${profile}`;
+  const store = options.store === undefined ? await openDexieRecordStore(`vaktbok-${profile}`, options.channel) : ok(options.store);
+  if (!store.ok) return store;
+  const later: Later = (ms, work) => { setTimeout(() => void locks.hold(keysLock, work), ms); };
+  const files = options.files ?? (await openDeviceSecretFiles(profile, later));
+  const found = { ...options, store: store.value, files, locks };
+  const opened = await locks.hold(keysLock, () => openKeys(found));
+  if (opened.ok) return ok(await startWith(found, opened.value));
+  store.value.close();
+  return opened;
+};
+
+type Found = OpenOptions & { readonly store: RecordStore; readonly files: SecretFiles; readonly locks: Locks };
+
+const startWith = async ({ profile, clock, random, store, files, locks }: Found, { ring, state }: OpenedKeys): Promise<DeviceLog> => {
   const [signKey, ownVerifyKey, keys] = await Promise.all([
     crypto.subtle.importKey("pkcs8", ring.signKey, "Ed25519", false, ["sign"]),
     crypto.subtle.importKey("raw", ring.verifyKey, "Ed25519", true, ["verify"]),
     wardKeys(ring),
   ]);
   const writer = { ring, keys, signKey, random };
-  return ok(startDeviceLog({ store, state, writer, ownVerifyKey, locks, lockName: `vaktbok-writer-${profile}`, clock, keysIn: files.kind }));
+  return startDeviceLog({ store, state, writer, ownVerifyKey, locks, lockName: `vaktbok-writer-${profile}`, clock, keysIn: files.kind });
 };
 
 interface OpenedKeys {
@@ -49,7 +69,7 @@ interface OpenedKeys {
   readonly state: StoreState;
 }
 
-const openKeys = async ({ profile, random, store, files, invitation }: OpenOptions): Promise<Result<OpenedKeys, OpenFault>> => {
+const openKeys = async ({ profile, random, store, files, invitation }: Found): Promise<Result<OpenedKeys, OpenFault>> => {
   const state = await store.state();
   const door = silentDoor(files);
   const loaded = await loadKeyRing(files, door);

@@ -19,7 +19,7 @@ const asideOf = (record: SealedRecord, flaw: AsideRecord["flaw"] = "UnknownDevic
 const news = (store: RecordStore): Promise<null> => new Promise((heard) => { store.subscribe(() => { heard(null); }); });
 
 export const describeRecordStore = (name: string, newPlace: () => StorePlace): void => {
-  describe(name, () => {
+  describe(`${name}`, () => {
     const opened: Array<RecordStore> = [];
     const open = async (place: StorePlace = newPlace()): Promise<RecordStore> => {
       const store = await place.open();
@@ -160,7 +160,10 @@ export const describeRecordStore = (name: string, newPlace: () => StorePlace): v
           const { holds, lastPlace } = await store.state();
           expect(lastPlace).toBe(all.length);
           expect(new Set((await store.read(0, 100)).map(({ id }) => id))).toEqual(new Set(all.map(({ id }) => id)));
-          expect(holds.map(({ device, held, forks, head }) => [device, held, forks, head?.seq]).sort()).toEqual([["B", 8, 2, 6], ["C", 5, 0, 4]]);
+          expect(holds.map(({ device, held, forks, head }) => `${device}: ${held} held, ${forks} forks, head ${head?.seq}`).sort()).toEqual([
+            "B: 8 held, 2 forks, head 6",
+            "C: 5 held, 0 forks, head 4",
+          ]);
         }),
         { numRuns: 25 },
       );

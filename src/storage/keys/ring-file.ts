@@ -18,14 +18,14 @@ import { unlockKeyLength, type UnlockDoor } from "./unlock-door.ts";
 
 export type RingFault = SecretFault | { readonly type: "Damaged" } | { readonly type: "Newer" };
 
-const fileName = "ring.key";
+export const ringFileName = "ring.key";
 const mark = [0x56, 0x42, 0x52];
 const version = 1;
 const headLength = mark.length + 1;
 
 /** null: there has never been one, or it was shredded. */
 export const loadKeyRing = async (files: SecretFiles, door: UnlockDoor): Promise<Result<KeyRing | null, RingFault>> => {
-  const file = await files.read(fileName);
+  const file = await files.read(ringFileName);
   if (!file.ok) return file;
   if (file.value === null) return ok(null);
   const head = file.value.slice(0, headLength);
@@ -49,7 +49,7 @@ export const saveKeyRing = async (files: SecretFiles, door: UnlockDoor, ring: Ke
   const plain = new TextEncoder().encode(ringText(ring));
   const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: head }, await importUnlockKey(unlockKey, "encrypt"), plain);
   plain.fill(0);
-  return files.write(fileName, new Uint8Array([...head, ...iv, ...new Uint8Array(sealed)]));
+  return files.write(ringFileName, new Uint8Array([...head, ...iv, ...new Uint8Array(sealed)]));
 };
 
 const openRing = async (file: Bytes, unlockKey: Bytes): Promise<KeyRing | null> => {

@@ -16,17 +16,17 @@ export interface UnlockDoor {
 }
 
 export const unlockKeyLength = 32;
-const fileName = "door-silent.key";
+export const silentDoorFileName = "door-silent.key";
 /** "VBD" and the version of this file's form. */
 const mark = [0x56, 0x42, 0x44, 0x01];
 
 export const silentDoor = (files: SecretFiles): UnlockDoor => ({
   open: async () => {
-    const read = await files.read(fileName);
+    const read = await files.read(silentDoorFileName);
     if (!read.ok) return read;
     if (read.value === null) return ok(null);
     const isOurs = read.value.length === mark.length + unlockKeyLength && mark.every((byte, at) => read.value?.[at] === byte);
     return isOurs ? ok(read.value.slice(mark.length)) : err({ type: "FilesLost", detail: "the door file is damaged" });
   },
-  put: (unlockKey) => files.write(fileName, new Uint8Array([...mark, ...unlockKey])),
+  put: (unlockKey) => files.write(silentDoorFileName, new Uint8Array([...mark, ...unlockKey])),
 });
