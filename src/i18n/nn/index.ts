@@ -1,4 +1,5 @@
 import type { Words } from "../words.ts";
+import { downtime } from "./downtime.ts";
 import { faults } from "./faults.ts";
 import { frame } from "./frame.ts";
 import { intake } from "./intake.ts";
@@ -6,4 +7,4 @@ import { keys } from "./keys.ts";
 import { later } from "./later.ts";
 import { levels } from "./levels.ts";
 
-export const nn: Words = { faults, frame, intake, keys, later, levels };
+export const nn: Words = { downtime, faults, frame, intake, keys, later, levels };

@@ -1,0 +1,98 @@
+/**
+ * One page as a nurse has it: the real feed on a real log in memory, the real way of writing, a clock that is set by hand.
+ * `globals` is off in Vitest, so the stage itself clears the screen after each test.
+ */
+import { act, cleanup, render } from "@testing-library/react";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
+import { useState, type ReactNode } from "react";
+import { MemoryRouter, Route, Routes } from "react-router";
+import { afterEach } from "vitest";
+import { epochMs, minuteMs, type EpochMs } from "#core/time.ts";
+import { AppProvider, type Book, type Profile } from "#app/app-context.tsx";
+import type { Clock } from "#app/clock.ts";
+import { DeedsProvider } from "#app/deeds.tsx";
+import type { Outlets } from "#app/outlets.ts";
+import { defaultPrefs, type Prefs } from "#app/prefs.ts";
+import { NoticeBar } from "#app/ui/notice-bar.tsx";
+import { openWardFeed, type WardFeed } from "#app/ward-feed.ts";
+import type { DeviceLog } from "#storage/device-log.ts";
+import { openMemoryWardLog, type MemoryDevice } from "#tests/storage/memory-log.ts";
+
+afterEach(cleanup);
+
+export interface StageClock extends Clock {
+  /** As time passes: the page hears the tick. */
+  readonly pass: (minutes: number) => void;
+}
+
+export interface StageOptions {
+  readonly at?: string;
+  readonly path?: string;
+  readonly profile?: Profile;
+  readonly prefs?: Partial<Prefs>;
+  readonly outlets?: Partial<Outlets>;
+  readonly device?: MemoryDevice;
+  /** 16:58 on 23 November 2026 in Norway unless told. */
+  readonly nowMs?: number;
+  /** What was in the log before the page opened. */
+  readonly before?: (feed: WardFeed, clock: StageClock) => Promise<unknown>;
+}
+
+export interface Stage {
+  readonly user: UserEvent;
+  readonly feed: WardFeed;
+  readonly log: DeviceLog;
+  readonly clock: StageClock;
+  readonly prefs: () => Prefs;
+}
+
+/** `path` is the route's pattern, `at` the address that is opened. */
+export const openStage = async (page: ReactNode, options: StageOptions = {}): Promise<Stage> => {
+  const { path = "/", at = path, profile = "real", outlets, device } = options;
+  const clock = stageClock(epochMs(options.nowMs ?? Date.UTC(2026, 10, 23, 15, 58)));
+  const log = await openMemoryWardLog({ profile, clock, ...(device === undefined ? {} : { device }) });
+  const feed = await openWardFeed(log, (work) => void setTimeout(work));
+  await options.before?.(feed, clock);
+  const book: Book = { is: "open", feed, device: log.device, keysIn: "memory", damaged: 0 };
+  let shown: Prefs = { ...defaultPrefs, language: "en", ...options.prefs };
+  const Theatre = () => {
+    const [prefs, setAll] = useState(shown);
+    const setPrefs = (change: Partial<Prefs>): void => {
+      shown = { ...shown, ...change };
+      setAll(shown);
+    };
+    return (
+      <AppProvider value={{ profile, book, clock, prefs, setPrefs, outlets: { fhir: async () => [], csv: async () => [], ...outlets } }}>
+        <DeedsProvider>
+          <MemoryRouter initialEntries={[at]}>
+            <Routes>
+              <Route path={path} element={page} />
+              <Route path="*" element={<p>somewhere else</p>} />
+            </Routes>
+          </MemoryRouter>
+          <NoticeBar />
+        </DeedsProvider>
+      </AppProvider>
+    );
+  };
+  render(<Theatre />);
+  return { user: userEvent.setup(), feed, log, clock, prefs: () => shown };
+};
+
+const stageClock = (startMs: EpochMs): StageClock => {
+  let nowMs = startMs;
+  const listeners = new Set<() => void>();
+  return {
+    nowMs: () => nowMs,
+    jumpMs: () => null,
+    onTick: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    pass: (minutes) =>
+      act(() => {
+        nowMs = epochMs(nowMs + minutes * minuteMs);
+        for (const listener of listeners) listener();
+      }),
+  };
+};
