@@ -62,7 +62,7 @@ export const DeedsProvider = ({ children }: { readonly children: ReactNode }) =>
 
   const settle = useCallback(
     async (asking: (open: WardFeed) => Promise<Asked>, done: string, canUndo: boolean): Promise<Asked> => {
-      const asked = feed === null ? err({ type: "StoreLost", detail: "not open" } as const) : await asking(feed);
+      const asked = feed === null ? notSaved("the book is not open") : await asking(feed).catch((bug: unknown) => notSaved(String(bug)));
       if (!asked.ok) show("fault", faultText(asked.error, words, prefs.language, clock.nowMs()), false);
       else if (done !== "") show("done", done, canUndo);
       return asked;
@@ -90,6 +90,9 @@ export const DeedsProvider = ({ children }: { readonly children: ReactNode }) =>
   );
   return <DeedsContext value={deeds}>{children}</DeedsContext>;
 };
+
+/** A bug while saving is said as what it means for the ward: the last is not saved. The form keeps what was typed. */
+const notSaved = (detail: string): Asked => err({ type: "StoreLost", detail });
 
 const faultText = (fault: AskFault, words: Words, language: Language, nowMs: EpochMs): string => {
   switch (fault.type) {

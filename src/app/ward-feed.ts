@@ -15,6 +15,7 @@ import { decideAll, type VisitCommand, type VisitRefusal } from "#core/visit/dec
 import type { VisitId } from "#core/visit/events.ts";
 import { temporaryNumber, type TemporaryNumber } from "#core/visit/temporary-number.ts";
 import type { WardEvent } from "#core/ward/events.ts";
+import { foldVersion, herePart, partsOf, pastPart, stateFrom, wardPart, withPast } from "#projections/checkpoint.ts";
 import { absorb, emptyState, type WardState } from "#projections/ward-state.ts";
 
 export type AskFault = VisitRefusal | SaveFault;
@@ -36,6 +37,8 @@ export interface WardFeed {
   readonly register: (arrival: Arrival, actor: Actor) => Promise<Asked>;
   /** Facts about the ward or the outage, which need no deciding. */
   readonly tell: (facts: ReadonlyArray<{ readonly atMs: EpochMs; readonly event: WardEvent | DowntimeEvent }>, actor: Actor) => Promise<Asked>;
+  /** Resolves when those who left long ago are in the state too; what is exported or searched waits for it. */
+  readonly whole: Promise<void>;
   readonly undoable: () => Undoable | null;
   readonly forgetUndoable: () => void;
 }
@@ -45,16 +48,45 @@ export interface Arrival {
   readonly commands: (number: TemporaryNumber) => ReadonlyArray<VisitCommand>;
 }
 
-export const openWardFeed = async (log: WardLog): Promise<WardFeed> => {
-  let state = emptyState;
+export const openWardFeed = async (log: WardLog, later: Later): Promise<WardFeed> => {
+  const start = await startFrom(log);
+  let { state } = start;
   let undoable: Undoable | null = null;
+  let place = start.upTo;
+  let sinceCheckpoint = 0;
   const listeners = new Set<(records: ReadonlyArray<PlacedRecord>) => void>();
-  const take = (records: ReadonlyArray<PlacedRecord>): void => {
-    state = absorb(state, records.map(({ record }) => record));
+  const show = (next: WardState, records: ReadonlyArray<PlacedRecord>): void => {
+    state = next;
     for (const listener of listeners) listener(records);
   };
-  log.subscribe(take);
-  for await (const batch of log.read(0)) take(batch);
+  const take = (records: ReadonlyArray<PlacedRecord>): void => {
+    show(absorb(state, records.map(({ record }) => record)), records);
+    place = records.reduce((last, one) => Math.max(last, one.place), place);
+    sinceCheckpoint += records.length;
+  };
+  const putAway = async (): Promise<void> => {
+    if (sinceCheckpoint < recordsACheckpoint) return;
+    sinceCheckpoint = 0;
+    await log.saveCheckpoint({ upTo: place, foldVersion, parts: partsOf(state) });
+  };
+  log.subscribe((records) => {
+    take(records);
+    if (sinceCheckpoint >= recordsACheckpoint) later(() => void whole.then(putAway));
+  });
+  for await (const batch of log.read(start.upTo)) take(batch);
+  const foldAnew = async (): Promise<void> => {
+    for await (const batch of log.read(0)) take(batch);
+  };
+  const takeUpPast = async (): Promise<void> => {
+    for (let part = 0; part < start.pastParts; part += 1) {
+      await new Promise<void>((resolve) => later(resolve));
+      const next = withPast(state, await start.past(part));
+      if (next === null) return foldAnew();
+      show(next, []);
+    }
+  };
+  const whole = takeUpPast();
+  later(() => void whole.then(putAway));
 
   const write = async (plan: () => Result<ReadonlyArray<Writing>, VisitRefusal>): Promise<Asked> => {
     let refusal: VisitRefusal | null = null;
@@ -77,11 +109,32 @@ export const openWardFeed = async (log: WardLog): Promise<WardFeed> => {
     ask: (visit, commands, actor) => write(() => planned(state, visit, commands, actor)),
     register: ({ visit, commands }, actor) => write(() => planned(state, visit, commands(nextNumber(state, log)), actor)),
     tell: (facts, actor) => write(() => ok(facts.map((fact) => ({ actor, ...fact })))),
+    whole,
     undoable: () => undoable,
     forgetUndoable: () => {
       undoable = null;
     },
   };
+};
+
+/** Runs its work when the page has nothing better to do. */
+export type Later = (work: () => void) => void;
+
+/** So many new records make it worth putting the folds away anew. */
+const recordsACheckpoint = 250;
+
+interface Start {
+  readonly state: WardState;
+  readonly upTo: number;
+  readonly pastParts: number;
+  readonly past: (part: number) => Promise<unknown>;
+}
+
+const startFrom = async (log: WardLog): Promise<Start> => {
+  const checkpoint = await log.loadCheckpoint(foldVersion);
+  const pieces = checkpoint === null ? null : stateFrom(await checkpoint.part(wardPart), await checkpoint.part(herePart));
+  if (checkpoint === null || pieces === null) return { state: emptyState, upTo: 0, pastParts: 0, past: () => Promise.resolve([]) };
+  return { ...pieces, upTo: checkpoint.upTo, past: (part) => checkpoint.part(pastPart(part)) };
 };
 
 const planned = (
@@ -94,14 +147,8 @@ const planned = (
   return decided.ok ? ok(decided.value.map((one) => ({ actor, ...one }))) : decided;
 };
 
-const nextNumber = (state: WardState, { wardCode, letter }: WardLog): TemporaryNumber => {
-  const prefix = `${wardCode}${letter}-`;
-  let last = 0;
-  for (const { visit } of state.visits.values()) {
-    if (visit.number?.startsWith(prefix) === true) last = Math.max(last, Number(visit.number.slice(prefix.length, -2)));
-  }
-  return temporaryNumber({ wardCode, letter, serial: last + 1 });
-};
+const nextNumber = ({ serials }: WardState, { wardCode, letter }: WardLog): TemporaryNumber =>
+  temporaryNumber({ wardCode, letter, serial: (serials[`${wardCode}${letter}`] ?? 0) + 1 });
 
 /** What was just written about one visit; an undo takes the whole deed back. */
 const lastUndoable = (written: ReadonlyArray<PlacedRecord>): Undoable | null => {
