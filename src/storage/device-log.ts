@@ -111,7 +111,7 @@ export const startDeviceLog = (parts: LogParts): DeviceLog => {
 type Plan = Parameters<WardLog["append"]>[0];
 
 /** More than this many lost races in a row are not races: something keeps the head from standing still. */
-const maxRounds = 50;
+const maxRounds = 1_000;
 
 const appendNow = async (session: Session, plan: Plan): ReturnType<WardLog["append"]> => {
   const { store, writer, clock, delivery } = session;
@@ -119,8 +119,10 @@ const appendNow = async (session: Session, plan: Plan): ReturnType<WardLog["appe
   for (let round = 0; round < maxRounds; round += 1) {
     const writings = typeof plan === "function" ? plan() : plan;
     if (writings.length === 0) return ok([]);
-    const written = await writeRecords(writer, session.belief, writings, clock.nowMs());
-    const onto = ownHead(session.belief, writer.ring)?.id ?? null;
+    // Held fast: while the records are made, news from another tab may change what is believed, but not what they hang on.
+    const { belief } = session;
+    const written = await writeRecords(writer, belief, writings, clock.nowMs());
+    const onto = ownHead(belief, writer.ring)?.id ?? null;
     const stored = await store.append(written.map(({ sealed }) => sealed), onto);
     if (stored.ok) {
       const placed = withPlaces(written, stored.value);
@@ -129,7 +131,8 @@ const appendNow = async (session: Session, plan: Plan): ReturnType<WardLog["appe
       return ok(placed.slice(placed.length - writings.length));
     }
     if (stored.error.type !== "HeadMoved") return err(saveFaultOf(stored.error));
-    await hearOthers(session);
+    if (typeof plan === "function") await hearOthers(session);
+    else session.belief = await store.state();
   }
   return err({ type: "StoreLost", detail: "the head never stood still" });
 };
