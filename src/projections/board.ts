@@ -2,16 +2,17 @@
  * The board: who is here, sorted by who needs us next.
  *
  * - BRD1 Who has waited over the limit comes first, in a block of their own, with how many minutes over.
- * - BRD2 Then by level; within a level by who reaches the limit first; then by who came first.
- * - BRD3 Nobody has looked at an untriaged patient: they stand just after level 1, and are overdue when triage is.
+ * - BRD2 Then by level, across scales by how long the level may wait; within a level by who reaches the limit first; then by who came first.
+ * - BRD3 Nobody has looked at an untriaged patient: they stand just after those who may not wait at all, and are overdue when triage is.
  * - BRD4 Who is being seen comes after all who wait; who has left is not on the board.
  * - BRD5 A wait is never negative, and it stops when care begins.
  * - BRD6 The order holds until `validUntilMs`, when the next wait goes over its limit; only the minutes move before that.
+ * - BRD7 Where devices that had not heard of each other say different things, even that the patient has left, the row says so.
  */
-import { levelOf, triageLimitMin, type Level, type ScaleLevel } from "#core/clinical/scales.ts";
+import { limitMinOf, meaningOf, triageLimitMin, untriagedUrgency, urgencyOf, type ScaleLevel } from "#core/clinical/scales.ts";
 import { addMinutes, minutesBetween, type EpochMs } from "#core/time.ts";
 import type { VisitId } from "#core/visit/events.ts";
-import { latest, disagrees, type Claim } from "#core/visit/standing.ts";
+import { latest, disagrees, type Claim, type Standing } from "#core/visit/standing.ts";
 import { phaseOf, triageOf, type Phase, type TriageLevel, type Visit } from "#core/visit/visit.ts";
 import type { VisitFile, WardState } from "./ward-state.ts";
 
@@ -22,6 +23,8 @@ export interface BoardRow {
   readonly triage: Claim<TriageLevel> | null;
   /** What the level means; null when untriaged, or when the scale's version is not known here. */
   readonly meaning: ScaleLevel | null;
+  /** The smaller the sooner; see `urgencyOf`. */
+  readonly urgency: number;
   readonly place: string | null;
   readonly clinician: string | null;
   readonly arrivedAtMs: EpochMs;
@@ -45,30 +48,39 @@ export interface Wait {
 }
 
 export const boardOf = (state: WardState, nowMs: EpochMs): Board => {
-  const rows: BoardRow[] = [];
-  for (const file of state.visits.values()) {
-    const row = rowOf(file);
-    if (row !== null) rows.push(row);
-  }
+  const rows = rowsInOrder(state);
   const waits = rows.filter((row) => row.phase.is !== "inCare");
-  const overdue = waits.filter((row) => isOverdue(row, nowMs));
   const waiting = waits.filter((row) => !isOverdue(row, nowMs));
   return {
-    overdue: overdue.toSorted(byNeed),
-    waiting: waiting.toSorted(byNeed),
-    inCare: rows.filter((row) => row.phase.is === "inCare").toSorted(byNeed),
+    overdue: waits.filter((row) => isOverdue(row, nowMs)),
+    waiting,
+    inCare: rows.filter((row) => row.phase.is === "inCare"),
     validUntilMs: waiting.reduce<EpochMs | null>((next, row) => (next === null || row.dueAtMs < next ? row.dueAtMs : next), null),
   };
 };
 
 export const waitOf = (row: Pick<BoardRow, "phase" | "arrivedAtMs" | "dueAtMs">, nowMs: EpochMs): Wait => {
   if (row.phase.is === "inCare") return { waitedMin: minutesBetween(row.arrivedAtMs, row.phase.atMs), leftMin: null };
-  const overMin = minutesBetween(row.dueAtMs, nowMs);
-  const leftMin = nowMs > row.dueAtMs ? -overMin : minutesBetween(nowMs, row.dueAtMs);
+  const leftMin = minutesBetween(nowMs, row.dueAtMs) - minutesBetween(row.dueAtMs, nowMs);
   return { waitedMin: minutesBetween(row.arrivedAtMs, nowMs), leftMin };
 };
 
 const isOverdue = (row: BoardRow, nowMs: EpochMs): boolean => nowMs >= row.dueAtMs;
+
+let last: { readonly files: ReadonlyArray<VisitFile>; readonly rows: ReadonlyArray<BoardRow> } = { files: [], rows: [] };
+
+/**
+ * In order of need, which does not hang on the time. What changed since the last call is sorted in among what did not: a map
+ * keeps its order, so files are compared place by place, and any other state is simply all new.
+ */
+const rowsInOrder = ({ visits }: WardState): ReadonlyArray<BoardRow> => {
+  const files = [...visits.values()];
+  const gone = new Set(last.files.filter((file, place) => file !== files[place]).map(rowOf));
+  const come = files.filter((file, place) => file !== last.files[place]).flatMap((file) => rowOf(file) ?? []);
+  const rows = last.rows.filter((row) => !gone.has(row)).concat(come).toSorted(byNeed);
+  last = { files, rows };
+  return rows;
+};
 
 const rowsByFile = new WeakMap<VisitFile, BoardRow | null>();
 
@@ -85,24 +97,22 @@ const makeRow = (visit: Visit): BoardRow | null => {
   const phase = phaseOf(visit);
   if (phase.is === "void" || phase.is === "left" || visit.arrivedAtMs === null) return null;
   const triage = triageOf(visit);
-  const meaning = triage === null ? null : levelOf(triage.value.scale, triage.value.level);
-  const limitMin = triage === null ? triageLimitMin : (meaning?.limitMin ?? 0);
   return {
     id: visit.id,
     visit,
     phase,
     triage,
-    meaning,
+    meaning: triage === null ? null : meaningOf(triage.value),
+    urgency: triage === null ? untriagedUrgency : urgencyOf(triage.value),
     place: visit.place === null ? null : latest(visit.place).value,
     clinician: visit.clinician === null ? null : latest(visit.clinician).value,
     arrivedAtMs: visit.arrivedAtMs,
-    dueAtMs: addMinutes(visit.arrivedAtMs, limitMin),
-    hasDisagreement: [visit.triage, visit.place, visit.clinician, ...Object.values(visit.heard)].some((standing) => disagrees(standing)),
+    dueAtMs: addMinutes(visit.arrivedAtMs, triage === null ? triageLimitMin : limitMinOf(triage.value)),
+    hasDisagreement: visit.left !== null || claimsOf(visit).some((standing) => disagrees(standing)),
   };
 };
 
-/** Untriaged stands between level 1 and level 2. */
-const rankOf = (row: BoardRow): Level | 1.5 => row.triage?.value.level ?? 1.5;
+const claimsOf = ({ triage, place, clinician, heard }: Visit): ReadonlyArray<Standing<unknown> | null> => [triage, place, clinician, ...Object.values(heard)];
 
 const byNeed = (a: BoardRow, b: BoardRow): number =>
-  rankOf(a) - rankOf(b) || a.dueAtMs - b.dueAtMs || a.arrivedAtMs - b.arrivedAtMs || (a.id < b.id ? -1 : 1);
+  a.urgency - b.urgency || a.dueAtMs - b.dueAtMs || a.arrivedAtMs - b.arrivedAtMs || (a.id < b.id ? -1 : 1);

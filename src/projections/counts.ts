@@ -1,7 +1,7 @@
 /**
  * The figures in the board's head.
  *
- * - CNT1 Every visit on the board is counted once: under its level, or as untriaged.
+ * - CNT1 Every visit on the board is counted once: in care, or as waiting; each who waits once more, under their level or as untriaged.
  * - CNT2 The longest wait is that of somebody who still waits.
  */
 import { levels, type Level } from "#core/clinical/scales.ts";
@@ -20,15 +20,18 @@ export interface Counts {
 
 export const countsOf = (board: Board, nowMs: EpochMs): Counts => {
   const waits = [...board.overdue, ...board.waiting];
-  const atLevel = (level: Level): number => waits.filter((row) => row.triage?.value.level === level).length;
+  const atLevel = new Map<Level | null, number>();
+  for (const { triage } of waits) {
+    const level = triage?.value.level ?? null;
+    atLevel.set(level, (atLevel.get(level) ?? 0) + 1);
+  }
+  const first = waits.reduce<BoardRow | null>((earliest, row) => (earliest === null || row.arrivedAtMs < earliest.arrivedAtMs ? row : earliest), null);
   return {
     waiting: waits.length,
     overdue: board.overdue.length,
     inCare: board.inCare.length,
-    untriaged: waits.filter((row) => row.triage === null).length,
-    byLevel: Object.fromEntries(levels.map((level) => [level, atLevel(level)])) as Counts["byLevel"],
-    longestWaitMin: waits.reduce<number | null>((longest, row) => Math.max(longest ?? 0, waitedMin(row, nowMs)), null),
+    untriaged: atLevel.get(null) ?? 0,
+    byLevel: Object.fromEntries(levels.map((level) => [level, atLevel.get(level) ?? 0])) as Counts["byLevel"],
+    longestWaitMin: first === null ? null : waitOf(first, nowMs).waitedMin,
   };
 };
-
-const waitedMin = (row: BoardRow, nowMs: EpochMs): number => waitOf(row, nowMs).waitedMin;

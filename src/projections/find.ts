@@ -1,22 +1,25 @@
 /**
  * Find a visit by any fragment of its number, name, national number or reason.
  *
- * - FND1 Case, accents, spaces and dashes do not matter; all the words must be found.
+ * - FND1 Case, accents, spaces, dashes and commas do not matter, nor the zeros of a number; all the words must be found.
  * - FND2 Those who are here come before those who have left, the latest arrival first.
+ * - FND3 Where devices say different things, each of them finds the patient. Whatever is typed, finding never fails.
  */
-import { answerOf, phaseOf } from "#core/visit/visit.ts";
-import { valueOf } from "#core/answer.ts";
+import { phaseOf, type Visit } from "#core/visit/visit.ts";
 import type { VisitFile, WardState } from "./ward-state.ts";
 
 export const findVisits = (state: WardState, typed: string): ReadonlyArray<VisitFile> => {
-  const words = typed.split(/\s+/).map(bare).filter((word) => word !== "");
+  const words = typed.split(/[\s,;]+/).map(bare).filter((word) => word !== "");
   if (words.length === 0) return [];
   const found = [...state.visits.values()].filter((file) => {
     const text = textOf(file);
-    return phaseOf(file.visit).is !== "void" && words.every((word) => text.includes(word));
+    return words.every((word) => text.includes(word)) && phaseOf(file.visit).is !== "void";
   });
-  return found.toSorted((a, b) => Number(hasLeft(a)) - Number(hasLeft(b)) || (b.visit.arrivedAtMs ?? 0) - (a.visit.arrivedAtMs ?? 0));
+  return found.toSorted(byPresence);
 };
+
+const byPresence = (a: VisitFile, b: VisitFile): number =>
+  Number(hasLeft(a)) - Number(hasLeft(b)) || (b.visit.arrivedAtMs ?? 0) - (a.visit.arrivedAtMs ?? 0) || (a.visit.id < b.visit.id ? -1 : 1);
 
 const hasLeft = (file: VisitFile): boolean => phaseOf(file.visit).is === "left";
 
@@ -25,13 +28,18 @@ const texts = new WeakMap<VisitFile, string>();
 const textOf = (file: VisitFile): string => {
   const known = texts.get(file);
   if (known !== undefined) return known;
-  const { visit } = file;
-  const parts = [visit.number, valueOf(answerOf(visit, "name")), valueOf(answerOf(visit, "nationalNumber")), valueOf(answerOf(visit, "reason"))];
-  const text = parts.map((part) => bare(part ?? "")).join(" ");
+  const text = partsOf(file.visit).map(bare).join(" ");
   texts.set(file, text);
   return text;
 };
 
+const partsOf = ({ number, heard }: Visit): ReadonlyArray<string> => {
+  const claims = [...(heard.name ?? []), ...(heard.nationalNumber ?? []), ...(heard.reason ?? [])];
+  const said = claims.flatMap(({ value }) => (value.is === "known" ? [value.value] : []));
+  return [number ?? "", (number ?? "").replace(/-0+/, ""), ...said];
+};
+
 /** Folded for comparing: ø, æ and å stay letters of their own, other accents fall away. */
-const bare = (text: string): string =>
-  text.toLowerCase().replace(/[\s-]/g, "").replace(/å/g, "\u0001").normalize("NFD").replace(/\p{Mn}/gu, "").replace(/\u0001/g, "å");
+const bare = (text: string): string => text.toLowerCase().normalize("NFC").split("å").map(withoutMarks).join("å");
+
+const withoutMarks = (text: string): string => text.normalize("NFD").replace(/[\p{Mn}\p{P}\s]/gu, "");

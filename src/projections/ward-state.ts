@@ -4,13 +4,16 @@
  * - WST1 Any order of arrival, any repetition and any split into batches of the same records give the same state.
  * - WST2 A record of an unknown type is kept and counted, and changes nothing else.
  * - WST3 A visit's record is uncarried until a saved file held it.
+ * - WST4 The last serial of a series is known without looking at any visit, and a struck arrival keeps its number.
  */
 import { evolveDowntimes, type DowntimeRecord, type Downtimes } from "#core/downtime/downtime.ts";
 import { inLogOrder } from "#core/log/order.ts";
 import type { DeviceId, LogRecord, RecordId } from "#core/log/record.ts";
 import type { EpochMs } from "#core/time.ts";
 import type { VisitId } from "#core/visit/events.ts";
-import { visitOf, type Visit, type VisitRecord } from "#core/visit/visit.ts";
+import type { VisitRecord } from "#core/visit/strikes.ts";
+import { numberParts } from "#core/visit/temporary-number.ts";
+import { visitOf, type Visit } from "#core/visit/visit.ts";
 import { emptyWard, evolveWard, type Ward, type WardRecord } from "#core/ward/ward.ts";
 
 /** One visit: its records in log order, and what they say together. */
@@ -31,32 +34,40 @@ export interface WardState {
   readonly ward: Ward;
   /** Per device, the highest sequence number that is here. */
   readonly held: { readonly [device: string]: number };
+  /** The last serial of each series of temporary numbers ("TRA"), struck visits included: no number is given twice. */
+  readonly serials: { readonly [series: string]: number };
   readonly uncarried: ReadonlyArray<Uncarried>;
   readonly unknown: ReadonlyArray<RecordId>;
 }
 
-export const emptyState: WardState = { visits: new Map(), downtimes: [], ward: emptyWard, held: {}, uncarried: [], unknown: [] };
+export const emptyState: WardState = { visits: new Map(), downtimes: [], ward: emptyWard, held: {}, serials: {}, uncarried: [], unknown: [] };
 
 export const absorb = (state: WardState, records: ReadonlyArray<LogRecord>): WardState => {
   if (records.length === 0) return state;
   const byVisit = new Map<VisitId, VisitRecord[]>();
-  const unknown = new Set(state.unknown);
+  const unknown: RecordId[] = [];
   const held = { ...state.held };
+  const serials = { ...state.serials };
   let { downtimes, ward } = state;
   for (const record of records) {
     held[record.device] = Math.max(held[record.device] ?? 0, record.seq);
+    if (record.event.type === "v1.Arrived") {
+      const { series, serial } = numberParts(record.event.number);
+      serials[series] = Math.max(serials[series] ?? 0, serial);
+    }
     if (isOfVisit(record)) byVisit.set(record.event.visit, [...(byVisit.get(record.event.visit) ?? []), record]);
     else if (isOfDowntime(record)) downtimes = evolveDowntimes(downtimes, record);
     else if (isOfWard(record)) ward = evolveWard(ward, record);
-    else unknown.add(record.id);
+    else unknown.push(record.id);
   }
   return {
     visits: withRecords(state.visits, byVisit),
-    downtimes: downtimes.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    downtimes,
     ward,
     held,
-    uncarried: stillUncarried([...state.uncarried, ...[...byVisit.values()].flat()], ward),
-    unknown: [...unknown].toSorted(),
+    serials,
+    uncarried: stillUncarried(state, [...byVisit.values()].flat(), ward),
+    unknown: unknown.length === 0 ? state.unknown : [...new Set([...state.unknown, ...unknown])].toSorted(),
   };
 };
 
@@ -74,12 +85,33 @@ const withRecords = (
   return next;
 };
 
-const stillUncarried = (candidates: ReadonlyArray<Uncarried>, ward: Ward): ReadonlyArray<Uncarried> => {
-  const kept = new Map<string, Uncarried>();
-  for (const { device, seq, wroteMs } of candidates) {
-    if (seq > (ward.carriedTo[device] ?? 0)) kept.set(`${device} ${seq}`, { device, seq, wroteMs });
+type Place = Pick<Uncarried, "device" | "seq">;
+
+/** Sorted by place: one more record costs no sorting of the thousands that are there already. */
+const stillUncarried = (state: WardState, added: ReadonlyArray<VisitRecord>, ward: Ward): ReadonlyArray<Uncarried> => {
+  const isUncarried = ({ device, seq }: Place): boolean => seq > (ward.carriedTo[device] ?? 0);
+  const before = ward.carriedTo === state.ward.carriedTo ? state.uncarried : state.uncarried.filter(isUncarried);
+  const news = added.filter(isUncarried).map(({ device, seq, wroteMs }) => ({ device, seq, wroteMs })).toSorted(byPlace);
+  const [first, last] = [news.at(0), news.at(-1)];
+  if (first === undefined || last === undefined) return before;
+  const from = firstNotBefore(before, first);
+  const to = firstNotBefore(before, { device: last.device, seq: last.seq + 1 });
+  const between = before.slice(from, to).concat(news).toSorted((a, b) => byPlace(a, b) || a.wroteMs - b.wroteMs);
+  const unique = between.filter((one, index) => index === 0 || byPlace(one, between[index - 1] ?? one) !== 0);
+  return (from === before.length ? before : before.slice(0, from)).concat(unique, before.slice(to));
+};
+
+const byPlace = (a: Place, b: Place): number => (a.device === b.device ? a.seq - b.seq : a.device < b.device ? -1 : 1);
+
+const firstNotBefore = (sorted: ReadonlyArray<Place>, one: Place): number => {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const there = sorted[middle];
+    if (there !== undefined && byPlace(there, one) < 0) low = middle + 1;
+    else high = middle;
   }
-  return [...kept.values()].toSorted((a, b) => (a.device === b.device ? a.seq - b.seq : a.device < b.device ? -1 : 1));
+  return low;
 };
 
 const isOfVisit = (record: LogRecord): record is VisitRecord => record.event.type !== "unknown" && "visit" in record.event;

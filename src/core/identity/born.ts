@@ -1,16 +1,56 @@
 /**
  * When a person was born, as well as anybody knows it: a date, a year, or an age somebody told or guessed.
  *
- * - BORN1 What the nurse types is read as a date (170580, 17.05.1980, 1980-05-17), a year (1980) or an age (42, 42 år, 8 mnd).
- * - BORN2 A two-digit year is the latest one that does not lie in the future.
- * - BORN3 What cannot be read is null, never a guess.
+ * - BORN1 What the nurse types is read as a date (170580, 17.05.1980, 1980-05-17), a year (1980) or an age (42, 42 år, 8 mnd,
+ *   3 uker, 10 dager).
+ * - BORN2 A two-digit year is the latest one that does not put the date in the future.
+ * - BORN3 What cannot be read, lies in the future or is longer ago than anybody lives is null, never a guess.
+ * - BORN4 An age that was told grows by whole months; it is never negative, whatever the clocks say.
  */
-import { epochMs, type EpochMs } from "../time.ts";
+import { epochMs, hourMs, type EpochMs } from "../time.ts";
 
 export type Born =
   | { readonly is: "date"; readonly date: string }
   | { readonly is: "year"; readonly year: number }
   | { readonly is: "age"; readonly months: number; readonly toldMs: EpochMs };
+
+/** Longer ago than anybody has lived. */
+const oldestYears = 125;
+/** Where the day is younger than in UTC it may be tomorrow already: a child born after midnight must be readable. */
+const dayAheadMs = 14 * hourMs;
+
+export const readBorn = (text: string, nowMs: EpochMs): Born | null => {
+  const typed = text.trim().toLowerCase();
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed);
+  if (iso) return dateBorn(Number(iso[1]), Number(iso[2]), Number(iso[3]), nowMs);
+  const dotted = /^(\d{1,2})[./ -](\d{1,2})[./ -](\d{4}|\d{2})$/.exec(typed) ?? /^(\d{2})(\d{2})(\d{4}|\d{2})$/.exec(typed);
+  if (dotted) {
+    const [day, month, year] = [Number(dotted[1]), Number(dotted[2]), Number(dotted[3])];
+    return dotted[3]?.length === 2 ? latestBorn(year, month, day, nowMs) : dateBorn(year, month, day, nowMs);
+  }
+  const counted = /^(?:ca\.? ?)?(\d{1,3}) ?([a-zåø]*)\.?$/.exec(typed);
+  if (counted) return ageBorn(Number(counted[1]), counted[2] ?? "", nowMs);
+  const year = /^\d{4}$/.test(typed) ? Number(typed) : null;
+  return year !== null && year <= yearOf(nowMs + dayAheadMs) && year >= yearOf(nowMs) - oldestYears ? { is: "year", year } : null;
+};
+
+/** Age in whole months, as near as what is known allows; a bare year counts from the middle of it. */
+export const ageMonths = (born: Born, nowMs: EpochMs): number => {
+  switch (born.is) {
+    case "age":
+      return born.months + wholeMonths(born.toldMs, nowMs);
+    case "year":
+      return wholeMonths(Date.UTC(born.year, 6, 1), nowMs);
+    case "date":
+      return wholeMonths(Date.parse(born.date), nowMs);
+  }
+};
+
+/** Whether the text is a day of the calendar, as 1980-05-17. */
+export const isDay = (text: string): boolean => {
+  const [year, month, day] = text.split("-").map(Number);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isoDate(year ?? 0, month ?? 0, day ?? 0) === text;
+};
 
 const isoDate = (year: number, month: number, day: number): string | null => {
   const at = new Date(Date.UTC(year, month - 1, day));
@@ -18,55 +58,39 @@ const isoDate = (year: number, month: number, day: number): string | null => {
   return same ? at.toISOString().slice(0, 10) : null;
 };
 
-const fullYear = (yy: number, nowMs: EpochMs): number => {
-  const year = new Date(nowMs).getUTCFullYear();
-  const century = year - (year % 100);
-  return century + yy > year ? century - 100 + yy : century + yy;
-};
-
 const dateBorn = (year: number, month: number, day: number, nowMs: EpochMs): Born | null => {
   const date = isoDate(year, month, day);
-  return date !== null && Date.parse(date) <= nowMs ? { is: "date", date } : null;
+  if (date === null || Date.parse(date) > nowMs + dayAheadMs || year < yearOf(nowMs) - oldestYears) return null;
+  return { is: "date", date };
 };
 
-export const readBorn = (text: string, nowMs: EpochMs): Born | null => {
-  const typed = text.trim().toLowerCase();
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed);
-  if (iso) return dateBorn(Number(iso[1]), Number(iso[2]), Number(iso[3]), nowMs);
-  const dotted = /^(\d{1,2})[./ ](\d{1,2})[./ ](\d{4}|\d{2})$/.exec(typed) ?? /^(\d{2})(\d{2})(\d{4}|\d{2})$/.exec(typed);
-  if (dotted) {
-    const year = dotted[3] ?? "";
-    return dateBorn(year.length === 2 ? fullYear(Number(year), nowMs) : Number(year), Number(dotted[2]), Number(dotted[1]), nowMs);
-  }
-  const months = /^(\d{1,3}) ?(m|md|mnd|mo|months?|måned(?:er)?|månad(?:er)?)\.?$/.exec(typed);
-  if (months) return { is: "age", months: Number(months[1]), toldMs: epochMs(nowMs) };
-  const years = /^(?:ca\.? ?)?(\d{1,3}) ?(å|år|y|yrs?|years?)?\.?$/.exec(typed);
-  if (years && Number(years[1]) <= 125) return { is: "age", months: Number(years[1]) * 12, toldMs: epochMs(nowMs) };
-  const year = /^(\d{4})$/.exec(typed);
-  const thisYear = new Date(nowMs).getUTCFullYear();
-  if (year && Number(year[1]) <= thisYear && Number(year[1]) >= thisYear - 125) return { is: "year", year: Number(year[1]) };
-  return null;
+const latestBorn = (twoDigits: number, month: number, day: number, nowMs: EpochMs): Born | null => {
+  const thisYear = yearOf(nowMs + dayAheadMs);
+  const inThisCentury = thisYear - (thisYear % 100) + twoDigits;
+  return dateBorn(inThisCentury, month, day, nowMs) ?? dateBorn(inThisCentury - 100, month, day, nowMs);
 };
 
-/** Age in whole months, as near as what is known allows; a bare year counts from the middle of it. */
-export const ageMonths = (born: Born, nowMs: EpochMs): number => {
-  const now = new Date(nowMs);
-  const monthsNow = now.getUTCFullYear() * 12 + now.getUTCMonth();
-  switch (born.is) {
-    case "age":
-      return born.months + Math.max(0, monthsBetween(born.toldMs, nowMs));
-    case "year":
-      return Math.max(0, monthsNow - (born.year * 12 + 6));
-    case "date": {
-      const at = new Date(born.date);
-      const whole = monthsNow - (at.getUTCFullYear() * 12 + at.getUTCMonth());
-      return Math.max(0, now.getUTCDate() < at.getUTCDate() ? whole - 1 : whole);
-    }
-  }
+const units: ReadonlyArray<readonly [words: RegExp, daysEach: number, monthsEach: number]> = [
+  [/^(?:å|år|y|yrs?|years?|)$/, 0, 12],
+  [/^(?:m|md|mnd|mo|months?|måned(?:er)?|månad(?:er)?)$/, 0, 1],
+  [/^(?:u|uker?|veker?|veke|w|weeks?)$/, 7, 0],
+  [/^(?:d|dag(?:er|ar)?|days?)$/, 1, 0],
+];
+
+const ageBorn = (count: number, unit: string, nowMs: EpochMs): Born | null => {
+  const [, daysEach, monthsEach] = units.find(([words]) => words.test(unit)) ?? [null, 0, 0];
+  if (daysEach + monthsEach === 0) return null;
+  const months = Math.floor((count * daysEach) / daysInMonth) + count * monthsEach;
+  return months <= oldestYears * 12 ? { is: "age", months, toldMs: epochMs(nowMs) } : null;
 };
 
-const monthsBetween = (fromMs: EpochMs, toMs: EpochMs): number => {
+const daysInMonth = 30.4;
+
+const yearOf = (ms: number): number => new Date(ms).getUTCFullYear();
+
+const wholeMonths = (fromMs: number, toMs: number): number => {
   const from = new Date(fromMs);
   const to = new Date(toMs);
-  return (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth();
+  const begun = (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth();
+  return Math.max(0, to.getUTCDate() < from.getUTCDate() ? begun - 1 : begun);
 };

@@ -1,6 +1,7 @@
 // The least that must be true of an event before a fold may touch it. Unknown extra fields are let through untouched.
 import { scaleIds } from "../clinical/scales.ts";
 import type { KnownEvent } from "../event.ts";
+import { isDay } from "../identity/born.ts";
 import { arrivalModes, sexes, type DetailName } from "../visit/details.ts";
 import { dispositions } from "../visit/events.ts";
 import { carriers } from "../ward/events.ts";
@@ -19,11 +20,14 @@ const object = (value: unknown): value is Raw => typeof value === "object" && va
 const shape = (checks: { readonly [field: string]: Check }) => (value: unknown): boolean =>
   object(value) && Object.entries(checks).every(([field, check]) => check(value[field]));
 
+/** Within what a calendar can hold. */
+const isTime: Check = (value) => typeof value === "number" && Math.abs(value) <= 8.64e15;
+
 const born: Check = (value) =>
   object(value) &&
-  ((value["is"] === "date" && typeof value["date"] === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value["date"])) ||
-    (value["is"] === "year" && count(value["year"])) ||
-    (value["is"] === "age" && count(value["months"]) && Number.isFinite(value["toldMs"])));
+  ((value["is"] === "date" && typeof value["date"] === "string" && isDay(value["date"])) ||
+    (value["is"] === "year" && count(value["year"]) && Number(value["year"]) <= 9999) ||
+    (value["is"] === "age" && count(value["months"]) && isTime(value["toldMs"])));
 
 const answer = (check: Check): Check =>
   orAbsent((value) => object(value) && (value["is"] === "unknown" || value["is"] === "none" || (value["is"] === "known" && check(value["value"]))));

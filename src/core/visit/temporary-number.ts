@@ -40,7 +40,7 @@ export const temporaryNumber = (parts: NumberParts): TemporaryNumber => {
 };
 
 export const readTemporaryNumber = (text: string): Result<TemporaryNumber, NumberFault> => {
-  const bare = text.toUpperCase().replace(/[\s-]/g, "");
+  const bare = text.toUpperCase().replace(/[\s\p{Pd}]/gu, "");
   const found = /^([A-HJ-NPR-Z]{2})([A-HJ-NPR-Z])(\d{1,6})([A-HJ-NPR-Z])$/.exec(bare);
   if (!found) return err({ type: "NotANumber" });
   const [, wardCode = "", letter = "", digits = "", check] = found;
@@ -49,6 +49,12 @@ export const readTemporaryNumber = (text: string): Result<TemporaryNumber, Numbe
   const padded = String(serial).padStart(3, "0");
   if (checkLetter(`${wardCode}${letter}`, padded) !== check) return err({ type: "WrongCheckLetter" });
   return ok(temporaryNumber({ wardCode, letter, serial }));
+};
+
+/** The series ("TRA") and the serial of a number as given; a number that is none has serial 0 in a series of its own. */
+export const numberParts = (number: TemporaryNumber): { readonly series: string; readonly serial: number } => {
+  const [series = "", digits = ""] = number.split("-");
+  return { series, serial: /^\d+$/.test(digits) ? Number(digits) : 0 };
 };
 
 /** Weighted sum modulo 23: every weight and every difference of neighbouring weights is prime to 23. */

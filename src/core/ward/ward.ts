@@ -2,25 +2,33 @@
  * What the ward is, folded from its records: settings, devices, and how far records were carried out.
  *
  * - WRD1 Each setting is the last one said, in log order, whatever order the records came in.
- * - WRD2 A device is known by its own first record; its name by whoever named it last.
+ * - WRD2 A device is known by what it said of itself first, never by what another says of it; its name by whoever named it last.
  * - WRD3 A record counts as carried out when a saved file held it; nothing counts before that.
  */
-import type { DeviceId, LogRecord, Stamp } from "../log/record.ts";
+import { inLogOrder } from "../log/order.ts";
+import type { DeviceId, LogRecord, RecordId, Stamp } from "../log/record.ts";
 import type { EpochMs } from "../time.ts";
-import type { WardEvent, WardSettings } from "./events.ts";
+import type { DeviceJoined, WardEvent, WardSettings } from "./events.ts";
 
 export type WardRecord = LogRecord & { readonly event: WardEvent };
 
+/** The place in the log of the record that said it. */
+interface SaidBy {
+  readonly id: RecordId;
+  readonly device: DeviceId;
+  readonly seq: number;
+  readonly stamp: Stamp;
+}
 export interface Said<T> {
   readonly value: T;
-  readonly stamp: Stamp;
-  readonly device: DeviceId;
+  readonly by: SaidBy;
 }
 export interface Device {
   readonly id: DeviceId;
   readonly wardCode: string;
   readonly letter: string;
   readonly signKey: string;
+  readonly by: SaidBy;
 }
 export interface Ward {
   readonly settings: { readonly [K in keyof WardSettings]?: Said<WardSettings[K]> };
@@ -41,9 +49,7 @@ export const evolveWard = (ward: Ward, record: WardRecord): Ward => {
       return { ...ward, settings: { ...ward.settings, ...Object.fromEntries(said) } };
     }
     case "v1.DeviceJoined":
-      return ward.devices[event.device] === undefined
-        ? { ...ward, devices: { ...ward.devices, [event.device]: { id: event.device, wardCode: event.wardCode, letter: event.letter, signKey: event.signKey } } }
-        : ward;
+      return { ...ward, devices: withJoined(ward.devices, record, event) };
     case "v1.DeviceNamed":
       return { ...ward, names: { ...ward.names, [event.device]: lastSaid(ward.names[event.device], record, event.name) } };
     case "v1.CarriedOut": {
@@ -55,10 +61,16 @@ export const evolveWard = (ward: Ward, record: WardRecord): Ward => {
   }
 };
 
-const lastSaid = <T>(before: Said<T> | undefined, record: LogRecord, value: T): Said<T> => {
-  const isOlder = before !== undefined && (before.stamp > record.stamp || (before.stamp === record.stamp && before.device >= record.device));
-  return isOlder ? before : { value, stamp: record.stamp, device: record.device };
+const withJoined = (devices: Ward["devices"], record: LogRecord, { device, wardCode, letter, signKey }: DeviceJoined): Ward["devices"] => {
+  const before = devices[device];
+  if (record.device !== device || (before !== undefined && inLogOrder(before.by, record) <= 0)) return devices;
+  return { ...devices, [device]: { id: device, wardCode, letter, signKey, by: saidBy(record) } };
 };
+
+const lastSaid = <T>(before: Said<T> | undefined, record: LogRecord, value: T): Said<T> =>
+  before !== undefined && inLogOrder(before.by, record) >= 0 ? before : { value, by: saidBy(record) };
+
+const saidBy = ({ id, device, seq, stamp }: LogRecord): SaidBy => ({ id, device, seq, stamp });
 
 /** What a ward has until it says otherwise: a Norwegian legevakt's own words, to be edited under /settings. */
 export const defaultSettings: WardSettings = {
