@@ -4,6 +4,7 @@
  * A test that makes noise on the console fails, because a warning nobody reads is a fault nobody finds.
  * A test that expects a warning replaces `console.warn` itself with `vi.spyOn`.
  */
+import "@testing-library/jest-dom/vitest";
 import { afterEach, beforeEach } from "vitest";
 
 const quiet = { error: console.error, warn: console.warn };

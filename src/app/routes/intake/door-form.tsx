@@ -8,6 +8,7 @@ import { arrivalModes, sexes, type ArrivalMode, type Sex } from "#core/visit/det
 import type { DoorAnswers } from "#forms/door.ts";
 import type { Language, Words } from "#i18n/words.ts";
 import { LevelSign } from "../../ui/level-sign.tsx";
+import { onEnter, toggleReason } from "./door-keys.ts";
 
 interface DoorFormProps {
   readonly words: Words;
@@ -32,7 +33,7 @@ export const DoorForm = (props: DoorFormProps) => {
   const { words, scale, language, reasons, draft, formRef, onInput, onSubmit, onUnknown, status } = props;
   const { intake } = words;
   return (
-    <form id="door" ref={formRef} className="door" autoComplete="off" noValidate onInput={onInput} onSubmit={onSubmit} onKeyDown={registerOnCtrlEnter}>
+    <form id="door" ref={formRef} className="door" autoComplete="off" noValidate onInput={onInput} onSubmit={onSubmit} onKeyDown={(event) => onEnter(event.nativeEvent, event.currentTarget)}>
       <LevelTiles words={words} language={language} scale={scale} chosen={draft.level} />
       <div className="door-fields">
         <TextField {...props} name="name" label={intake.name} hint={intake.nameHint} isFirst />
@@ -42,7 +43,7 @@ export const DoorForm = (props: DoorFormProps) => {
           <TextField {...props} name="reason" label={intake.reason} hint="" />
           <div className="chips" role="group" aria-label={intake.quickReasons}>
             {reasons.map((reason) => (
-              <button key={reason} type="button" className="chip" data-reason={reason} onClick={(event) => addReason(event.currentTarget, reason)}>
+              <button key={reason} type="button" className="chip" data-reason={reason} onClick={(event) => toggleReason(event.currentTarget, reason)}>
                 {reason}
               </button>
             ))}
@@ -144,34 +145,3 @@ export const LevelTiles = ({ words, language, scale, chosen }: LevelTilesProps) 
     </label>
   </div>
 );
-
-/** Ctrl+Enter registers from any field; Enter alone goes on to the next field, as a pen does. */
-const registerOnCtrlEnter = (event: KeyboardEvent<HTMLFormElement>): void => {
-  if (event.key !== "Enter") return;
-  if (event.ctrlKey || event.metaKey) {
-    event.preventDefault();
-    event.currentTarget.requestSubmit();
-    return;
-  }
-  if (!(event.target instanceof HTMLInputElement)) return;
-  event.preventDefault();
-  const fields = [...event.currentTarget.querySelectorAll<HTMLElement>("input, button[type=submit]")].filter(
-    (field) => !(field instanceof HTMLInputElement) || field.type !== "radio" || field.checked || !isRadioSiblingEarlier(field),
-  );
-  fields[fields.indexOf(event.target) + 1]?.focus();
-};
-
-/** Of a group of radios only one is a stop: the chosen one, or else the first. */
-const isRadioSiblingEarlier = (radio: HTMLInputElement): boolean => {
-  const group = [...(radio.form?.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${radio.name}"]`) ?? [])];
-  return group.some((one) => one.checked) || group[0] !== radio;
-};
-
-const addReason = (chip: HTMLElement, reason: string): void => {
-  const field = chip.closest("form")?.querySelector<HTMLInputElement>("input[name=reason]");
-  if (!field) return;
-  const before = field.value.trim();
-  const parts = before === "" ? [] : before.split(", ");
-  field.value = (parts.includes(reason) ? parts.filter((part) => part !== reason) : [...parts, reason]).join(", ");
-  field.dispatchEvent(new Event("input", { bubbles: true }));
-};

@@ -116,7 +116,7 @@ const RegisteredLine = ({ registered }: { readonly registered: Registered }) => 
         <p>{words.intake.saving}</p>
       ) : (
         <>
-          <output>{registered.number}</output>
+          <b className="registered-number">{registered.number}</b>
           <p>
             <strong>{words.intake.savedHere}</strong> <span className="unseen">{words.intake.registered(registered.number)}.</span>
             <span className="registered-next">{words.intake.nextPatient}</span>

@@ -1,0 +1,88 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import { useDeeds } from "#app/deeds.tsx";
+import { OutageClock } from "#app/frame/outage-clock.tsx";
+import { RecordsState } from "#app/frame/records-state.tsx";
+import { useFrameKeys } from "#app/frame/frame-keys.tsx";
+import { epochMs, minuteMs } from "#core/time.ts";
+import { nobodyYet } from "#core/staff/actor.ts";
+import type { DowntimeId } from "#core/downtime/events.ts";
+import type { VisitId } from "#core/visit/events.ts";
+import type { WardFeed } from "#app/ward-feed.ts";
+import { openStage, type StageClock } from "./stage.tsx";
+import { newMemoryDevice } from "#tests/storage/memory-log.ts";
+
+const arrive = (feed: WardFeed, clock: StageClock) =>
+  feed.register({ visit: "a" as VisitId, commands: (number) => [{ type: "RegisterArrival", number, details: {}, atMs: clock.nowMs() }] }, nobodyYet);
+
+const help = vi.fn<() => void>();
+const Page = () => {
+  const { ask } = useDeeds();
+  useFrameKeys({ help });
+  return (
+    <>
+      <RecordsState />
+      <OutageClock />
+      <input aria-label="field" />
+      <button type="button" onClick={() => void ask("a" as VisitId, [{ type: "CallIn", atMs: epochMs(1) }], "Called in")}>
+        call in
+      </button>
+    </>
+  );
+};
+const called = (feed: WardFeed): boolean => feed.state().visits.get("a" as VisitId)!.visit.calledIn !== null;
+
+describe("what is always in sight", () => {
+  it("[CAR1] says saved here, and how old the oldest record is that exists nowhere else", async () => {
+    const stage = await openStage(<Page />, { before: arrive });
+    expect(screen.getByText("Saved here")).toBeVisible();
+    expect(screen.getByText("1 record only here, 0 min")).toBeVisible();
+    stage.clock.pass(65);
+    expect(screen.getByText("1 record only here, 1 h 5 min")).toBeVisible();
+  });
+
+  it("says how long the outage has lasted, from when it began", async () => {
+    const stage = await openStage(<Page />, {
+      before: (feed, clock) => feed.tell([{ atMs: epochMs(clock.nowMs() - 90 * minuteMs), event: { type: "v1.DowntimeDeclared", downtime: "d" as DowntimeId } }], nobodyYet),
+    });
+    expect(screen.getByRole("link", { name: "Downtime for 1 h 30 min" })).toBeVisible();
+    stage.clock.pass(1);
+    expect(screen.getByRole("link", { name: "Downtime for 1 h 31 min" })).toBeVisible();
+  });
+});
+
+describe("deeds", () => {
+  it("[DEED1] what was done is said, and Z takes it back", async () => {
+    const stage = await openStage(<Page />, { before: arrive });
+    await stage.user.click(screen.getByRole("button", { name: "call in" }));
+    await screen.findByText("Called in");
+    expect(called(stage.feed)).toBe(true);
+    await stage.user.keyboard("z");
+    await screen.findByText("Undone");
+    expect(called(stage.feed)).toBe(false);
+  });
+
+  it("[DEED2] what was not saved is said until somebody closes it", async () => {
+    const device = newMemoryDevice();
+    const stage = await openStage(<Page />, { before: arrive, device });
+    device.disk.owner = null; // the browser emptied the store under us
+    await stage.user.click(screen.getByRole("button", { name: "call in" }));
+    const fault = await screen.findByText(/NOT saved/);
+    expect(fault).toBeVisible();
+    await stage.user.click(screen.getByRole("button", { name: "Close" }));
+    await waitFor(() => expect(screen.queryByText(/NOT saved/)).toBeNull());
+  });
+
+  it("[KEY1] a letter is a command outside a field, and a letter inside one", async () => {
+    const stage = await openStage(<Page />);
+    await stage.user.type(screen.getByRole("textbox"), "why?");
+    expect(help).not.toHaveBeenCalled();
+    expect(screen.getByRole("textbox")).toHaveValue("why?");
+    await stage.user.click(document.body);
+    await stage.user.keyboard("{Control>}?{/Control}");
+    expect(help).not.toHaveBeenCalled();
+    await stage.user.keyboard("?");
+    expect(help).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,86 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it } from "vitest";
+import { keepDraft } from "#app/drafts.ts";
+import { IntakePage } from "#app/routes/intake/intake-page.tsx";
+import { valueOf } from "#core/answer.ts";
+import { answerOf, triageOf } from "#core/visit/visit.ts";
+import { openStage, type Stage } from "./stage.tsx";
+import { newMemoryDevice } from "#tests/storage/memory-log.ts";
+
+const onBoard = (stage: Stage) => [...stage.feed.state().visits.values()].map(({ visit }) => visit);
+const open = () => openStage(<IntakePage />, { path: "/intake" });
+
+describe("the door form on the screen", () => {
+  beforeEach(() => keepDraft("door", {}));
+
+  it("carries the names that nurses and other programs find it by", async () => {
+    await open();
+    for (const name of ["Name", "National identity number", "Born or age", "Reason for contact"]) expect(screen.getByRole("textbox", { name })).toBeVisible();
+    for (const name of ["Triage level", "Sex", "Arrived by"]) expect(screen.getByRole("radiogroup", { name })).toBeVisible();
+    expect(screen.getByRole("button", { name: "Register" })).toBeVisible();
+    expect(screen.getByRole("textbox", { name: "Name" })).toHaveFocus();
+  });
+
+  it("[INT1] by keyboard alone: name, level, reason, Ctrl+Enter, and the form is ready for the next", async () => {
+    const stage = await open();
+    await stage.user.keyboard("Kari Nordmann{Alt>}2{/Alt}");
+    await stage.user.click(screen.getByRole("button", { name: "Feber" }));
+    await stage.user.keyboard("{Control>}{Enter}{/Control}");
+    await screen.findByText("Saved here");
+    const [visit] = onBoard(stage);
+    expect([valueOf(answerOf(visit!, "name")), valueOf(answerOf(visit!, "reason")), triageOf(visit!)?.value.level]).toEqual(["Kari Nordmann", "Feber", 2]);
+    expect(screen.getByRole("status")).toHaveTextContent(visit!.number!);
+    expect(screen.getByRole("textbox", { name: "Name" })).toHaveValue("");
+    expect(screen.getByRole("textbox", { name: "Name" })).toHaveFocus();
+    expect(screen.getByRole("radio", { name: "Not triaged yet" })).toBeChecked();
+  });
+
+  it("[INT1] a patient entered late came when they came, and was written now", async () => {
+    const stage = await open();
+    await stage.user.type(screen.getByRole("textbox", { name: "Arrived at" }), "1643");
+    await stage.user.click(screen.getByRole("button", { name: "Register" }));
+    await waitFor(() => expect(onBoard(stage)).toHaveLength(1));
+    expect(new Date(onBoard(stage)[0]!.arrivedAtMs!).toISOString()).toBe("2026-11-23T15:43:00.000Z");
+  });
+
+  it("[INT2] an unknown patient is one tap, and what stands in the form stays", async () => {
+    const stage = await open();
+    await stage.user.type(screen.getByRole("textbox", { name: "Name" }), "Ola");
+    await stage.user.click(screen.getByRole("button", { name: "Unknown patient" }));
+    await screen.findByText("Saved here");
+    expect(onBoard(stage)).toHaveLength(1);
+    expect(answerOf(onBoard(stage)[0]!, "name")).toBeUndefined();
+    expect(screen.getByRole("textbox", { name: "Name" })).toHaveValue("Ola");
+  });
+
+  it("[INT3] what could not be saved goes back into the form, and nothing says saved", async () => {
+    const device = newMemoryDevice();
+    const stage = await openStage(<IntakePage />, { path: "/intake", device });
+    device.disk.owner = null; // the browser emptied the store under us
+    await stage.user.type(screen.getByRole("textbox", { name: "Name" }), "Ola");
+    await stage.user.click(screen.getByRole("radio", { name: /^1/ }));
+    await stage.user.click(screen.getByRole("button", { name: "Register" }));
+    await screen.findByText(/NOT saved/);
+    expect(screen.queryByText("Saved here")).toBeNull();
+    expect(screen.getByRole("textbox", { name: "Name" })).toHaveValue("Ola");
+    expect(screen.getByRole("radio", { name: /^1/ })).toBeChecked();
+  });
+
+  it("reads back what it understood, and lists what was not asked", async () => {
+    const stage = await open();
+    await stage.user.type(screen.getByRole("textbox", { name: "National identity number" }), "13097248022");
+    expect(screen.getByRole("textbox", { name: "National identity number" })).toHaveAccessibleDescription("The number checks out, 54 y, female");
+    await stage.user.type(screen.getByRole("textbox", { name: "Born or age" }), "8 mnd");
+    expect(screen.getByRole("textbox", { name: "Born or age" })).toHaveAccessibleDescription("Read as 8 mo");
+    const missing = within(screen.getByRole("complementary")).getAllByRole("listitem").map((item) => item.textContent);
+    expect(missing).toEqual(["Triage level", "Name", "Reason for contact", "Arrived by"]);
+  });
+
+  it("Enter goes to the next field, as a pen does", async () => {
+    const stage = await open();
+    await stage.user.keyboard("Ola{Enter}{Enter}42{Enter}Fall");
+    expect(screen.getByRole("textbox", { name: "Born or age" })).toHaveValue("42");
+    expect(screen.getByRole("textbox", { name: "Reason for contact" })).toHaveValue("Fall");
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { partsOf, stateFrom, withPast } from "#projections/checkpoint.ts";
+import { phaseOf } from "#core/visit/visit.ts";
+import { openWardFeed, type Later } from "#app/ward-feed.ts";
+import { nobodyYet } from "#core/staff/actor.ts";
+import { epochMs } from "#core/time.ts";
+import type { VisitId } from "#core/visit/events.ts";
+import { openMemoryWardLog } from "#tests/storage/memory-log.ts";
+
+const later: Later = (work) => { setTimeout(work); };
+const atMs = epochMs(Date.UTC(2026, 10, 23, 15, 43));
+const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+const evening = async () => {
+  const feed = await openWardFeed(await openMemoryWardLog(), later);
+  for (const name of ["here", "gone"]) {
+    await feed.register({ visit: name as VisitId, commands: (number) => [{ type: "RegisterArrival", number, details: {}, atMs }] }, nobodyYet);
+  }
+  await feed.ask("gone" as VisitId, [{ type: "Leave", how: "home", atMs }], nobodyYet);
+  return feed.state();
+};
+
+describe("the checkpoint's pieces", () => {
+  it("[CPT2] who is here stands before the past is taken up, and nobody is lost when it is", async () => {
+    const state = await evening();
+    const [ward, here, past] = partsOf(state).map(({ value }) => throughJson(value));
+    const first = stateFrom(ward, here);
+    expect([...first!.state.visits.values()].map(({ visit }) => phaseOf(visit).is)).toEqual(["waiting"]);
+    expect(first!.pastParts).toBe(1);
+    const whole = withPast(first!.state, past);
+    expect(whole).toEqual({ ...state, visits: whole!.visits });
+    expect(new Map(whole!.visits)).toEqual(new Map(state.visits));
+  });
+
+  it("[CPT3] a piece that is not understood makes it void", async () => {
+    const [ward, here] = partsOf(await evening()).map(({ value }) => throughJson(value));
+    expect(stateFrom(ward, "not records")).toBeNull();
+    expect(stateFrom(ward, [{ event: { type: "v9.Unheard" }, seen: [] }])).toBeNull();
+    expect(stateFrom({}, here)).toBeNull();
+    expect(stateFrom(null, here)).toBeNull();
+    expect(withPast((await evening()), [{}])).toBeNull();
+  });
+});
