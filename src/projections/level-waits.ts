@@ -1,0 +1,31 @@
+/**
+ * What the board's rail tells of each level: how many wait, how many of them too long, and the longest wait.
+ *
+ * - LVW1 Everybody who waits is told of once, under their level or as untriaged; those in care are not.
+ */
+import { levels, type Level } from "#core/clinical/scales.ts";
+import type { EpochMs } from "#core/time.ts";
+import { waitOf, type Board, type BoardRow } from "./board.ts";
+
+export interface LevelWaits {
+  /** null: untriaged. */
+  readonly level: Level | null;
+  readonly waiting: number;
+  readonly overdue: number;
+  readonly longestMin: number | null;
+}
+
+export const levelWaitsOf = (board: Board, nowMs: EpochMs): ReadonlyArray<LevelWaits> => {
+  const tallies = new Map<Level | null, { waiting: number; overdue: number; longestMin: number | null }>();
+  for (const level of [null, ...levels]) tallies.set(level, { waiting: 0, overdue: 0, longestMin: null });
+  const count = (row: BoardRow, isOverdue: boolean): void => {
+    const tally = tallies.get(row.triage?.value.level ?? null);
+    if (tally === undefined) return;
+    tally.waiting += 1;
+    if (isOverdue) tally.overdue += 1;
+    tally.longestMin = Math.max(tally.longestMin ?? 0, waitOf(row, nowMs).waitedMin);
+  };
+  for (const row of board.overdue) count(row, true);
+  for (const row of board.waiting) count(row, false);
+  return [...tallies].map(([level, tally]) => ({ level, ...tally }));
+};
