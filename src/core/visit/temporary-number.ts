@@ -4,7 +4,7 @@
  *
  * - TMP1 Two devices of one ward never give the same number: the device's letter is in it.
  * - TMP2 It is never mistaken for a national number: it starts with letters and never holds eleven digits.
- * - TMP3 One wrong character, or two neighbours swapped, is always noticed.
+ * - TMP3 One wrong letter or digit, or two neighbours swapped, is always noticed; a digit too many or too few 22 times of 23.
  * - TMP4 It is read as people type it: small letters, with or without spaces and dashes, zeros left out.
  *
  * Letters that look or sound like digits (I, O, Q) are not used; the 23 that remain are a prime, which is what makes TMP3 hold.

@@ -29,11 +29,6 @@ it("[ORD1] orders by stamp, then device, then number, then name", () => {
   expect([...order].reverse().sort(inLogOrder)).toEqual(order);
 });
 
-it("[ORD1] orders two that claim one place on one device by their names", () => {
-  const twins = [placed("a", 1, 2, [], "x"), placed("a", 1, 2, [], "y")];
-  expect(twins.toReversed().sort(inLogOrder)).toEqual(twins);
-});
-
 it("[ORD2] knows what its writer held, whatever the clocks say", () => {
   const theirs = placed("b", 3, 900);
   expect(knows(placed("a", 1, 5, [["b", 3]]), theirs)).toBe(true);
@@ -43,18 +38,11 @@ it("[ORD2] knows what its writer held, whatever the clocks say", () => {
   expect(knows(theirs, theirs)).toBe(false);
 });
 
-it("[ORD3] puts nothing before what it knows, though its stamp is earlier", () => {
-  const ahead = placed("b", 1, 9_000);
-  const answer = placed("a", 1, 10, [["b", 1]]);
-  const unaware = placed("c", 1, 5);
-  expect(inCausalOrder([answer, ahead, unaware])).toEqual([unaware, ahead, answer]);
-});
-
 it("[ORD3] is log order where stamps and knowledge agree, and loses nothing, whatever the records claim to know", () => {
   const claiming = fc.tuple(any, fc.array(fc.tuple(fc.constantFrom("a", "b", "c"), fc.integer({ min: 1, max: 4 })), { maxLength: 3 }));
   fc.assert(
     fc.property(fc.array(claiming, { maxLength: 10 }), (claims) => {
-      const records = claims.map(([record, seen], place) => placed(record.device, record.seq, place, seen, String(place)));
+      const records = claims.map(([record, seen], place) => ({ ...placed(record.device, record.seq, place, seen), id: `r${place}` as RecordId }));
       const ordered = inCausalOrder(records);
       expect(new Set(ordered)).toEqual(new Set(records));
       expect(inCausalOrder(records.toReversed())).toEqual(ordered);

@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { WardEvent } from "#core/ward/events.ts";
+import { defaultSettings, emptyWard, evolveWard, settingsOf, type Ward, type WardRecord } from "#core/ward/ward.ts";
+import { at, device, nurse, recordId, stampAt } from "../visit/given.ts";
+
+let count = 0;
+const said = (event: WardEvent, when: string, on = "A", name = `r${(count += 1)}`): WardRecord => ({
+  id: recordId(name), device: device(on), seq: 1, stamp: stampAt(at(when), 0), actor: nurse, atMs: at(when), wroteMs: at(when), seen: [], event,
+});
+const wardOf = (...records: ReadonlyArray<WardRecord>): Ward => records.reduce(evolveWard, emptyWard);
+const named = (name: string, when: string, on = "A"): WardRecord => said({ type: "v1.WardSettingsSet", settings: { name } }, when, on);
+const joined = (of: string, letter: string, when: string, on = of): WardRecord =>
+  said({ type: "v1.DeviceJoined", device: device(of), wardCode: "TR", letter, signKey: `key of ${letter}` }, when, on);
+
+describe("settings", () => {
+  it("[WRD1] each is the last one said, whatever order the records came in", () => {
+    const records = [named("Legevakta", "16:00"), said({ type: "v1.WardSettingsSet", settings: { scale: "mts" } }, "16:30"), named("Trondheim", "17:00")];
+    expect(settingsOf(wardOf(...records))).toEqual({ ...defaultSettings, name: "Trondheim", scale: "mts" });
+    expect(wardOf(...records.toReversed())).toEqual(wardOf(...records));
+  });
+
+  it("[WRD1] two said in one instant, even on one device, are settled alike everywhere", () => {
+    const records = [named("Aker", "16:00", "B"), named("Ullevål", "16:00", "A"), named("Kalfaret", "16:00", "B")];
+    expect(settingsOf(wardOf(...records))).toEqual(settingsOf(wardOf(...records.toReversed())));
+  });
+
+  it("[WRD1] what nobody said is what a Norwegian legevakt starts with", () => {
+    expect(settingsOf(emptyWard)).toEqual(defaultSettings);
+  });
+});
+
+describe("devices", () => {
+  it("[WRD2] a device is known by what it said of itself first", () => {
+    const records = [joined("A", "A", "16:00"), joined("A", "B", "17:00")];
+    for (const order of [records, records.toReversed()]) expect(wardOf(...order).devices["A"]?.letter).toBe("A");
+  });
+
+  it("[WRD2] and never by what another says of it", () => {
+    expect(wardOf(joined("A", "Z", "15:00", "B"), joined("A", "A", "16:00")).devices["A"]?.signKey).toBe("key of A");
+    expect(wardOf(joined("A", "Z", "15:00", "B")).devices).toEqual({});
+  });
+
+  it("[WRD2] its name is the last that anybody gave it", () => {
+    const name = (text: string, when: string, on: string): WardRecord => said({ type: "v1.DeviceNamed", device: device("A"), name: text }, when, on);
+    const records = [name("Skranken", "16:00", "A"), name("Triage", "17:00", "B")];
+    for (const order of [records, records.toReversed()]) expect(wardOf(...order).names["A"]?.value).toBe("Triage");
+  });
+});
+
+it("[WRD1] the same records in any order and any number give the same ward", () => {
+  const event = fc.oneof(
+    fc.constantFrom("Aker", "Ullevål").map((name): WardEvent => ({ type: "v1.WardSettingsSet", settings: { name } })),
+    fc.constantFrom("A", "B").map((letter): WardEvent => ({ type: "v1.DeviceJoined", device: device("A"), wardCode: "TR", letter, signKey: letter })),
+    fc.constantFrom("one", "two").map((name): WardEvent => ({ type: "v1.DeviceNamed", device: device("B"), name })),
+  );
+  const any = fc.tuple(event, fc.constantFrom("16:00", "17:00"), fc.constantFrom("A", "B"));
+  fc.assert(
+    fc.property(fc.array(any, { maxLength: 8 }), (facts) => {
+      const records = facts.map(([one, when, on], place) => said(one, when, on, `p${place}`));
+      expect(wardOf(...records.toReversed(), ...records)).toEqual(wardOf(...records));
+    }),
+  );
+});
