@@ -33,7 +33,7 @@ export const sortArrivals = async (gate: Gate, arrived: ReadonlyArray<SealedReco
   const ours = arrived.filter(({ header }) => header.ward === gate.keys.ward);
   const introduced = await learnDevices(gate, ours);
   const waiting = introduced.size === 0 ? [] : await gate.store.readAside(["UnknownDevice"]);
-  const called = waiting.filter(({ record }) => introduced.has(record.header.device));
+  const called = waiting.filter(({ record }) => introduced.has(record.header.device)).toSorted((a, b) => a.record.header.seq - b.record.header.seq);
 
   const judged = await Promise.all(ours.map(async (record) => ({ record, flaw: await flawOf(gate, record) })));
   const recalled = await Promise.all(called.map(async (each) => ({ ...each, flaw: await flawOf(gate, each.record) })));

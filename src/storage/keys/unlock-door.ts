@@ -3,14 +3,14 @@
  * one door, and it stands open: the unlock key lies in a second file beside the first. A PIN, a card or a passkey is one
  * more door with a file of its own, and changes neither the key file nor this port.
  *
- * - DOOR1 The silent door gives back the unlock key that was put behind it, and null when there is none.
+ * - DOOR1 The silent door gives back the unlock key that was put behind it, and null when there is none or its file is damaged.
  */
-import { err, ok, type Result } from "#core/result.ts";
+import { ok, type Result } from "#core/result.ts";
 import type { Bytes } from "#core/log/envelope.ts";
 import type { SecretFault, SecretFiles } from "./secret-files.ts";
 
 export interface UnlockDoor {
-  /** null: nothing lies behind this door. */
+  /** null: nothing that can be used lies behind this door. */
   readonly open: () => Promise<Result<Bytes | null, SecretFault>>;
   readonly put: (unlockKey: Bytes) => Promise<Result<null, SecretFault>>;
 }
@@ -26,7 +26,7 @@ export const silentDoor = (files: SecretFiles): UnlockDoor => ({
     if (!read.ok) return read;
     if (read.value === null) return ok(null);
     const isOurs = read.value.length === mark.length + unlockKeyLength && mark.every((byte, at) => read.value?.[at] === byte);
-    return isOurs ? ok(read.value.slice(mark.length)) : err({ type: "FilesLost", detail: "the door file is damaged" });
+    return ok(isOurs ? read.value.slice(mark.length) : null);
   },
   put: (unlockKey) => files.write(silentDoorFileName, new Uint8Array([...mark, ...unlockKey])),
 });
