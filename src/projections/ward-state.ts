@@ -9,6 +9,7 @@
 import { evolveDowntimes, type DowntimeRecord, type Downtimes } from "#core/downtime/downtime.ts";
 import { inLogOrder } from "#core/log/order.ts";
 import type { DeviceId, LogRecord, RecordId } from "#core/log/record.ts";
+import { isIn } from "#core/log/runs.ts";
 import type { EpochMs } from "#core/time.ts";
 import type { VisitId } from "#core/visit/events.ts";
 import type { VisitRecord } from "#core/visit/strikes.ts";
@@ -89,8 +90,8 @@ type Place = Pick<Uncarried, "device" | "seq">;
 
 /** Sorted by place: one more record costs no sorting of the thousands that are there already. */
 const stillUncarried = (state: WardState, added: ReadonlyArray<VisitRecord>, ward: Ward): ReadonlyArray<Uncarried> => {
-  const isUncarried = ({ device, seq }: Place): boolean => seq > (ward.carriedTo[device] ?? 0);
-  const before = ward.carriedTo === state.ward.carriedTo ? state.uncarried : state.uncarried.filter(isUncarried);
+  const isUncarried = ({ device, seq }: Place): boolean => !isIn(ward.carried[device] ?? [], seq);
+  const before = ward.carried === state.ward.carried ? state.uncarried : state.uncarried.filter(isUncarried);
   const news = added.filter(isUncarried).map(({ device, seq, wroteMs }) => ({ device, seq, wroteMs })).toSorted(byPlace);
   const [first, last] = [news.at(0), news.at(-1)];
   if (first === undefined || last === undefined) return before;

@@ -43,7 +43,8 @@ const detailChecks: { readonly [K in DetailName]: Check } = {
 const details = shape(Object.fromEntries(Object.entries(detailChecks).map(([name, check]) => [name, answer(check)])));
 
 const level: Check = (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 5;
-const seenVector = listOf((pair) => Array.isArray(pair) && filled(pair[0]) && count(pair[1]));
+const run: Check = (value) => Array.isArray(value) && value.length === 2 && value.every(count) && value[0] >= 1 && value[0] <= value[1];
+const recordRuns = listOf((pair) => Array.isArray(pair) && filled(pair[0]) && listOf(run)(pair[1]));
 const ofVisit = { visit: filled, corrects: orAbsent(filled) };
 const settings = shape({
   name: orAbsent(text),
@@ -68,5 +69,5 @@ export const eventShapes: { readonly [K in KnownEvent["type"]]: (raw: Raw) => bo
   "v1.WardSettingsSet": shape({ settings }),
   "v1.DeviceJoined": shape({ device: filled, wardCode: filled, letter: filled, signKey: filled }),
   "v1.DeviceNamed": shape({ device: filled, name: text }),
-  "v1.CarriedOut": shape({ as: oneOf(carriers), file: text, upTo: seenVector }),
+  "v1.CarriedOut": shape({ as: oneOf(carriers), file: text, held: recordRuns }),
 };

@@ -1,6 +1,7 @@
 // What the ward is: its name and choices, its devices, and what has been carried out of it.
 import type { ScaleId } from "../clinical/scales.ts";
-import type { DeviceId, SeenVector } from "../log/record.ts";
+import type { DeviceId } from "../log/record.ts";
+import type { RecordRuns } from "../log/runs.ts";
 
 export interface WardSettings {
   readonly name: string;
@@ -35,12 +36,12 @@ export interface DeviceNamed {
 export const carriers = ["fhir", "csv", "print", "archive"] as const;
 export type Carrier = (typeof carriers)[number];
 
-/** Records were carried out of this device, up to and with these of each device. */
+/** A file was handed over that held these records, and no others: a file of some visits carries those alone. */
 export interface CarriedOut {
   readonly type: "v1.CarriedOut";
   readonly as: Carrier;
   readonly file: string;
-  readonly upTo: SeenVector;
+  readonly held: RecordRuns;
 }
 
 export type WardEvent = WardSettingsSet | DeviceJoined | DeviceNamed | CarriedOut;

@@ -7,6 +7,7 @@
  */
 import { inLogOrder } from "../log/order.ts";
 import type { DeviceId, LogRecord, RecordId, Stamp } from "../log/record.ts";
+import { joined, type RecordRuns, type Run } from "../log/runs.ts";
 import type { EpochMs } from "../time.ts";
 import type { DeviceJoined, WardEvent, WardSettings } from "./events.ts";
 
@@ -34,12 +35,12 @@ export interface Ward {
   readonly settings: { readonly [K in keyof WardSettings]?: Said<WardSettings[K]> };
   readonly devices: { readonly [device: string]: Device };
   readonly names: { readonly [device: string]: Said<string> };
-  /** Per device, how far its records were carried out by any file. */
-  readonly carriedTo: { readonly [device: string]: number };
+  /** Per device, which of its records were carried out by any file. */
+  readonly carried: { readonly [device: string]: ReadonlyArray<Run> };
   readonly lastCarriedAtMs: EpochMs | null;
 }
 
-export const emptyWard: Ward = { settings: {}, devices: {}, names: {}, carriedTo: {}, lastCarriedAtMs: null };
+export const emptyWard: Ward = { settings: {}, devices: {}, names: {}, carried: {}, lastCarriedAtMs: null };
 
 export const evolveWard = (ward: Ward, record: WardRecord): Ward => {
   const { event } = record;
@@ -53,10 +54,8 @@ export const evolveWard = (ward: Ward, record: WardRecord): Ward => {
     case "v1.DeviceNamed":
       return { ...ward, names: { ...ward.names, [event.device]: lastSaid(ward.names[event.device], record, event.name) } };
     case "v1.CarriedOut": {
-      const carriedTo = { ...ward.carriedTo };
-      for (const [device, seq] of event.upTo) carriedTo[device] = Math.max(carriedTo[device] ?? 0, seq);
       const lastCarriedAtMs = ward.lastCarriedAtMs === null || ward.lastCarriedAtMs < record.atMs ? record.atMs : ward.lastCarriedAtMs;
-      return { ...ward, carriedTo, lastCarriedAtMs };
+      return { ...ward, carried: withCarried(ward.carried, event.held), lastCarriedAtMs };
     }
   }
 };
@@ -69,6 +68,12 @@ const withJoined = (devices: Ward["devices"], record: LogRecord, { device, wardC
 
 const lastSaid = <T>(before: Said<T> | undefined, record: LogRecord, value: T): Said<T> =>
   before !== undefined && inLogOrder(before.by, record) >= 0 ? before : { value, by: saidBy(record) };
+
+const withCarried = (carried: Ward["carried"], held: RecordRuns): Ward["carried"] => {
+  const next = { ...carried };
+  for (const [device, runs] of held) next[device] = joined([...(next[device] ?? []), ...runs]);
+  return next;
+};
 
 const saidBy = ({ id, device, seq, stamp }: LogRecord): SaidBy => ({ id, device, seq, stamp });
 
