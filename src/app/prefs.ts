@@ -3,7 +3,7 @@
  * Kept in localStorage because they must be there before the first paint; boot.ts reads the same keys.
  */
 import { isLanguage, type Language } from "#i18n/words.ts";
-import type { Actor, Role } from "#core/staff/actor.ts";
+import { roles, type Actor } from "#core/staff/actor.ts";
 
 export type Light = "day" | "night" | "system";
 
@@ -15,7 +15,6 @@ export interface Prefs {
 }
 
 const key = "vaktbok-prefs";
-const roles: ReadonlyArray<Role> = ["nurse", "lead", "doctor", "recordsClerk", "coordinator", "other"];
 
 export const defaultPrefs: Prefs = { language: "nb", light: "system", isGlove: false, actor: { name: "", role: "nurse" } };
 

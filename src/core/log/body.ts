@@ -5,12 +5,11 @@
  * - BDY2 A role that this program does not know is read as "other"; fields it does not know are left out.
  * - BDY3 Without an actor, two times and a causal vector it is no body.
  */
-import type { Actor, Role, StaffId } from "../staff/actor.ts";
+import { roles, type Actor, type StaffId } from "../staff/actor.ts";
 import { epochMs } from "../time.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import type { DeviceId, RecordBody, SeenVector } from "./record.ts";
 
-const roles: ReadonlyArray<Role> = ["nurse", "lead", "doctor", "recordsClerk", "coordinator", "other"];
 
 export const bodyText = (body: RecordBody): string => {
   const { actor, atMs, wroteMs, seen, event } = body;

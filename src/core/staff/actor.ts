@@ -3,7 +3,8 @@ import type { Brand } from "../brand.ts";
 
 export type StaffId = Brand<string, "StaffId">;
 
-export type Role = "nurse" | "lead" | "doctor" | "recordsClerk" | "coordinator" | "other";
+export const roles = ["nurse", "lead", "doctor", "recordsClerk", "coordinator", "other"] as const;
+export type Role = (typeof roles)[number];
 
 export interface Actor {
   /** As it shall stand in the journal; "" when nobody has said who they are yet. */

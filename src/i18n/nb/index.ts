@@ -1,4 +1,5 @@
 // Norsk bokmål: mønsteret som de andre språkene må følge. Et ord som mangler, lar seg ikke bygge.
+import { board } from "./board.ts";
 import { downtime } from "./downtime.ts";
 import { faults } from "./faults.ts";
 import { frame } from "./frame.ts";
@@ -6,5 +7,7 @@ import { intake } from "./intake.ts";
 import { keys } from "./keys.ts";
 import { later } from "./later.ts";
 import { levels } from "./levels.ts";
+import { settings } from "./settings.ts";
+import { visit } from "./visit.ts";
 
-export const nb = { downtime, faults, frame, intake, keys, later, levels };
+export const nb = { board, downtime, faults, frame, intake, keys, later, levels, settings, visit };

@@ -1,4 +1,5 @@
 import type { Words } from "../words.ts";
+import { board } from "./board.ts";
 import { downtime } from "./downtime.ts";
 import { faults } from "./faults.ts";
 import { frame } from "./frame.ts";
@@ -6,5 +7,7 @@ import { intake } from "./intake.ts";
 import { keys } from "./keys.ts";
 import { later } from "./later.ts";
 import { levels } from "./levels.ts";
+import { settings } from "./settings.ts";
+import { visit } from "./visit.ts";
 
-export const nn: Words = { downtime, faults, frame, intake, keys, later, levels };
+export const nn: Words = { board, downtime, faults, frame, intake, keys, later, levels, settings, visit };

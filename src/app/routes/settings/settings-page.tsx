@@ -1,2 +1,45 @@
-// Being built.
-export const SettingsPage = () => <div className="page" />;
+/**
+ * What this device and this ward have chosen.
+ *
+ * - SET1 A choice of the ward is a record: every device hears it, and the last one said stands.
+ * - SET2 Times of a scale that nobody has confirmed are marked as such, beside the times.
+ */
+import { Link } from "react-router";
+import { useWords } from "../../app-context.tsx";
+import { Keeping } from "./keeping.tsx";
+import { ShortListEditor } from "./short-list-editor.tsx";
+import { TheWard } from "./the-ward.tsx";
+import { ThisDevice } from "./this-device.tsx";
+import { useWardSettings } from "./use-ward-settings.ts";
+import "./settings.css";
+
+const lists = [
+  { name: "places", none: "placesNone" },
+  { name: "clinicians", none: "cliniciansNone" },
+  { name: "reasons", none: "reasonsNone" },
+] as const;
+
+export const SettingsPage = () => {
+  const { settings } = useWords();
+  const { now, set } = useWardSettings();
+  return (
+    <div className="page settings">
+      <h1>{settings.title}</h1>
+      <div className="settings-columns">
+        <div className="stack">
+          <ThisDevice />
+          <Keeping />
+          <p>
+            <Link to="/import">{settings.importLink}</Link>
+          </p>
+        </div>
+        <div className="stack">
+          <TheWard />
+          {lists.map(({ name, none }) => (
+            <ShortListEditor key={name} title={settings[name]} none={settings[none]} list={now[name]} onChange={(list) => set({ [name]: list }, settings.listSaved(settings[name]))} />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,67 @@
+// How safe the book lies here: kept by the browser, installed, ready without network. Each with what the browser truly said.
+import { useInstall, type InstallState } from "../../install.ts";
+import { useKept, type Kept } from "../../keeping.ts";
+import { useUpdate } from "../../update.ts";
+import { programVersion } from "../../version.ts";
+import { useWords } from "../../app-context.tsx";
+import { SectionHead } from "./this-device.tsx";
+
+export const Keeping = () => {
+  const { settings, frame } = useWords();
+  const { isOfflineReady, isWaiting } = useUpdate();
+  return (
+    <section className="card stack" aria-labelledby="settings-keep">
+      <SectionHead id="settings-keep" title={settings.keepTitle} />
+      <KeepAsk />
+      <InstallAsk />
+      <p className="keep-line" data-kind={isOfflineReady ? "good" : "warn"}>
+        {isOfflineReady ? frame.offlineReady(programVersion) : frame.offlineNotReady}
+      </p>
+      {!isOfflineReady && <p className="soft small">{settings.version(programVersion)}</p>}
+      {isWaiting && <p className="keep-line">{frame.newVersionWaits}</p>}
+    </section>
+  );
+};
+
+const keptWords: { readonly [K in Exclude<Kept, "unknown">]: "keptPromised" | "keptNot" | "keptRefused" | "keptCannot" } = {
+  promised: "keptPromised", notPromised: "keptNot", refused: "keptRefused", cannot: "keptCannot",
+};
+
+export const KeepAsk = () => {
+  const { settings } = useWords();
+  const { kept, ask } = useKept();
+  if (kept === "unknown") return null;
+  return (
+    <div className="keep-ask">
+      <p className="keep-line" data-kind={kept === "promised" ? "good" : "warn"} role="status">
+        {settings[keptWords[kept]]}
+      </p>
+      {(kept === "notPromised" || kept === "refused") && (
+        <button type="button" className="button" onClick={() => void ask()}>
+          {settings.keep}
+        </button>
+      )}
+    </div>
+  );
+};
+
+const installWords: { readonly [S in InstallState]: "installedYes" | "installOffered" | "installDeclined" | "installNone" } = {
+  installed: "installedYes", offered: "installOffered", declined: "installDeclined", notOffered: "installNone",
+};
+
+export const InstallAsk = () => {
+  const { settings } = useWords();
+  const { state, ask } = useInstall();
+  return (
+    <div className="keep-ask">
+      <p className="keep-line" data-kind={state === "installed" ? "good" : "plain"} role="status">
+        {settings[installWords[state]]}
+      </p>
+      {state === "offered" && (
+        <button type="button" className="button" onClick={() => void ask()}>
+          {settings.install}
+        </button>
+      )}
+    </div>
+  );
+};
