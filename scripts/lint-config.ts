@@ -115,7 +115,15 @@ const exceptions: ReadonlyArray<Json> = [
   { files: ["*.config.ts"], rules: { "import/no-default-export": "off" } },
   { files: ["scripts/**", "bench/**", "tests/setup.ts"], rules: { "no-console": "off" } },
   { files: ["src/i18n/**", "src/scenarios/**"], rules: { "max-lines": ["error", { max: 600 }] } },
-  { files: ["tests/**"], rules: { "max-lines": ["error", { max: 400 }], "max-lines-per-function": "off" } },
+  {
+    files: ["tests/**"],
+    rules: {
+      "max-lines": ["error", { max: 400 }],
+      "max-lines-per-function": "off",
+      // The given-when-then kit expects inside `gives` and `refuses`.
+      "vitest/expect-expect": ["error", { assertFunctionNames: ["expect", "**.gives", "**.refuses"] }],
+    },
+  },
   // Playwright hands a fixture over with a function that it calls `use`.
   { files: ["tests/e2e/**"], rules: { "react/rules-of-hooks": "off" } },
 ];
