@@ -22,7 +22,7 @@ it("changes language, light and targets at once", async () => {
   expect(prefs()).toMatchObject({ light: "night", isGlove: true, language: "nn" });
 });
 
-it("[SET1] what the ward and the device are called are records, and the last one said stands", async () => {
+it("[STG1] what the ward and the device are called are records, and the last one said stands", async () => {
   const { user, feed, log } = await openStage(<SettingsPage />);
   const ward = screen.getByRole("textbox", { name: "Name of the ward" });
   await user.clear(ward);
@@ -33,7 +33,7 @@ it("[SET1] what the ward and the device are called are records, and the last one
   expect(settingsOf(feed.state().ward).name).toBe("Trondheim legevakt");
 });
 
-it("[SET2] shows a scale's times with version and source, and marks those that nobody has confirmed", async () => {
+it("[STG2] shows a scale's times with version and source, and marks those that nobody has confirmed", async () => {
   const { user, feed } = await openStage(<SettingsPage />);
   expect(screen.getByText(/times were not checked against the source/)).toBeTruthy();
   await user.click(screen.getByRole("radio", { name: "MTS" }));

@@ -1,8 +1,8 @@
 /**
  * What this device and this ward have chosen.
  *
- * - SET1 A choice of the ward is a record: every device hears it, and the last one said stands.
- * - SET2 Times of a scale that nobody has confirmed are marked as such, beside the times.
+ * - STG1 A choice of the ward is a record: every device hears it, and the last one said stands.
+ * - STG2 Times of a scale that nobody has confirmed are marked as such, beside the times.
  */
 import { Link } from "react-router";
 import { useWords } from "../../app-context.tsx";
