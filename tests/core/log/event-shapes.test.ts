@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import type { KnownEvent } from "#core/event.ts";
+import { eventShapes } from "#core/log/event-shapes.ts";
+import { readEvent } from "#core/log/read-event.ts";
+import {
+  arrived, calledIn, left, placed, seen, struck, taken, told, triaged,
+} from "../visit/given.ts";
+import { known, none, unknown } from "#core/answer.ts";
+import { epochMs } from "#core/time.ts";
+import type { DetailAnswers } from "#core/visit/details.ts";
+
+type Raw = Readonly<Record<string, unknown>>;
+
+const born = [{ is: "date", date: "1980-05-17" }, { is: "year", year: 1980 }, { is: "age", months: 8, toldMs: epochMs(1) }] as const;
+const details: DetailAnswers = { name: known("Kari"), nationalNumber: none, born: known(born[0]), sex: known("female"), reason: unknown, arrivedBy: known("ambulance") };
+
+/** What must be there and what it must not be; every other field may be left out or be new. */
+const faults: { readonly [T in KnownEvent["type"]]: { readonly good: Raw; readonly bad: ReadonlyArray<Raw> } } = {
+  "v1.Arrived": {
+    good: { ...arrived({}, details).event },
+    bad: [{ visit: "" }, { visit: 1 }, { number: null }, { details: null }, { details: [] }, { corrects: null }, { details: { name: "Kari" } }, { details: { name: known(1) } }],
+  },
+  "v1.DetailsSet": {
+    good: { ...told(details).event },
+    bad: [
+      { visit: undefined }, { details: undefined }, { details: { sex: known("F") } }, { details: { arrivedBy: known("horse") } }, { details: { reason: { is: "maybe" } } },
+      { details: { born: known({ is: "date", date: "2026-02-30" }) } }, { details: { born: known({ is: "date", date: 5 }) } },
+      { details: { born: known({ is: "year", year: 19_800 }) } }, { details: { born: known({ is: "year", year: 1980.5 }) } },
+      { details: { born: known({ is: "age", months: -1, toldMs: 1 }) } }, { details: { born: known({ is: "age", months: 8 }) } },
+      { details: { born: known({ is: "age", months: 8, toldMs: 9e15 }) } }, { details: { born: known(null) } },
+    ],
+  },
+  "v1.TriageSet": {
+    good: { ...triaged("red").event },
+    bad: [{ scale: "own" }, { scale: 1 }, { scaleVersion: null }, { level: 0 }, { level: 6 }, { level: 1.5 }, { level: "1" }],
+  },
+  "v1.Placed": { good: { ...placed("Rom 1").event }, bad: [{ place: undefined }, { place: 1 }] },
+  "v1.ClinicianSet": { good: { ...taken(null).event }, bad: [{ clinician: undefined }, { clinician: {} }] },
+  "v1.CalledIn": { good: { ...calledIn().event }, bad: [{ visit: null }] },
+  "v1.Seen": { good: { ...seen().event }, bad: [{ visit: {} }] },
+  "v1.Left": { good: { ...left("admitted").event, to: "St. Olavs" }, bad: [{ how: "gone" }, { how: null }, { to: null }] },
+  "v1.Struck": { good: { ...struck("A1").event }, bad: [{ target: "" }, { as: "delete" }, { why: undefined }] },
+  "v1.DowntimeDeclared": { good: { type: "v1.DowntimeDeclared", downtime: "d" }, bad: [{ downtime: "" }] },
+  "v1.DowntimeEnded": { good: { type: "v1.DowntimeEnded", downtime: "d" }, bad: [{ downtime: null }] },
+  "v1.WardSettingsSet": {
+    good: { type: "v1.WardSettingsSet", settings: { name: "Aker", scale: "mts", places: ["Rom 1"], clinicians: [], reasons: [] } },
+    bad: [{ settings: null }, { settings: { name: 1 } }, { settings: { scale: "own" } }, { settings: { places: "Rom 1" } }, { settings: { reasons: [1] } }, { settings: { clinicians: {} } }],
+  },
+  "v1.DeviceJoined": {
+    good: { type: "v1.DeviceJoined", device: "a", wardCode: "TR", letter: "A", signKey: "k" },
+    bad: [{ device: "" }, { wardCode: null }, { letter: "" }, { signKey: 1 }],
+  },
+  "v1.DeviceNamed": { good: { type: "v1.DeviceNamed", device: "a", name: "" }, bad: [{ device: null }, { name: null }] },
+  "v1.CarriedOut": {
+    good: { type: "v1.CarriedOut", as: "fhir", file: "a.ndjson", held: [["a", [[1, 3], [5, 5]]]] },
+    bad: [{ as: "fax" }, { file: null }, { held: null }, { held: {} }, { held: [["a", 3]] }, { held: [["", [[1, 2]]]] }, { held: [["a", [[0, 2]]]] }, { held: [["a", [[1]]]] }],
+  },
+};
+
+describe.each(Object.entries(faults))("%s", (type, { good, bad }) => {
+  it("[READ3] is read when it has what a fold needs, with fields that came later let through", () => {
+    const later = { ...good, later: { than: "this" } };
+    expect(readEvent(later)).toBe(later);
+  });
+
+  it.each(bad)("[READ3] is unknown with %j", (wrong) => {
+    const raw = { ...good, ...wrong };
+    expect(readEvent(raw)).toEqual({ type: "unknown", was: type, raw });
+  });
+});
+
+it("[READ3] every known type has its shape tried here", () => {
+  expect(Object.keys(faults).toSorted()).toEqual(Object.keys(eventShapes).toSorted());
+});
+
+it.each(born)("[READ3] a birth told as $is is read", (one) => {
+  expect(readEvent(told({ born: known(one) }).event).type).toBe("v1.DetailsSet");
+});
