@@ -41,10 +41,12 @@ export interface OpenOptions {
 export const openWardLog = async (options: OpenOptions): Promise<Result<DeviceLog, OpenFault>> => {
   const { profile, locks = platformLocks() } = options;
   const keysLock = `vaktbok-keys-${profile}`;
-  const store = options.store === undefined ? await openDexieRecordStore(`vaktbok-${profile}`, options.channel) : ok(options.store);
-  if (!store.ok) return store;
   const later: Later = (ms, work) => { setTimeout(() => void locks.hold(keysLock, work), ms); };
-  const files = options.files ?? (await openDeviceSecretFiles(profile, later));
+  const [store, files] = await Promise.all([
+    options.store === undefined ? openDexieRecordStore(`vaktbok-${profile}`, options.channel) : ok(options.store),
+    options.files ?? openDeviceSecretFiles(profile, later),
+  ]);
+  if (!store.ok) return store;
   const found = { ...options, store: store.value, files, locks };
   const opened = await locks.hold(keysLock, () => openKeys(found));
   if (opened.ok) return ok(await startWith(found, opened.value));

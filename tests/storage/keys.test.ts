@@ -204,7 +204,7 @@ describe("the key ring", () => {
     expect(await loadKeyRing(files, silentDoor(files))).toEqual({ ok: false, error: { type: "Newer" } });
   });
 
-  it("[DOOR1] gives back what was put behind it, and null when nothing was or it is damaged", async () => {
+  it("[UDO1] gives back what was put behind it, and null when nothing was or it is damaged", async () => {
     const disk = new Map<string, Bytes>();
     const door = silentDoor(openMemorySecretFiles(disk));
     expect(await door.open()).toEqual({ ok: true, value: null });

@@ -3,7 +3,7 @@
  * one door, and it stands open: the unlock key lies in a second file beside the first. A PIN, a card or a passkey is one
  * more door with a file of its own, and changes neither the key file nor this port.
  *
- * - DOOR1 The silent door gives back the unlock key that was put behind it, and null when there is none or its file is damaged.
+ * - UDO1 The silent door gives back the unlock key that was put behind it, and null when there is none or its file is damaged.
  */
 import { ok, type Result } from "#core/result.ts";
 import type { Bytes } from "#core/log/envelope.ts";

@@ -1,0 +1,148 @@
+/**
+ * Storage in a real browser, with the headers of the real server: the key file worker on files of the origin, strict
+ * IndexedDB, Web Locks between tabs, and a browser that is killed. No screens: a page of its own, built here.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { BrowserContext, Page } from "@playwright/test";
+import { build } from "vite";
+import { serve } from "../../scripts/serve.mjs";
+import { expect, test as base } from "./fixtures.ts";
+
+const test = base.extend({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from its first parameter
+  server: async ({}, use) => {
+    const dir = mkdtempSync(join(tmpdir(), "vaktbok-storage-"));
+    await build({ root: "tests/e2e/storage-page", configFile: false, logLevel: "error", build: { outDir: dir, emptyOutDir: true, target: "es2023" } });
+    const running = await serve({ dir, port: 0 });
+    await use({ url: running.url, start: async () => undefined, stop: running.close });
+    await running.close();
+    rmSync(dir, { recursive: true, force: true });
+  },
+});
+
+const newPage = async (context: BrowserContext, url: string): Promise<Page> => {
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.waitForFunction(() => "storagePage" in window);
+  return page;
+};
+const open = (page: Page) => page.evaluate(() => window.storagePage.open());
+
+/** The files of the origin under one folder, by name, with their bytes. */
+const keyFiles = (page: Page, folder = "real"): Promise<ReadonlyArray<readonly [string, ReadonlyArray<number>]>> =>
+  page.evaluate(async (name) => {
+    const ours = await (await navigator.storage.getDirectory()).getDirectoryHandle("vaktbok");
+    const found: Array<readonly [string, ReadonlyArray<number>]> = [];
+    for await (const handle of (await ours.getDirectoryHandle(name)).values()) {
+      if (handle instanceof FileSystemFileHandle) found.push([handle.name, [...new Uint8Array(await (await handle.getFile()).arrayBuffer())]]);
+    }
+    return found.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  }, folder);
+
+/** What lies in the second place of the keys. */
+const copies = (page: Page): Promise<ReadonlyArray<string>> =>
+  page.evaluate(
+    () =>
+      new Promise<ReadonlyArray<string>>((resolve, reject) => {
+        const opening = indexedDB.open("vaktbok-keys-real");
+        opening.onerror = () => { reject(opening.error ?? new Error("it did not open")); };
+        opening.onsuccess = () => {
+          const keys = opening.result.transaction("files").objectStore("files").getAllKeys();
+          keys.onsuccess = () => {
+            opening.result.close();
+            resolve(keys.result.map(String));
+          };
+        };
+      }),
+  );
+
+test("[SEC1] a key file is written by the worker, read by another tab, and is a file of the origin", async ({ context, server }) => {
+  const [one, two] = [await newPage(context, server.url), await newPage(context, server.url)];
+  await one.evaluate(async () => (await window.storagePage.files("trial")).write("a.key", new Uint8Array([1, 2, 3, 4])));
+  await one.evaluate(async () => (await window.storagePage.files("trial")).write("a.key", new Uint8Array([9, 8])));
+  const read = await two.evaluate(async () => {
+    const answer = await (await window.storagePage.files("trial")).read("a.key");
+    return answer.ok && answer.value !== null ? [...answer.value] : null;
+  });
+  expect(read).toEqual([9, 8]);
+  expect(await keyFiles(one, "trial")).toEqual([["a.key", [9, 8]]]);
+});
+
+test("[SEC3] a shredded key file is gone", async ({ context, server }) => {
+  const page = await newPage(context, server.url);
+  const after = await page.evaluate(async () => {
+    const files = await window.storagePage.files("trial");
+    await files.write("a.key", new Uint8Array(100).fill(7));
+    return [await files.shred("a.key"), await files.read("a.key"), await files.shred("a.key")];
+  });
+  expect(after).toEqual([{ ok: true, value: null }, { ok: true, value: null }, { ok: true, value: null }]);
+  expect(await keyFiles(page, "trial")).toEqual([]);
+});
+
+test("[SEC2] a key file for which there is no room is DiskFull, never a success", async ({ context, server }) => {
+  const page = await newPage(context, server.url);
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin: server.url, quotaSize: 1_000_000 });
+  const answer = await page.evaluate(async () => (await window.storagePage.files("trial")).write("big.key", new Uint8Array(5_000_000).fill(1)));
+  expect(answer).toEqual({ ok: false, error: { type: "DiskFull" } });
+});
+
+test("[WLG1] what was saved is there after the browser was killed, and so are the keys", async ({ profile, server }) => {
+  const before = await newPage(await profile.open(), server.url);
+  const first = await open(before);
+  expect(first).toMatchObject({ health: { keysIn: "opfs", damaged: 0 } });
+  expect(await before.evaluate(() => window.storagePage.append(["a", "b"]))).toMatchObject({ ok: true });
+  await profile.kill();
+  const after = await newPage(await profile.open(), server.url);
+  const again = await open(after);
+  expect([again.ward, again.device]).toEqual([first.ward, first.device]);
+  expect(await after.evaluate(() => window.storagePage.names())).toEqual(["v1.DeviceJoined", "a", "b"]);
+  expect(await after.evaluate(() => window.storagePage.append(["c"]))).toMatchObject({ ok: true, value: [{ place: 4 }] });
+});
+
+test("[SET2][SET4] keys whose files a power cut took come from their second copy, which is gone once they have settled", async ({ context, server }) => {
+  const page = await newPage(context, server.url);
+  const first = await open(page);
+  await page.evaluate(() => window.storagePage.append(["a"]));
+  const files = await keyFiles(page);
+  expect(files.map(([name]) => name)).toEqual(["door-silent.key", "ring.key"]);
+  expect(await copies(page)).toEqual(["door-silent.key", "ring.key"]);
+
+  await page.evaluate(async () => { await (await navigator.storage.getDirectory()).removeEntry("vaktbok", { recursive: true }); });
+  await page.close();
+  const next = await newPage(context, server.url);
+  expect(await open(next)).toMatchObject({ ward: first.ward, device: first.device });
+  expect(await keyFiles(next)).toEqual(files);
+
+  await next.evaluate(() => window.storagePage.settle());
+  expect(await copies(next)).toEqual([]);
+  await next.close();
+  const settled = await newPage(context, server.url);
+  expect(await open(settled)).toMatchObject({ ward: first.ward, device: first.device });
+  expect(await settled.evaluate(() => window.storagePage.names())).toEqual(["v1.DeviceJoined", "a"]);
+});
+
+test("[WLG2] records whose keys are lost for good are KeysLost, and nothing is overwritten", async ({ context, server }) => {
+  const page = await newPage(context, server.url);
+  await open(page);
+  await page.evaluate(() => window.storagePage.append(["a"]));
+  await page.evaluate(() => window.storagePage.settle());
+  await page.evaluate(async () => { await (await navigator.storage.getDirectory()).removeEntry("vaktbok", { recursive: true }); });
+  await page.close();
+  const next = await newPage(context, server.url);
+  expect(await open(next)).toEqual({ fault: { type: "KeysLost", records: 2 } });
+  expect(await keyFiles(next)).toEqual([]);
+});
+
+test("[DEV2][DLV1] two tabs write 400 records with no fork, and each hears every one once", async ({ context, server }) => {
+  const [one, two] = [await newPage(context, server.url), await newPage(context, server.url)];
+  await Promise.all([open(one), open(two)]);
+  await Promise.all([one.evaluate(() => window.storagePage.appendMany("one-", 200)), two.evaluate(() => window.storagePage.appendMany("two-", 200))]);
+  const places = Array.from({ length: 401 }, (_, at) => at + 1);
+  for (const page of [one, two]) {
+    await expect.poll(() => page.evaluate(() => window.storagePage.heardPlaces())).toEqual(places);
+    expect(await page.evaluate(() => window.storagePage.health())).toMatchObject({ forks: 0, loose: 0, damaged: 0, heads: [{ seq: 401 }] });
+  }
+});
