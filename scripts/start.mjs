@@ -1,10 +1,16 @@
-/** `npm start`: installs and builds what is missing, serves the app, and stops cleanly. */
+/**
+ * `npm start`: installs and builds what is missing, serves the app, and stops cleanly.
+ *
+ * - STA1 It prints the address that it serves the app at, and nothing else when nothing had to be made.
+ * - STA2 SIGINT and SIGTERM end it with exit code 0, and the address answers nobody any more.
+ */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isBuildNeeded } from "./build-age.mjs";
 import { ensure } from "./ensure.mjs";
 
+const startedBy = process.ppid;
 const root = fileURLToPath(new URL("..", import.meta.url));
 ensure(root);
 
@@ -31,3 +37,10 @@ const stop = () => {
 };
 process.once("SIGINT", stop);
 process.once("SIGTERM", stop);
+
+// npm hands SIGTERM to its shell, and the shell dies without handing it on: when it is gone, so are we.
+if (process.env.npm_lifecycle_event !== undefined) {
+  setInterval(() => {
+    if (process.ppid !== startedBy) stop();
+  }, 200).unref();
+}
