@@ -25,7 +25,7 @@ export interface WallClock {
   readonly nowMs: () => EpochMs;
 }
 
-export interface Admitted {
+interface Admitted {
   /** Records that were new and are true. */
   readonly taken: number;
   readonly aside: number;
@@ -33,7 +33,7 @@ export interface Admitted {
   readonly strangers: number;
 }
 
-export interface DeviceLogHealth extends LogHealth {
+interface DeviceLogHealth extends LogHealth {
   /** True records of devices that share a number: a device was cloned or restored. */
   readonly forks: number;
   /** Held records that hang beyond a gap: something is missing below them. */

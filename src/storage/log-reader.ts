@@ -11,7 +11,7 @@ import type { LogRecord, RecordBody, SealedRecord } from "#core/log/record.ts";
 import type { RecordStore, StoredRecord } from "./record-store.ts";
 import { openBody, type WardKeys } from "./sealing.ts";
 
-export const batchSize = 500;
+const batchSize = 500;
 
 export interface OpenedBatch {
   /** Place of the last record of the batch, opened or not. */

@@ -14,7 +14,6 @@ import type { DeviceId, Head, RecordHeader, RecordId, SeenVector, Stamp, WardId 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 export const ivLength = 12;
-export const signatureLength = 64;
 
 export const headerText = (header: RecordHeader): string => {
   const { v, ward, device, seq, hlc, epoch, prev, seen } = header;

@@ -16,7 +16,7 @@ export interface StampParts {
 }
 
 /** A neighbour's clock that is too far ahead to be followed. */
-export interface Drift {
+interface Drift {
   readonly aheadMs: number;
 }
 

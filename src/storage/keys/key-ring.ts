@@ -14,7 +14,7 @@ export type Profile = "real" | "drill";
 export type RandomBytes = (count: number) => Bytes;
 
 /** A ward's key of one epoch. */
-export interface EpochKey {
+interface EpochKey {
   readonly epoch: number;
   readonly key: Bytes;
 }
@@ -33,7 +33,7 @@ export interface KeyRing {
   readonly former: ReadonlyArray<FormerWard>;
 }
 
-export interface FormerWard {
+interface FormerWard {
   readonly ward: WardId;
   readonly device: DeviceId;
   readonly epochs: ReadonlyArray<EpochKey>;
