@@ -68,6 +68,7 @@ interface Session extends LogParts {
   readonly delivery: Delivery;
   /** What this tab believes the store holds. A stale belief costs one more round, never a fork. */
   belief: StoreState;
+  isClosed: boolean;
 }
 
 export const startDeviceLog = (parts: LogParts): DeviceLog => {
@@ -75,7 +76,7 @@ export const startDeviceLog = (parts: LogParts): DeviceLog => {
   const { ring, keys, random } = writer;
   const reader: LogReader = { store, keys, damaged: new Set() };
   const gate: Gate = { store, keys, deviceKeys: new Map([[ring.device, parts.ownVerifyKey]]) };
-  const session: Session = { ...parts, gate, reader, delivery: startDelivery(reader, state.lastPlace), belief: state };
+  const session: Session = { ...parts, gate, reader, delivery: startDelivery(reader, state.lastPlace), belief: state, isClosed: false };
   const unsubscribe = store.subscribe(() => void hearOthers(session));
   let lastAppend: Promise<unknown> = Promise.resolve();
 
@@ -102,6 +103,7 @@ export const startDeviceLog = (parts: LogParts): DeviceLog => {
     health: () => healthOf(session),
     close: () => {
       unsubscribe();
+      session.isClosed = true;
       session.delivery.stop();
       store.close();
     },
@@ -166,7 +168,13 @@ const admitNow = async (session: Session, arrived: ReadonlyArray<SealedRecord>):
 };
 
 const hearOthers = async (session: Session): Promise<void> => {
-  session.belief = await session.store.state();
+  try {
+    session.belief = await session.store.state();
+  } catch (thrown) {
+    // A store closed under a listening that nobody waits for any more is no fault.
+    if (session.isClosed) return;
+    throw thrown;
+  }
   if (session.belief.lastPlace > session.delivery.told()) await session.delivery.catchUp();
 };
 

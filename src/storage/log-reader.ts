@@ -31,10 +31,10 @@ export const readBatches = async function* (reader: LogReader, after: number): A
   let rows = await store.read(after, batchSize);
   while (rows.length > 0) {
     const upTo = rows.at(-1)?.place ?? after;
-    const next = rows.length < batchSize ? Promise.resolve([]) : store.read(upTo, batchSize);
-    const records = await openAll(reader, rows);
+    const isLast = rows.length < batchSize;
+    const [records, next] = await Promise.all([openAll(reader, rows), isLast ? [] : store.read(upTo, batchSize)]);
     yield { upTo, records };
-    rows = await next;
+    rows = next;
   }
 };
 

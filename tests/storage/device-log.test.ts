@@ -111,6 +111,17 @@ describe.each(bothStores)("writing on $on", ({ newDevice }) => {
   });
 });
 
+it("a tab that closes while another writes goes quietly", async () => {
+  const device = dexieDevice();
+  const [staying, leaving] = [await openLog(device), await openLog(device)];
+  for (const name of ["a", "b", "c"]) await write(staying, name);
+  const last = write(staying, "d");
+  leaving.close();
+  await last;
+  await write(staying, "e");
+  expect(named(await readAll(staying))).toEqual(["v1.DeviceJoined", "a", "b", "c", "d", "e"]);
+});
+
 describe("two tabs on one Dexie database", () => {
   const rounds = 300;
   const bothWrite = async (locks: Locks): Promise<{ readonly forks: number; readonly records: number }> => {
