@@ -5,6 +5,8 @@
  * - STD2 Claims made unaware of each other all stand until somebody who knows of them claims anew.
  * - STD3 A wrong clock makes nobody's last look lose: what was written at once counts from no earlier than what its writer
  *   knew, and where a late entry's writer knew of something from "the future", both stand.
+ * - STD4 What happens once or does not change with the hour, as a leaving or a name, is the last word of whoever knew, for
+ *   whatever time it is told.
  */
 import { knows } from "../log/order.ts";
 import type { LogRecord, RecordId, SeenVector, Stamp, DeviceId } from "../log/record.ts";
@@ -41,13 +43,19 @@ export const claimOf = <T>(record: LogRecord, value: T): Claim<T> => ({
   seen: record.seen,
 });
 
-/** Claims must come in causal order: none after one that knows it. */
+/** For what changes through the evening. Claims must come in causal order: none after one that knows it. */
 export const claimed = <T>(standing: Standing<T> | null, claim: Claim<T>): Standing<T> => {
   if (standing === null) return [claim];
   const latecomer = isLate(claim) ? claim : { ...claim, countsFromMs: latestKnownMs(standing, claim) };
   const kept = standing.filter((earlier) => !falls(earlier, latecomer));
   const [first, ...rest] = standing.some((other) => falls(latecomer, other)) ? kept : [...kept, latecomer];
   return first === undefined ? standing : [first, ...rest];
+};
+
+/** For what does not. In causal order, too. */
+export const lastWord = <T>(standing: Standing<T> | null, claim: Claim<T>): Standing<T> => {
+  const [first, ...rest] = standing?.filter((earlier) => !knows(claim, earlier)) ?? [];
+  return first === undefined ? [claim] : [first, ...rest, claim];
 };
 
 /** The last claim in causal order. */

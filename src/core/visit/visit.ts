@@ -15,7 +15,7 @@ import { inCausalOrder, knows } from "../log/order.ts";
 import type { EpochMs } from "../time.ts";
 import { detailNames, type DetailAnswers, type DetailName } from "./details.ts";
 import type { Disposition, VisitFact, VisitId } from "./events.ts";
-import { claimed, claimOf, latest, type Claim, type Standing } from "./standing.ts";
+import { claimed, claimOf, lastWord, latest, type Claim, type Standing } from "./standing.ts";
 import { struckRecords, type VisitRecord } from "./strikes.ts";
 import type { TemporaryNumber } from "./temporary-number.ts";
 
@@ -78,7 +78,7 @@ export const evolve = (visit: Visit, record: VisitRecord & { readonly event: Vis
     case "v1.Seen":
       return { ...visit, seen: claimed<true>(visit.seen, claimOf(record, true)) };
     case "v1.Left":
-      return { ...visit, left: claimed(visit.left, claimOf(record, { how: event.how, to: event.to ?? null })) };
+      return { ...visit, left: lastWord(visit.left, claimOf(record, { how: event.how, to: event.to ?? null })) };
   }
 };
 
@@ -126,7 +126,7 @@ const hear = (heard: Heard, record: VisitRecord, answers: DetailAnswers): Heard 
   const next: { [K in DetailName]?: Standing<unknown> } = { ...heard };
   for (const name of detailNames) {
     const answer = answers[name];
-    if (answer !== undefined) next[name] = claimed<unknown>(next[name] ?? null, claimOf<unknown>(record, answer));
+    if (answer !== undefined) next[name] = lastWord<unknown>(next[name] ?? null, claimOf<unknown>(record, answer));
   }
   // Each name was given the standing of its own answers above.
   return next as Heard;

@@ -154,6 +154,12 @@ describe("phases", () => {
     expect(phaseAfter(...both, left("home", { on: "A", at: "19:10", wrote: "19:40" }))).toBe("left");
   });
 
+  it("[VIS6] even when the leaving is now told for an earlier time than the first", () => {
+    const both = [arrived(), left("leftUnseen", { at: "19:00" }), triaged("red", { on: "B", at: "19:31", knowing: { A: 1 } })] as const;
+    const { visit } = given(...both, left("home", { on: "B", at: "18:40", wrote: "19:35" }));
+    expect(phaseOf(visit)).toEqual({ is: "left", atMs: at("18:40"), how: "home", to: null });
+  });
+
   it("[VIS6] what happened before they left does not bring them back, nor does a place taken from them or a name", () => {
     const gone = [arrived(), left("home", { at: "19:00" })] as const;
     expect(phaseAfter(...gone, triaged("red", { on: "B", at: "18:59", knowing: { A: 1 } }))).toBe("left");
@@ -169,6 +175,11 @@ describe("what is known", () => {
     expect(valueOf(answerOf(visit, "name"))).toBe("Kari Moe");
     expect(valueOf(answerOf(visit, "reason"))).toBe("Feber");
     expect(answerOf(visit, "sex")).toBeUndefined();
+  });
+
+  it("[STD4] the last word on a name stands, for whatever time it is told", () => {
+    const { visit } = given(arrived(), told({ name: known("Kari") }, { at: "19:00" }), told({ name: known("Karin") }, { at: "18:10", wrote: "19:20" }));
+    expect(visit.heard.name?.map((claim) => claim.value)).toEqual([known("Karin")]);
   });
 
   it("[VIS7] what one device knows is not hidden by another's unaware \"unknown\"", () => {
