@@ -1,0 +1,89 @@
+/**
+ * One visit as FHIR R4 transaction Bundles, ready for any receiver that takes them.
+ *
+ * - FHB1 The same records give the same bytes: no clock, no dice, no order of arrival.
+ * - FHB2 At most eight entries a bundle, Patient and Encounter first in each; each bundle stands alone.
+ * - FHB3 Every entry carries a key of ours, in the resource and in `ifNoneExist`, so that a second delivery makes nothing new.
+ * - FHB4 A drill is marked on every bundle and every resource.
+ * - FHB5 No national number stands in a key, an address or an `ifNoneExist`.
+ */
+import type { VisitFile } from "#projections/ward-state.ts";
+import { encounterOf } from "./encounter.ts";
+import { coding, lean, type FhirObject } from "./json.ts";
+import { observationsOf } from "./observations.ts";
+import { patientOf } from "./patient.ts";
+import { keyOf, planVisit, type FactRecord, type FhirSource, type Moment, type Part, type Sha256Hex, type VisitPlan } from "./plan.ts";
+import { provenanceOf } from "./provenance.ts";
+import { systems } from "./systems.ts";
+
+export const maxEntries = 8;
+
+/** None for a visit that is void or whose arrival is not here. */
+export const visitToBundles = async (file: VisitFile, source: FhirSource, sha256Hex: Sha256Hex): Promise<ReadonlyArray<FhirObject>> => {
+  const plan = await planVisit(file, sha256Hex);
+  if (plan === null) return [];
+  const first = [entryOf(plan, plan.anchor, "patient", patientOf(plan, source), source), entryOf(plan, plan.anchor, "encounter", encounterOf(plan, source), source)];
+  const groups = grouped(plan.moments.map((moment) => momentEntries(moment, plan, source)), maxEntries - first.length);
+  return groups.map((entries, place) =>
+    lean({
+      resourceType: "Bundle",
+      meta: { tag: drillTags(source) },
+      identifier: { system: systems.recordId, value: `${plan.anchor}.v${plan.records.length}.${place + 1}` },
+      type: "transaction",
+      entry: [...first, ...entries],
+    }),
+  );
+};
+
+const momentEntries = (moment: Moment, plan: VisitPlan, source: FhirSource): ReadonlyArray<FhirObject> => {
+  const found = moment.flatMap((record) => (isFact(record) ? observationsOf(record, plan).map((one) => ({ ...one, record: record.id })) : []));
+  const targets = [...new Set(moment.flatMap((record) => aboutOf(record).map((part) => plan.urnOf(plan.anchor, part)))), ...found.map(({ record, part }) => plan.urnOf(record, part))];
+  return [
+    ...found.map(({ record, part, resource }) => entryOf(plan, record, part, resource, source)),
+    entryOf(plan, moment[0].id, "provenance", provenanceOf(moment, targets, plan, source), source),
+  ];
+};
+
+const isFact = (record: Moment[number]): record is FactRecord => record.event.type !== "v1.Struck";
+
+/** Which of the two lasting resources a record says something of. */
+const aboutOf = ({ event }: Moment[number]): ReadonlyArray<"patient" | "encounter"> => {
+  switch (event.type) {
+    case "v1.Arrived":
+    case "v1.DetailsSet":
+    case "v1.Struck":
+      return ["patient", "encounter"];
+    case "v1.Left":
+      return event.how === "died" ? ["patient", "encounter"] : ["encounter"];
+    case "v1.TriageSet":
+    case "v1.Placed":
+    case "v1.ClinicianSet":
+    case "v1.CalledIn":
+    case "v1.Seen":
+      return ["encounter"];
+  }
+};
+
+const entryOf = (plan: VisitPlan, record: VisitPlan["anchor"], part: Part, resource: FhirObject, source: FhirSource): FhirObject => {
+  const { resourceType, meta, ...rest } = resource;
+  const ownTags = typeof meta === "object" && "tag" in meta && Array.isArray(meta.tag) ? meta.tag : [];
+  return {
+    fullUrl: plan.urnOf(record, part),
+    resource: { resourceType, meta: { tag: [...ownTags, ...drillTags(source)] }, ...rest },
+    request: { method: "POST", url: resourceType, ifNoneExist: `${part === "provenance" ? "_tag" : "identifier"}=${systems.recordId}|${keyOf(record, part)}` },
+  };
+};
+
+const drillTags = ({ isDrill }: FhirSource): ReadonlyArray<FhirObject> =>
+  isDrill ? [coding(systems.v3("ActReason"), "HTEST", "test health data"), coding(systems.drill, "drill")] : [];
+
+/** As many groups together as fit, in order; a group is never parted. */
+const grouped = (groups: ReadonlyArray<ReadonlyArray<FhirObject>>, room: number): ReadonlyArray<ReadonlyArray<FhirObject>> => {
+  const bundles: FhirObject[][] = [[]];
+  for (const group of groups) {
+    const last = bundles.at(-1);
+    if (last !== undefined && last.length + group.length <= room) last.push(...group);
+    else bundles.push([...group]);
+  }
+  return bundles;
+};

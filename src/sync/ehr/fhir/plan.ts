@@ -1,0 +1,86 @@
+/**
+ * What of one visit goes into its file, before any FHIR: which records count, which belong together, and their keys.
+ *
+ * - FPL1 A visit is keyed by the record that took it in, so that a later correction of the arrival does not make another patient.
+ * - FPL2 A struck record is no fact. Its strike is told, and names it.
+ * - FPL3 Records that one person wrote in one go about one moment are told together.
+ * - FPL4 A visit that is void, or whose arrival is not here, gives nothing.
+ */
+import type { Downtimes } from "#core/downtime/downtime.ts";
+import { inLogOrder } from "#core/log/order.ts";
+import type { RecordId, WardId } from "#core/log/record.ts";
+import type { VisitFact } from "#core/visit/events.ts";
+import { struckRecords, type VisitRecord } from "#core/visit/strikes.ts";
+import type { Visit } from "#core/visit/visit.ts";
+import type { Ward } from "#core/ward/ward.ts";
+import type { VisitFile } from "#projections/ward-state.ts";
+
+export interface FhirSource {
+  readonly wardId: WardId;
+  readonly ward: Ward;
+  readonly downtimes: Downtimes;
+  readonly isDrill: boolean;
+}
+
+export type FactRecord = VisitRecord & { readonly event: VisitFact };
+export type Part = "patient" | "encounter" | "triage" | "age" | "provenance";
+
+export interface VisitPlan {
+  readonly visit: Visit;
+  readonly anchor: RecordId;
+  readonly records: ReadonlyArray<VisitRecord>;
+  /** Unstruck, in log order. */
+  readonly facts: ReadonlyArray<FactRecord>;
+  /** Facts and strikes that count, in log order, those of one moment together. */
+  readonly moments: ReadonlyArray<Moment>;
+  /** The address inside the bundle of a part of a record. */
+  readonly urnOf: (record: RecordId, part: Part) => string;
+}
+
+export type Moment = readonly [VisitRecord, ...ReadonlyArray<VisitRecord>];
+
+export type Sha256Hex = (text: string) => Promise<string>;
+
+export const keyOf = (record: RecordId, part: Part): string => `${record}.${part}`;
+
+export const planVisit = async (file: VisitFile, sha256Hex: Sha256Hex): Promise<VisitPlan | null> => {
+  const records = file.records.toSorted(inLogOrder);
+  const anchor = records.find(({ event }) => event.type === "v1.Arrived" && event.corrects === undefined)?.id;
+  if (anchor === undefined || file.visit.arrivedAtMs === null) return null;
+  const struck = struckRecords(records);
+  const counting = records.filter((record) => !struck.has(record.id));
+  const keys = [keyOf(anchor, "patient"), keyOf(anchor, "encounter"), ...records.flatMap(({ id }) => ofRecord.map((part) => keyOf(id, part)))];
+  const urns = new Map(await Promise.all(keys.map(async (key) => [key, urnFrom(await sha256Hex(key))] as const)));
+  return {
+    visit: file.visit,
+    anchor,
+    records,
+    facts: counting.filter((record): record is FactRecord => record.event.type !== "v1.Struck"),
+    moments: momentsOf(counting),
+    urnOf: (record, part) => urns.get(keyOf(record, part)) ?? "",
+  };
+};
+
+const ofRecord: ReadonlyArray<Part> = ["triage", "age", "provenance"];
+
+/** A version 8 UUID (RFC 9562): its bits come from a hash of our own choosing. */
+const urnFrom = (hex: string): string => {
+  const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};
+
+/** More than this in one moment are told in two, so that a moment always fits into one bundle. */
+const maxTogether = 3;
+
+const momentsOf = (records: ReadonlyArray<VisitRecord>): ReadonlyArray<Moment> => {
+  const moments: Array<[VisitRecord, ...VisitRecord[]]> = [];
+  for (const record of records) {
+    const last = moments.at(-1);
+    if (last !== undefined && last.length < maxTogether && isSameMoment(last[0], record)) last.push(record);
+    else moments.push([record]);
+  }
+  return moments;
+};
+
+const isSameMoment = (a: VisitRecord, b: VisitRecord): boolean =>
+  a.device === b.device && a.atMs === b.atMs && a.wroteMs === b.wroteMs && a.actor.name === b.actor.name && a.actor.role === b.actor.role && a.actor.staffId === b.actor.staffId;

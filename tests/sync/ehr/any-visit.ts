@@ -1,0 +1,66 @@
+/** Visits as bad as they come: hostile text, clocks that jump, devices that disagree, strikes of strikes. */
+import fc from "fast-check";
+import { levels, scaleIds } from "#core/clinical/scales.ts";
+import type { DeviceId } from "#core/log/record.ts";
+import type { Actor, StaffId } from "#core/staff/actor.ts";
+import { epochMs } from "#core/time.ts";
+import { known, none, unknown, type Answer } from "#core/answer.ts";
+import type { Born } from "#core/identity/born.ts";
+import { arrivalModes, sexes, type DetailAnswers } from "#core/visit/details.ts";
+import { dispositions, type VisitEvent } from "#core/visit/events.ts";
+import type { VisitFile } from "#projections/ward-state.ts";
+import { arrived, given, idOf, startMs, visitId, type Told } from "./given-visit.ts";
+
+export const nastyText = fc.oneof(
+  fc.constantFrom("", " ", "\u0000", "\n\n", "=1+1", "+47 900 00 000", "-2", "@SUM(A1)", "\t=x", "＝1+1", "  =cmd|' /C calc'!A0", "a;b;\"c\"", "Åse Ødegård", "\ud800", "🫀", "<b>x</b>", "|", "%x", "urn:uuid:1", "16859921276", "13097248022", "1 2", "line\r\nline"),
+  fc.string({ maxLength: 40 }),
+  fc.string({ unit: "binary", maxLength: 40 }),
+  fc.string({ unit: "binary-ascii", maxLength: 60 }),
+);
+
+const answer = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Answer<T>> => fc.oneof({ weight: 4, arbitrary: value.map((one) => known(one)) }, { weight: 1, arbitrary: fc.constantFrom(unknown, none) });
+
+const born: fc.Arbitrary<Born> = fc.oneof(
+  fc.date({ min: new Date("1900-01-01"), max: new Date("2026-01-20"), noInvalidDate: true }).map((at): Born => ({ is: "date", date: at.toISOString().slice(0, 10) })),
+  fc.constantFrom<Born>({ is: "date", date: "2026-13-45" }, { is: "date", date: "0000-00-00" }),
+  fc.nat(10_500).map((year): Born => ({ is: "year", year })),
+  fc.nat(1_500).map((months): Born => ({ is: "age", months, toldMs: epochMs(startMs) })),
+);
+
+const details: fc.Arbitrary<DetailAnswers> = fc.record(
+  { name: answer(nastyText), nationalNumber: answer(nastyText), born: answer(born), sex: answer(fc.constantFrom(...sexes)), reason: answer(nastyText), arrivedBy: answer(fc.constantFrom(...arrivalModes)) },
+  { requiredKeys: [] },
+);
+
+const target = fc.tuple(fc.constantFrom("device-a", "device-b"), fc.integer({ min: 1, max: 9 })).map(([device, seq]) => idOf(device, seq));
+
+const event: fc.Arbitrary<VisitEvent> = fc.oneof(
+  details.map((told) => arrived(told)),
+  details.map((told): VisitEvent => ({ type: "v1.DetailsSet", visit: visitId, details: told })),
+  fc.tuple(fc.constantFrom(...scaleIds), fc.constantFrom(...levels), fc.constantFrom("2026-1", "2031-7")).map(([scale, level, scaleVersion]): VisitEvent => ({ type: "v1.TriageSet", visit: visitId, scale, scaleVersion, level })),
+  fc.option(nastyText).map((place): VisitEvent => ({ type: "v1.Placed", visit: visitId, place })),
+  fc.option(nastyText).map((clinician): VisitEvent => ({ type: "v1.ClinicianSet", visit: visitId, clinician })),
+  fc.constantFrom<VisitEvent>({ type: "v1.CalledIn", visit: visitId }, { type: "v1.Seen", visit: visitId }),
+  fc.tuple(fc.constantFrom(...dispositions), fc.option(nastyText)).map(([how, to]): VisitEvent => ({ type: "v1.Left", visit: visitId, how, ...(to === null ? {} : { to }) })),
+  fc.tuple(target, nastyText, fc.constantFrom("undo" as const, "correction" as const)).map(([id, why, as]): VisitEvent => ({ type: "v1.Struck", visit: visitId, target: id, as, why })),
+  fc.tuple(target, fc.constantFrom(...levels)).map(([corrects, level]): VisitEvent => ({ type: "v1.TriageSet", visit: visitId, scale: "no3", scaleVersion: "2026-1", level, corrects })),
+);
+
+const actor: fc.Arbitrary<Actor> = fc.record(
+  { name: nastyText, role: fc.constantFrom("nurse", "lead", "doctor", "recordsClerk", "coordinator", "other"), staffId: nastyText.map((text) => text as StaffId) },
+  { requiredKeys: ["name", "role"] },
+);
+
+const told: fc.Arbitrary<Told> = fc.record(
+  {
+    event,
+    minute: fc.oneof({ weight: 20, arbitrary: fc.integer({ min: -120, max: 600 }) }, { weight: 1, arbitrary: fc.constantFrom(-1e9, 1e12, 9e15) }),
+    lateMin: fc.integer({ min: -5, max: 300 }),
+    by: actor,
+    device: fc.constantFrom("device-a" as const, "device-b" as const),
+    seen: fc.array(fc.tuple(fc.constantFrom("device-a" as DeviceId, "device-b" as DeviceId), fc.nat(9)), { maxLength: 2 }),
+  },
+  { requiredKeys: ["event"] },
+);
+
+export const anyVisit: fc.Arbitrary<VisitFile> = fc.tuple(details, fc.array(told, { maxLength: 14 })).map(([first, rest]) => given({ event: arrived(first) }, ...rest));
