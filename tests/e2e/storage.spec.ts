@@ -41,7 +41,7 @@ const keyFiles = (page: Page, folder = "real"): Promise<ReadonlyArray<readonly [
     return found.toSorted(([a], [b]) => (a < b ? -1 : 1));
   }, folder);
 
-/** What lies in the second place of the keys. */
+/** What lies in the second place of the keys; an empty mark is no key. */
 const copies = (page: Page): Promise<ReadonlyArray<string>> =>
   page.evaluate(
     () =>
@@ -49,10 +49,10 @@ const copies = (page: Page): Promise<ReadonlyArray<string>> =>
         const opening = indexedDB.open("vaktbok-keys-real");
         opening.onerror = () => { reject(opening.error ?? new Error("it did not open")); };
         opening.onsuccess = () => {
-          const keys = opening.result.transaction("files").objectStore("files").getAllKeys();
-          keys.onsuccess = () => {
+          const rows = opening.result.transaction("files").objectStore("files").getAll();
+          rows.onsuccess = () => {
             opening.result.close();
-            resolve(keys.result.map(String));
+            resolve((rows.result as ReadonlyArray<{ readonly name: string; readonly bytes: Uint8Array }>).filter(({ bytes }) => bytes.length > 0).map(({ name }) => name));
           };
         };
       }),

@@ -8,11 +8,11 @@ import { makeKeyRing } from "#storage/keys/key-ring.ts";
 import { openMemorySecretFiles } from "#storage/keys/memory-secret-files.ts";
 import { loadKeyRing, saveKeyRing } from "#storage/keys/ring-file.ts";
 import type { SecretFiles } from "#storage/keys/secret-files.ts";
-import { settlingMs, settlingSecretFiles, type Later } from "#storage/keys/settling-secret-files.ts";
+import { settlingMs, settlingSecretFiles, withoutFiles, type Later } from "#storage/keys/settling-secret-files.ts";
 import { silentDoor } from "#storage/keys/unlock-door.ts";
 import { describeSecretFiles } from "../contract/secret-files.ts";
 import { openMemoryWardLog, newMemoryDevice, platformRandom } from "./memory-log.ts";
-import { inviteFrom } from "./devices.ts";
+import { inviteFrom, memoryDevice, openLog, tryOpen, write } from "./devices.ts";
 import { rawDatabases, toHex } from "./raw-database.ts";
 
 /** Time that passes when told to. */
@@ -91,23 +91,19 @@ describe("settling key files", () => {
     await pass(settlingMs - 1);
     expect(copies.get("a.key")).toEqual(new Uint8Array([4]));
     await pass(1);
-    expect(copies.size).toBe(0);
+    expect(copies).toEqual(new Map([["a.key", new Uint8Array(0)]]));
     expect(await handle.read("a.key")).toEqual({ ok: true, value: new Uint8Array([4]) });
   });
 
   it("[SET3] removes what an earlier opening left, after this one has stood as long", async () => {
-    const { copies, open, pass } = places();
-    await open().write("a.key", secret);
     const next = places();
     next.files.set("a.key", secret);
     next.copies.set("a.key", secret);
     next.open();
     await next.pass(settlingMs - 1);
-    expect(next.copies.size).toBe(1);
+    expect(next.copies.get("a.key")).toEqual(secret);
     await next.pass(1);
-    expect(next.copies.size).toBe(0);
-    expect(copies.size).toBe(1);
-    await pass(0);
+    expect(next.copies.get("a.key")).toEqual(new Uint8Array(0));
   });
 
   it("[SET3] keeps the second copy while the file does not read back equal", async () => {
@@ -136,6 +132,31 @@ describe("settling key files", () => {
     const after = await rawDatabases();
     expect(secrets.map((each) => after.includes(each))).toEqual([false, false]);
     expect(await loadKeyRing(files, silentDoor(files))).toEqual({ ok: true, value: ring });
+  });
+
+  it("[SET5] says out of reach, and not lost, when settled files do not answer now", async () => {
+    const { copies, open, pass } = places();
+    const alone = withoutFiles(openMemorySecretFiles(copies));
+    expect(await alone.read("a.key")).toEqual({ ok: true, value: null });
+    const handle = open();
+    await handle.write("a.key", secret);
+    expect(await alone.read("a.key")).toEqual({ ok: true, value: secret });
+    await pass(settlingMs);
+    expect(await alone.read("a.key")).toMatchObject({ ok: false, error: { type: "FilesLost" } });
+    expect(await handle.read("a.key")).toEqual({ ok: true, value: secret });
+  });
+
+  it("[SET5][WLG2] opens no log then, and makes no new keys", async () => {
+    const device = memoryDevice();
+    const [files, copies] = [openMemorySecretFiles(), new Map<string, Bytes>()];
+    const time = timetable();
+    const settling = settlingSecretFiles(files, openMemorySecretFiles(copies), ["ring.key", "door-silent.key"], time.later);
+    await write(await openLog(device, { files: settling }), "a");
+    await time.pass(settlingMs);
+    const alone = withoutFiles(openMemorySecretFiles(copies));
+    expect(await tryOpen(device, { files: alone })).toMatchObject({ ok: false, error: { type: "NoStore" } });
+    expect([...copies.values()].map(({ length }) => length)).toEqual([0, 0]);
+    expect(await tryOpen(device, { files: settling })).toMatchObject({ ok: true });
   });
 });
 

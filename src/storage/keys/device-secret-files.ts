@@ -4,11 +4,11 @@ import type { Profile } from "./key-ring.ts";
 import { openOpfsSecretFiles } from "./opfs-secret-files.ts";
 import { ringFileName } from "./ring-file.ts";
 import type { SecretFiles } from "./secret-files.ts";
-import { settlingSecretFiles, type Later } from "./settling-secret-files.ts";
+import { settlingSecretFiles, withoutFiles, type Later } from "./settling-secret-files.ts";
 import { silentDoorFileName } from "./unlock-door.ts";
 
 export const openDeviceSecretFiles = async (profile: Profile, later: Later): Promise<SecretFiles> => {
   const inDatabase = openIndexedDbSecretFiles(`vaktbok-keys-${profile}`);
   const inFiles = await openOpfsSecretFiles(profile);
-  return inFiles === null ? inDatabase : settlingSecretFiles(inFiles, inDatabase, [silentDoorFileName, ringFileName], later);
+  return inFiles === null ? withoutFiles(inDatabase) : settlingSecretFiles(inFiles, inDatabase, [silentDoorFileName, ringFileName], later);
 };

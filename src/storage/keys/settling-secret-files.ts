@@ -7,9 +7,11 @@
  * - SET2 A file that was lost is written again from its second copy.
  * - SET3 The second copy is removed only a settling time after the last write and after this opening, and only when
  *        the file reads back equal.
- * - SET4 After settling nothing of a key is left in the second place.
+ * - SET4 After settling nothing of a key is left in the second place but an empty mark that it was there.
+ * - SET5 Where that mark stands and the files cannot be reached now, keys are out of reach, not lost.
  */
 import type { Bytes } from "#core/log/envelope.ts";
+import { err } from "#core/result.ts";
 import type { SecretFiles } from "./secret-files.ts";
 
 /** Runs the work once, that many milliseconds from now. */
@@ -23,7 +25,9 @@ export const settlingSecretFiles = (first: SecretFiles, second: SecretFiles, nam
 
   const settle = async (name: string): Promise<void> => {
     const [file, copy] = await Promise.all([first.read(name), second.read(name)]);
-    if (copy.ok && copy.value !== null && file.ok && isSame(file.value, copy.value)) await second.shred(name);
+    if (!copy.ok || isNone(copy.value) || !file.ok || !isSame(file.value, copy.value)) return;
+    const shredded = await second.shred(name);
+    if (shredded.ok) await second.write(name, settledMark);
   };
   // A write in between starts the time anew, with a call of its own.
   const settleLater = (name: string): void => {
@@ -44,7 +48,7 @@ export const settlingSecretFiles = (first: SecretFiles, second: SecretFiles, nam
     kind: first.kind,
     read: async (name) => {
       const [file, copy] = await Promise.all([first.read(name), second.read(name)]);
-      if (!copy.ok || copy.value === null) return file;
+      if (!copy.ok || isNone(copy.value)) return file;
       if (file.ok && isSame(file.value, copy.value)) return file;
       const healed = await write(name, copy.value);
       return healed.ok ? copy : healed;
@@ -56,5 +60,19 @@ export const settlingSecretFiles = (first: SecretFiles, second: SecretFiles, nam
     },
   };
 };
+
+/** The second place alone, on a day when the files do not answer: a worker that did not start, a browser that forbids them. */
+export const withoutFiles = (second: SecretFiles): SecretFiles => ({
+  ...second,
+  read: async (name) => {
+    const copy = await second.read(name);
+    const isElsewhere = copy.ok && copy.value?.length === 0;
+    return isElsewhere ? err({ type: "FilesLost", detail: "the keys lie in files that do not answer now" }) : copy;
+  },
+});
+
+const settledMark = new Uint8Array(0);
+
+const isNone = (copy: Bytes | null): copy is null => copy === null || copy.length === 0;
 
 const isSame = (a: Bytes | null, b: Bytes): boolean => a?.length === b.length && a.every((byte, at) => byte === b[at]);
