@@ -8,6 +8,7 @@ import { wordsIn, type Words } from "#i18n/words.ts";
 import { emptyState, type WardState } from "#projections/ward-state.ts";
 import type { Clock } from "./clock.ts";
 import type { Prefs } from "./prefs.ts";
+import type { DrillPlayer } from "./routes/drill/drill-player.ts";
 import type { WardFeed } from "./ward-feed.ts";
 import type { Outlets } from "./outlets.ts";
 
@@ -16,7 +17,15 @@ export type Profile = "real" | "drill";
 /** The book while it opens, when it is open, or why it did not open. */
 export type Book =
   | { readonly is: "opening" }
-  | { readonly is: "open"; readonly feed: WardFeed; readonly device: DeviceId; readonly keysIn: "opfs" | "indexeddb" | "memory"; readonly damaged: number }
+  | {
+      readonly is: "open";
+      readonly feed: WardFeed;
+      readonly device: DeviceId;
+      readonly keysIn: "opfs" | "indexeddb" | "memory";
+      readonly damaged: number;
+      /** Who plays the evening, in a drill. */
+      readonly drill?: DrillPlayer;
+    }
   | { readonly is: "closed"; readonly fault: OpenFault };
 
 export interface AppParts {
@@ -26,6 +35,8 @@ export interface AppParts {
   readonly prefs: Prefs;
   readonly setPrefs: (change: Partial<Prefs>) => void;
   readonly outlets: Outlets;
+  /** Leaves this book for another one, in this tab alone; "anew" empties the drill's first. */
+  readonly switchTo: (to: Profile | "drillAnew") => void;
 }
 
 const AppContext = createContext<AppParts | null>(null);

@@ -8,10 +8,11 @@ import { createClock } from "./clock.ts";
 import { DeedsProvider } from "./deeds.tsx";
 import { Frame } from "./frame/frame.tsx";
 import { readPrefs, showPrefs, writePrefs, type Prefs } from "./prefs.ts";
-import { readProfile } from "./profile.ts";
+import { readProfile, writeProfile } from "./profile.ts";
 import { BoardPage } from "./routes/board/board-page.tsx";
 import { DowntimePage } from "./routes/downtime/downtime-page.tsx";
 import { DrillPage } from "./routes/drill/drill-page.tsx";
+import { createPace } from "./routes/drill/pace.ts";
 import { IntakePage } from "./routes/intake/intake-page.tsx";
 import { LaterPage } from "./routes/later/later-page.tsx";
 import { PrintPage } from "./routes/print/print-page.tsx";
@@ -23,10 +24,22 @@ import { BrokenPage } from "./ui/broken-page.tsx";
 import { registerWorker } from "./update.ts";
 import { openBook, outlets } from "./wiring.ts";
 
-const clock = createClock({ wallMs: () => Date.now(), steadyMs: () => performance.now() });
 const profile = readProfile(sessionStorage);
+const device = { wallMs: () => Date.now(), steadyMs: () => performance.now() };
+const pace = profile === "drill" ? createPace(device) : null;
+const clock = createClock(pace ?? device);
 
-export const App = () => {
+const switchTo: AppParts["switchTo"] = (to) => {
+  writeProfile(sessionStorage, to);
+  location.assign(import.meta.env.BASE_URL);
+};
+
+interface AppProps {
+  /** Told after the page that shows this book is drawn. */
+  readonly onBook: (book: Book) => void;
+}
+
+export const App = ({ onBook }: AppProps) => {
   const [prefs, setAllPrefs] = useState<Prefs>(() => readPrefs(localStorage, location.search));
   const [book, setBook] = useState<Book>({ is: "opening" });
   const setPrefs = useCallback((change: Partial<Prefs>) => setAllPrefs((before) => ({ ...before, ...change })), []);
@@ -36,11 +49,12 @@ export const App = () => {
     writePrefs(localStorage, prefs);
   }, [prefs]);
   useEffect(() => {
-    void openBook(profile, clock).then(setBook);
+    void openBook(profile, clock, pace).then(setBook);
     void registerWorker(`${import.meta.env.BASE_URL}sw.js`);
   }, []);
+  useEffect(() => onBook(book), [book, onBook]);
 
-  const parts = useMemo<AppParts>(() => ({ profile, book, clock, prefs, setPrefs, outlets }), [book, prefs, setPrefs]);
+  const parts = useMemo<AppParts>(() => ({ profile, book, clock, prefs, setPrefs, outlets, switchTo }), [book, prefs, setPrefs]);
   return (
     <AppProvider value={parts}>
       <BrokenPage>

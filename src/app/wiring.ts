@@ -1,23 +1,33 @@
 /**
  * The one place where the pages meet storage and the roads out. Everything else gets what it needs as an argument.
  */
+import type { WardLog } from "#core/log/port.ts";
 import { openDexieRecordStore } from "#storage/dexie-record-store.ts";
+import { emptyBook } from "#storage/empty-book.ts";
 import { openDeviceSecretFiles } from "#storage/keys/device-secret-files.ts";
 import { openWardLog } from "#storage/ward-log.ts";
+import { platformLocks } from "#storage/writer-lock.ts";
 import type { Book, Profile } from "./app-context.tsx";
 import type { Clock } from "./clock.ts";
 import type { Outlets } from "./outlets.ts";
-import { openWardFeed } from "./ward-feed.ts";
+import { takeAnew } from "./profile.ts";
+import { keepBegun } from "./routes/drill/begun.ts";
+import type { DrillPlayer } from "./routes/drill/drill-player.ts";
+import type { Pace } from "./routes/drill/pace.ts";
+import { createWriteClock, type WriteClock } from "./routes/drill/write-clock.ts";
+import { openWardFeed, type WardFeed } from "./ward-feed.ts";
 
-export const openBook = async (profile: Profile, clock: Clock): Promise<Book> => {
-  const [store, files] = await Promise.all([
-    openDexieRecordStore(`vaktbok-${profile}`),
-    openDeviceSecretFiles(profile, (ms, work) => void setTimeout(() => void work(), ms)),
-  ]);
+/** `pace` is there in a drill, and only there. */
+export const openBook = async (profile: Profile, clock: Clock, pace: Pace | null): Promise<Book> => {
+  const name = `vaktbok-${profile}`;
+  const keyFiles = openDeviceSecretFiles(profile, (ms, work) => void setTimeout(() => void work(), ms));
+  if (profile === "drill" && takeAnew(sessionStorage)) await emptyBook(name, await keyFiles);
+  const [store, files] = await Promise.all([openDexieRecordStore(name), keyFiles]);
   if (!store.ok) return { is: "closed", fault: store.error };
+  const writeClock = createWriteClock(clock);
   const opened = await openWardLog({
     profile,
-    clock,
+    clock: writeClock,
     random: (count) => crypto.getRandomValues(new Uint8Array(count)),
     store: store.value,
     files,
@@ -25,7 +35,25 @@ export const openBook = async (profile: Profile, clock: Clock): Promise<Book> =>
   if (!opened.ok) return { is: "closed", fault: opened.error };
   const log = opened.value;
   const [feed, health] = await Promise.all([openWardFeed(log, whenIdle), log.health()]);
-  return { is: "open", feed, device: log.device, keysIn: health.keysIn, damaged: health.damaged };
+  const drill = pace === null ? {} : { drill: await openDrill({ log, feed, clock, pace, writeClock }) };
+  return { is: "open", feed, device: log.device, keysIn: health.keysIn, damaged: health.damaged, ...drill };
+};
+
+interface DrillNeeds {
+  readonly log: WardLog;
+  readonly feed: WardFeed;
+  readonly clock: Clock;
+  readonly pace: Pace;
+  readonly writeClock: WriteClock;
+}
+
+/** The evening and its player come only when somebody drills: they are no part of what an outage waits for. */
+const openDrill = async (needs: DrillNeeds): Promise<DrillPlayer> => {
+  const [{ openDrillPlayer }, { lightsOut1643 }] = await Promise.all([import("./routes/drill/drill-player.ts"), import("#scenarios/lights-out-1643.ts")]);
+  const player = await openDrillPlayer({ ...needs, scenario: lightsOut1643, alone: (work) => platformLocks().hold("vaktbok-drill-player", work) });
+  const { startMs } = player.look();
+  if (startMs !== null) keepBegun(localStorage, startMs);
+  return player;
 };
 
 /** WebKit has no idle callback; a short pause is idle enough. */

@@ -11,6 +11,7 @@ import { epochMs, minuteMs, type EpochMs } from "#core/time.ts";
 import { AppProvider, type Book, type Profile } from "#app/app-context.tsx";
 import type { Clock } from "#app/clock.ts";
 import { DeedsProvider } from "#app/deeds.tsx";
+import type { DrillPlayer } from "#app/routes/drill/drill-player.ts";
 import type { Outlets } from "#app/outlets.ts";
 import { defaultPrefs, type Prefs } from "#app/prefs.ts";
 import { NoticeBar } from "#app/ui/notice-bar.tsx";
@@ -32,6 +33,7 @@ export interface StageOptions {
   readonly prefs?: Partial<Prefs>;
   readonly outlets?: Partial<Outlets>;
   readonly device?: MemoryDevice;
+  readonly drill?: DrillPlayer;
   /** 16:58 on 23 November 2026 in Norway unless told. */
   readonly nowMs?: number;
   /** What was in the log before the page opened. */
@@ -44,16 +46,19 @@ export interface Stage {
   readonly log: DeviceLog;
   readonly clock: StageClock;
   readonly prefs: () => Prefs;
+  /** Which books the page asked to switch to. */
+  readonly switches: ReadonlyArray<Profile | "drillAnew">;
 }
 
 /** `path` is the route's pattern, `at` the address that is opened. */
 export const openStage = async (page: ReactNode, options: StageOptions = {}): Promise<Stage> => {
-  const { path = "/", at = path, profile = "real", outlets, device } = options;
+  const { path = "/", at = path, profile = "real", outlets, device, drill } = options;
   const clock = stageClock(epochMs(options.nowMs ?? Date.UTC(2026, 10, 23, 15, 58)));
   const log = await openMemoryWardLog({ profile, clock, ...(device === undefined ? {} : { device }) });
   const feed = await openWardFeed(log, (work) => void setTimeout(work));
   await options.before?.(feed, clock);
-  const book: Book = { is: "open", feed, device: log.device, keysIn: "memory", damaged: 0 };
+  const book: Book = { is: "open", feed, device: log.device, keysIn: "memory", damaged: 0, ...(drill === undefined ? {} : { drill }) };
+  const switches: Array<Profile | "drillAnew"> = [];
   let shown: Prefs = { ...defaultPrefs, language: "en", ...options.prefs };
   const Theatre = () => {
     const [prefs, setAll] = useState(shown);
@@ -62,7 +67,7 @@ export const openStage = async (page: ReactNode, options: StageOptions = {}): Pr
       setAll(shown);
     };
     return (
-      <AppProvider value={{ profile, book, clock, prefs, setPrefs, outlets: { fhir: async () => [], csv: async () => [], ...outlets } }}>
+      <AppProvider value={{ profile, book, clock, prefs, setPrefs, outlets: { fhir: async () => [], csv: async () => [], ...outlets }, switchTo: (to) => { switches.push(to); } }}>
         <DeedsProvider>
           <MemoryRouter initialEntries={[at]}>
             <Routes>
@@ -76,7 +81,7 @@ export const openStage = async (page: ReactNode, options: StageOptions = {}): Pr
     );
   };
   render(<Theatre />);
-  return { user: userEvent.setup(), feed, log, clock, prefs: () => shown };
+  return { user: userEvent.setup(), feed, log, clock, prefs: () => shown, switches };
 };
 
 const stageClock = (startMs: EpochMs): StageClock => {

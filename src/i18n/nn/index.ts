@@ -1,6 +1,7 @@
 import type { Words } from "../words.ts";
 import { board } from "./board.ts";
 import { downtime } from "./downtime.ts";
+import { drill } from "./drill.ts";
 import { faults } from "./faults.ts";
 import { frame } from "./frame.ts";
 import { intake } from "./intake.ts";
@@ -10,4 +11,4 @@ import { levels } from "./levels.ts";
 import { settings } from "./settings.ts";
 import { visit } from "./visit.ts";
 
-export const nn: Words = { board, downtime, faults, frame, intake, keys, later, levels, settings, visit };
+export const nn: Words = { board, downtime, drill, faults, frame, intake, keys, later, levels, settings, visit };

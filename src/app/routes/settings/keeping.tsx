@@ -23,11 +23,23 @@ export const Keeping = () => {
   );
 };
 
+/** The same two questions alone, for the moments when they are best asked: after a first patient, after a drill. */
+export const SafetyAsks = () => {
+  const { settings } = useWords();
+  return (
+    <section className="card stack" aria-labelledby="safety-asks">
+      <SectionHead id="safety-asks" title={settings.tipTitle} />
+      <KeepAsk />
+      <InstallAsk />
+    </section>
+  );
+};
+
 const keptWords: { readonly [K in Exclude<Kept, "unknown">]: "keptPromised" | "keptNot" | "keptRefused" | "keptCannot" } = {
   promised: "keptPromised", notPromised: "keptNot", refused: "keptRefused", cannot: "keptCannot",
 };
 
-export const KeepAsk = () => {
+const KeepAsk = () => {
   const { settings } = useWords();
   const { kept, ask } = useKept();
   if (kept === "unknown") return null;
@@ -49,7 +61,7 @@ const installWords: { readonly [S in InstallState]: "installedYes" | "installOff
   installed: "installedYes", offered: "installOffered", declined: "installDeclined", notOffered: "installNone",
 };
 
-export const InstallAsk = () => {
+const InstallAsk = () => {
   const { settings } = useWords();
   const { state, ask } = useInstall();
   return (

@@ -1,0 +1,32 @@
+import type { Words } from "../words.ts";
+
+export const drill: Words["drill"] = {
+  title: "Drill",
+  evening: "Lights out at 16:43",
+  what: [
+    "An evening at an out-of-hours clinic whose journal fails at 16:43: 62 made-up visits, as they came and went.",
+    "The board is under way when you begin, and more come while you watch. Take in, triage and move as ever.",
+    "The drill lies in a book of its own and is marked DRILL on every page and print. Real records are not touched.",
+  ],
+  start: "Start the drill",
+  goOn: (time) => `Go on with the one from ${time}`,
+  startNote: "A new drill empties the book of the one before.",
+  draftWarning: "The door form holds something that is not registered. It does not come along. Register it first.",
+  toIntake: "To the door form",
+  downtimeWarning: "A downtime is declared. Better drill on another device.",
+  running: "The drill is running",
+  over: "The evening is played to its end",
+  overText: "Nobody more comes. Practise the recovery, or go back to the real book.",
+  watching: "Another tab plays the evening. This one follows.",
+  openedAt: (time) => `The evening began at ${time}`,
+  gone: (duration) => `${duration} into the evening`,
+  came: (count) => `${count} visits so far`,
+  pace: "Pace",
+  paceOf: (times) => (times === 1 ? "Ordinary" : `${times} times`),
+  paceNote: "The drill's clock runs as fast.",
+  toBoard: "To the board",
+  leave: "Leave the drill",
+  leaveNote: "The drill's book stays until the next drill begins.",
+  anew: "Start anew",
+  anewNote: "Empties the drill's book. That one alone.",
+};

@@ -1,0 +1,32 @@
+import type { Words } from "../words.ts";
+
+export const drill: Words["drill"] = {
+  title: "Øving",
+  evening: "Mørkt kl. 16.43",
+  what: [
+    "Ein kveld på ei legevakt der journalen fell ut klokka 16.43: 62 oppdikta kontaktar, slik dei kom og gjekk.",
+    "Tavla er i gang når du byrjar, og nye kjem medan du ser på. Ta imot, vurder og flytt som elles.",
+    "Øvinga ligg i si eiga bok og er merkt ØVING på alle sider og utskrifter. Ekte innførslar blir ikkje rørte.",
+  ],
+  start: "Start øvinga",
+  goOn: (time) => `Hald fram med ho frå ${time}`,
+  startNote: "Ei ny øving tømer boka frå den førre øvinga.",
+  draftWarning: "Dørskjemaet har noko som ikkje er registrert. Det følgjer ikkje med. Registrer det først.",
+  toIntake: "Til dørskjemaet",
+  downtimeWarning: "Det er meldt nedetid. Øv helst på ei anna eining.",
+  running: "Øvinga går",
+  over: "Kvelden er spela ferdig",
+  overText: "Ingen fleire kjem. Øv på tilbakeføringa, eller gå tilbake til den ekte boka.",
+  watching: "Ei anna fane spelar kvelden. Denne følgjer med.",
+  openedAt: (time) => `Kvelden byrja ${time}`,
+  gone: (duration) => `${duration} ut i kvelden`,
+  came: (count) => `${count} kontaktar til no`,
+  pace: "Fart",
+  paceOf: (times) => (times === 1 ? "Vanleg" : `${times} gonger`),
+  paceNote: "Klokka i øvinga går like fort.",
+  toBoard: "Til tavla",
+  leave: "Gå ut av øvinga",
+  leaveNote: "Boka til øvinga blir liggande til neste øving byrjar.",
+  anew: "Byrj på nytt",
+  anewNote: "Tømer boka til øvinga. Berre den.",
+};
