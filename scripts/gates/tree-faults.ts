@@ -24,6 +24,7 @@ export const specFaults: ReadonlyArray<Fault> = [
   spec("a stale lint config", ".oxlintrc.json", replaced(/"eqeqeq": "error"/, '"eqeqeq": "off"'), /FAIL.*the committed lint config/),
   spec("a stale layer table", "ARCHITECTURE.md", replaced(/\| core \|/, "| planted |"), /FAIL.*layer table/),
   spec("a broken link", "docs/planted-link.md", text("[gone](./gone-long-ago.md)"), /docs\/planted-link\.md.*gone-long-ago/),
+  spec("a decision that is in no index", "docs/decisions/9999-planted.md", text("# 9999"), /"docs\/decisions\/9999-planted\.md"/),
   spec("a hazard that leans on a rule that is gone", "docs/hazards.md", appended("[PLANTED3]"), /"PLANTED3"/),
   spec("a runtime dependency nobody decided on", "package.json", replaced(/"dependencies": \{/, '"dependencies": {\n    "planted-undecided": "1.0.0",'), /FAIL.*every runtime dependency[\s\S]*planted-undecided/),
   spec("a skipped test", "tests/planted-skip.test.ts", text('import { it } from "vitest";\nit.skip("later", () => {});'), /planted-skip\.test\.ts:2/),

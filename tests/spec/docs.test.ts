@@ -39,6 +39,12 @@ it("every rule that the hazard log leans on is a living rule", () => {
   expect(named.filter((id) => !new RegExp(` - ${id} `).test(heads))).toEqual([]);
 });
 
+it("every decision stands in the index of decisions", () => {
+  const index = read("docs/decisions/README.md");
+  const decisions = paths.filter((path) => /^docs\/decisions\/\d{4}-/.test(path));
+  expect(decisions.filter((path) => !index.includes(path.replace("docs/decisions", ".")))).toEqual([]);
+});
+
 it("every runtime dependency is named, with its reason, in a decision", () => {
   const { dependencies } = JSON.parse(read("package.json")) as { readonly dependencies: Readonly<Record<string, string>> };
   const decisions = paths.filter((path) => path.startsWith("docs/decisions/")).map(read).join("\n");
