@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import type { KnownEvent } from "#core/event.ts";
+import type { LogRecord } from "#core/log/record.ts";
+import type { UnknownEvent } from "#core/log/read-event.ts";
+import { runsOf } from "#core/log/runs.ts";
+import type { VisitId } from "#core/visit/events.ts";
+import { carriageOf } from "#projections/carriage.ts";
+import { absorb, emptyState, type WardState } from "#projections/ward-state.ts";
+import { arrived, at, device, nurse, placed, recordId, recordsOf, stampAt, struck, theVisit, triaged } from "../core/visit/given.ts";
+
+const record = (event: KnownEvent | UnknownEvent, on: string, seq: number, when: string): LogRecord => ({
+  id: recordId(`${on}${seq}`), device: device(on), seq, stamp: stampAt(at(when), 0), actor: nurse, atMs: at(when), wroteMs: at(when), seen: [], event,
+});
+const carried = (held: ReadonlyArray<LogRecord>, when: string): LogRecord =>
+  record({ type: "v1.CarriedOut", as: "fhir", file: "a", held: runsOf(held) }, "A", 90 + Number(when.slice(0, 2)), when);
+const places = (state: WardState): ReadonlyArray<string> => state.uncarried.map((one) => `${one.device}${one.seq}`);
+
+const evening = recordsOf(arrived({ at: "18:00" }), triaged("red", { on: "B", at: "18:05", wrote: "18:02" }), placed("Rom 1", { at: "18:10" }));
+
+describe("carried", () => {
+  it("[WST3] nothing is carried before a saved file held it", () => {
+    const state = absorb(emptyState, evening);
+    expect(places(state)).toEqual(["A1", "A2", "B1"]);
+    expect(state.uncarried[0]).toEqual({ device: "A", seq: 1, wroteMs: at("18:00") });
+  });
+
+  it("[WST3] a file carries what it held and no others, whichever of them comes here first", () => {
+    const [first, other, last] = evening;
+    if (first === undefined || other === undefined || last === undefined) throw new Error("three records were made");
+    const file = carried([last, other], "19:00");
+    expect(places(absorb(emptyState, [...evening, file]))).toEqual(["A1"]);
+    expect(places(absorb(absorb(emptyState, [file]), evening))).toEqual(["A1"]);
+    expect(places(absorb(absorb(emptyState, [other, file]), [last, first]))).toEqual(["A1"]);
+  });
+
+  it("[WST3] only records of visits are to be carried, each once", () => {
+    const state = absorb(emptyState, [...evening, ...evening, record({ type: "v1.WardSettingsSet", settings: {} }, "A", 3, "18:20"), ...evening]);
+    expect(places(state)).toEqual(["A1", "A2", "B1"]);
+  });
+
+  it("[CAR1] nothing is called carried while no file held it", () => {
+    expect(carriageOf(emptyState)).toEqual({ uncarried: 0, oldestWroteMs: null, lastCarriedAtMs: null });
+    expect(carriageOf(absorb(emptyState, evening))).toMatchObject({ uncarried: 3, lastCarriedAtMs: null });
+  });
+
+  it("[CAR1] says when a file was last saved, though the word of an earlier one comes later", () => {
+    const state = absorb(emptyState, [carried([], "20:00"), carried([], "19:00")]);
+    expect(carriageOf(state).lastCarriedAtMs).toBe(at("20:00"));
+  });
+
+  it("[CAR2] the age is that of the oldest record that exists nowhere else, by when it was written", () => {
+    const state = absorb(emptyState, evening);
+    expect(carriageOf(state).oldestWroteMs).toBe(at("18:00"));
+    expect(carriageOf(absorb(state, [carried(evening.slice(0, 1), "19:00")])).oldestWroteMs).toBe(at("18:02"));
+    expect(carriageOf(absorb(state, [carried(evening, "19:00")]))).toEqual({ uncarried: 0, oldestWroteMs: null, lastCarriedAtMs: at("19:00") });
+  });
+
+  it("[WRD3] a file that another device saved counts here too, and files add up", () => {
+    const mine = carried(evening.slice(0, 1), "19:00");
+    const theirs = record({ type: "v1.CarriedOut", as: "print", file: "b", held: runsOf(evening.slice(1)) }, "B", 2, "19:10");
+    expect(places(absorb(emptyState, [theirs, ...evening, mine, theirs]))).toEqual([]);
+  });
+});
+
+describe("unknown", () => {
+  const strange = record({ type: "unknown", was: "v9.Weighed", raw: { type: "v9.Weighed", visit: theVisit } }, "C", 7, "18:30");
+
+  it("[WST2] a record of an unknown type is kept and counted, and changes nothing else", () => {
+    const state = absorb(emptyState, evening);
+    const after = absorb(absorb(state, [strange]), [strange]);
+    expect(after).toEqual({ ...state, held: { ...state.held, C: 7 }, unknown: ["C7"] });
+  });
+});
+
+describe("numbers", () => {
+  it("[WST4] a struck arrival keeps its number, and a number that is none counts for nothing", () => {
+    const voided = recordsOf(arrived(), struck("A1"));
+    expect(absorb(emptyState, voided).serials).toEqual({ TRA: 17 });
+    const odd = record({ type: "v1.Arrived", visit: "v" as VisitId, number: "???" as never, details: {} }, "A", 9, "18:00");
+    expect(absorb(absorb(emptyState, voided), [odd]).serials).toMatchObject({ TRA: 17 });
+  });
+});
+
+it("[WST1] only the visits that something was written of are made anew", () => {
+  const state = absorb(emptyState, evening);
+  const other = record({ type: "v1.Arrived", visit: "other" as VisitId, number: "TRA-018-L" as never, details: {} }, "A", 3, "18:20");
+  expect(absorb(state, [other]).visits.get(theVisit)).toBe(state.visits.get(theVisit));
+  expect(absorb(state, [record({ type: "v1.WardSettingsSet", settings: {} }, "A", 3, "18:20")]).visits).toBe(state.visits);
+});
