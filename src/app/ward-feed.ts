@@ -15,8 +15,8 @@ import { decideAll, type VisitCommand, type VisitRefusal } from "#core/visit/dec
 import type { VisitId } from "#core/visit/events.ts";
 import { temporaryNumber, type TemporaryNumber } from "#core/visit/temporary-number.ts";
 import type { WardEvent } from "#core/ward/events.ts";
-import { foldVersion, herePart, partsOf, pastPart, stateFrom, wardPart, withPast } from "#projections/checkpoint.ts";
-import { absorb, emptyState, type WardState } from "#projections/ward-state.ts";
+import type { WardState } from "#projections/ward-state.ts";
+import { keepState, type KeptState, type Later } from "./kept-state.ts";
 
 export type AskFault = VisitRefusal | SaveFault;
 export type Asked = Result<ReadonlyArray<PlacedRecord>, AskFault>;
@@ -28,17 +28,12 @@ export interface Undoable {
   readonly records: ReadonlyArray<RecordId>;
 }
 
-export interface WardFeed {
-  readonly state: () => WardState;
-  /** Called after every change of state, with what came in. */
-  readonly subscribe: (listener: (records: ReadonlyArray<PlacedRecord>) => void) => () => void;
+export interface WardFeed extends KeptState {
   readonly ask: (visit: VisitId, commands: ReadonlyArray<VisitCommand>, actor: Actor) => Promise<Asked>;
   /** Takes a patient in: the number is given inside the writer's lock, so that no other tab gives the same. */
   readonly register: (arrival: Arrival, actor: Actor) => Promise<Asked>;
   /** Facts about the ward or the outage, which need no deciding. */
   readonly tell: (facts: ReadonlyArray<{ readonly atMs: EpochMs; readonly event: WardEvent | DowntimeEvent }>, actor: Actor) => Promise<Asked>;
-  /** Resolves when those who left long ago are in the state too; what is exported or searched waits for it. */
-  readonly whole: Promise<void>;
   readonly undoable: () => Undoable | null;
   readonly forgetUndoable: () => void;
 }
@@ -49,45 +44,8 @@ export interface Arrival {
 }
 
 export const openWardFeed = async (log: WardLog, later: Later): Promise<WardFeed> => {
-  const start = await startFrom(log);
-  let { state } = start;
+  const kept = await keepState(log, later);
   let undoable: Undoable | null = null;
-  let place = start.upTo;
-  let sinceCheckpoint = 0;
-  const listeners = new Set<(records: ReadonlyArray<PlacedRecord>) => void>();
-  const show = (next: WardState, records: ReadonlyArray<PlacedRecord>): void => {
-    state = next;
-    for (const listener of listeners) listener(records);
-  };
-  const take = (records: ReadonlyArray<PlacedRecord>): void => {
-    show(absorb(state, records.map(({ record }) => record)), records);
-    place = records.reduce((last, one) => Math.max(last, one.place), place);
-    sinceCheckpoint += records.length;
-  };
-  const putAway = async (): Promise<void> => {
-    if (sinceCheckpoint < recordsACheckpoint) return;
-    sinceCheckpoint = 0;
-    await log.saveCheckpoint({ upTo: place, foldVersion, parts: partsOf(state) });
-  };
-  log.subscribe((records) => {
-    take(records);
-    if (sinceCheckpoint >= recordsACheckpoint) later(() => void whole.then(putAway));
-  });
-  for await (const batch of log.read(start.upTo)) take(batch);
-  const foldAnew = async (): Promise<void> => {
-    for await (const batch of log.read(0)) take(batch);
-  };
-  const takeUpPast = async (): Promise<void> => {
-    for (let part = 0; part < start.pastParts; part += 1) {
-      await new Promise<void>((resolve) => later(resolve));
-      const next = withPast(state, await start.past(part));
-      if (next === null) return foldAnew();
-      show(next, []);
-    }
-  };
-  const whole = takeUpPast();
-  later(() => void whole.then(putAway));
-
   const write = async (plan: () => Result<ReadonlyArray<Writing>, VisitRefusal>): Promise<Asked> => {
     let refusal: VisitRefusal | null = null;
     const written = await log.append(() => {
@@ -101,40 +59,15 @@ export const openWardFeed = async (log: WardLog, later: Later): Promise<WardFeed
     return written;
   };
   return {
-    state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    ask: (visit, commands, actor) => write(() => planned(state, visit, commands, actor)),
-    register: ({ visit, commands }, actor) => write(() => planned(state, visit, commands(nextNumber(state, log)), actor)),
+    ...kept,
+    ask: (visit, commands, actor) => write(() => planned(kept.state(), visit, commands, actor)),
+    register: ({ visit, commands }, actor) => write(() => planned(kept.state(), visit, commands(nextNumber(kept.state(), log)), actor)),
     tell: (facts, actor) => write(() => ok(facts.map((fact) => ({ actor, ...fact })))),
-    whole,
     undoable: () => undoable,
     forgetUndoable: () => {
       undoable = null;
     },
   };
-};
-
-/** Runs its work when the page has nothing better to do. */
-export type Later = (work: () => void) => void;
-
-/** So many new records make it worth putting the folds away anew. */
-const recordsACheckpoint = 250;
-
-interface Start {
-  readonly state: WardState;
-  readonly upTo: number;
-  readonly pastParts: number;
-  readonly past: (part: number) => Promise<unknown>;
-}
-
-const startFrom = async (log: WardLog): Promise<Start> => {
-  const checkpoint = await log.loadCheckpoint(foldVersion);
-  const pieces = checkpoint === null ? null : stateFrom(await checkpoint.part(wardPart), await checkpoint.part(herePart));
-  if (checkpoint === null || pieces === null) return { state: emptyState, upTo: 0, pastParts: 0, past: () => Promise.resolve([]) };
-  return { ...pieces, upTo: checkpoint.upTo, past: (part) => checkpoint.part(pastPart(part)) };
 };
 
 const planned = (

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { openWardFeed, type Later, type WardFeed } from "#app/ward-feed.ts";
+import type { Later } from "#app/kept-state.ts";
+import { openWardFeed, type WardFeed } from "#app/ward-feed.ts";
 import { epochMs } from "#core/time.ts";
 import { nobodyYet } from "#core/staff/actor.ts";
 import type { VisitId } from "#core/visit/events.ts";
@@ -52,7 +53,7 @@ describe("the ward feed", () => {
     expect(triageOf(feed.state().visits.get(visit("a"))!.visit)?.value.level).toBe(2);
   });
 
-  it("[CPT1] starts from the checkpoint with the very state that the log gives", async () => {
+  it("[CPT1][KEEP1][KEEP2] starts from the checkpoint with the very state that the log gives", async () => {
     const device = newMemoryDevice();
     const feed = await openWardFeed(await openMemoryWardLog({ device }), now);
     for (let place = 0; place < 260; place += 1) {

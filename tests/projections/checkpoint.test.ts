@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { partsOf, stateFrom, withPast } from "#projections/checkpoint.ts";
 import { phaseOf } from "#core/visit/visit.ts";
-import { openWardFeed, type Later } from "#app/ward-feed.ts";
+import type { Later } from "#app/kept-state.ts";
+import { openWardFeed } from "#app/ward-feed.ts";
 import { nobodyYet } from "#core/staff/actor.ts";
 import { epochMs } from "#core/time.ts";
 import type { VisitId } from "#core/visit/events.ts";

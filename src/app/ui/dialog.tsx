@@ -1,5 +1,5 @@
-// A native modal dialog: Escape and a tap outside close it, focus returns to where it was.
-import { useEffect, useRef, type MouseEvent, type ReactNode } from "react";
+// A native modal dialog: Escape and (where the browser knows `closedby`) a tap outside close it, focus returns to where it was.
+import { useEffect, useRef, type ReactNode } from "react";
 import { useWords } from "../app-context.tsx";
 
 interface DialogProps {
@@ -13,14 +13,12 @@ export const Dialog = ({ title, onClose, children }: DialogProps) => {
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = ref.current;
+    dialog?.setAttribute("closedby", "any");
     dialog?.showModal();
     return () => dialog?.close();
   }, []);
-  const closeOutside = (event: MouseEvent<HTMLDialogElement>): void => {
-    if (event.target === ref.current) onClose();
-  };
   return (
-    <dialog ref={ref} className="dialog" aria-label={title} onClose={onClose} onClick={closeOutside}>
+    <dialog ref={ref} className="dialog" aria-label={title} onClose={onClose}>
       <div className="dialog-head">
         <h2>{title}</h2>
         <button type="button" className="button" onClick={onClose}>

@@ -2,7 +2,7 @@
  * The door form as plain, uncontrolled HTML: it takes keys before any script has run, because the browser itself keeps
  * what is typed. It draws from words, scale and reasons alone, so that the build can draw it ahead (see prerender.tsx).
  */
-import type { FormEvent, KeyboardEvent, ReactNode, RefObject } from "react";
+import type { FormEvent, ReactNode, RefObject } from "react";
 import { scales, type ScaleId } from "#core/clinical/scales.ts";
 import { arrivalModes, sexes, type ArrivalMode, type Sex } from "#core/visit/details.ts";
 import type { DoorAnswers } from "#forms/door.ts";

@@ -1,86 +1,23 @@
-/**
- * From the door to the board: one screen, nothing required, ready again in the same place.
- *
- * - INT1 Register puts the patient on the board, with the time they came and the time it was written.
- * - INT2 "Unknown patient" does so with nothing at all; what is typed is kept in the form.
- * - INT3 "Saved here" stands only when the disk has it; until then it says that it is being saved.
- */
-import { useEffect, useRef, useState, type FormEvent } from "react";
+// From the door to the board: one screen, nothing required, ready again in the same place.
+import { useEffect } from "react";
 import { Link } from "react-router";
-import { scales } from "#core/clinical/scales.ts";
-import type { VisitCommand } from "#core/visit/decide.ts";
-import type { VisitId } from "#core/visit/events.ts";
-import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
 import { settingsOf } from "#core/ward/ward.ts";
-import { readDoorForm, type DoorAnswers, type DoorReading } from "#forms/door.ts";
+import type { DoorReading } from "#forms/door.ts";
 import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
-import { useDeeds } from "../../deeds.tsx";
-import { draftOf, keepDraft } from "../../drafts.ts";
-import { offsetMinAt } from "../../formats.ts";
-import { newVisitId } from "../../new-id.ts";
-import { answersIn, chooseLevel } from "./door-answers.ts";
+import { draftOf } from "../../drafts.ts";
+import { chooseLevel } from "./door-answers.ts";
 import { DoorForm } from "./door-form.tsx";
 import { doorNotes } from "./door-notes.ts";
+import { useDoor, type Registered } from "./use-door.ts";
 import "./intake.css";
-
-type Registered =
-  | { readonly is: "saving"; readonly visit: VisitId }
-  | { readonly is: "saved"; readonly visit: VisitId; readonly number: TemporaryNumber };
 
 export const IntakePage = () => {
   const words = useWords();
-  const { clock, prefs, profile } = useApp();
-  const { ward } = useWardState();
-  const { register } = useDeeds();
-  const settings = settingsOf(ward);
-  const formRef = useRef<HTMLFormElement>(null);
-  const [draft, setDraft] = useState<DoorAnswers>(() => draftOf("door"));
-  const [registered, setRegistered] = useState<Registered | null>(null);
+  const { prefs, profile } = useApp();
+  const settings = settingsOf(useWardState().ward);
+  const { formRef, typed, reading, registered, onInput, register, registerUnknown } = useDoor();
   const nowMs = useNow();
-  const read = (answers: DoorAnswers): DoorReading => {
-    const at = clock.nowMs();
-    return readDoorForm(answers, { nowMs: at, offsetMin: offsetMinAt(at), isDrill: profile === "drill" });
-  };
-  const reading = readDoorForm(draft, { nowMs, offsetMin: offsetMinAt(nowMs), isDrill: profile === "drill" });
-
-  useEffect(() => {
-    formRef.current?.querySelector<HTMLElement>("[data-first]")?.focus({ preventScroll: true });
-  }, []);
-  useEffect(() => chooseLevelOnAltDigit(formRef), []);
-
-  const keep = (answers: DoorAnswers): void => {
-    keepDraft("door", answers);
-    setDraft(answers);
-  };
-  const takeIn = async (answers: DoorAnswers, isWholeForm: boolean): Promise<void> => {
-    const visit = newVisitId();
-    const { details, level, arrivedAtMs } = read(answers);
-    const scale = scales[settings.scale];
-    setRegistered({ is: "saving", visit });
-    if (isWholeForm) {
-      formRef.current?.reset();
-      formRef.current?.querySelector<HTMLElement>("[data-first]")?.focus();
-      keep({});
-    }
-    const asked = await register({
-      visit,
-      commands: (number): ReadonlyArray<VisitCommand> => [
-        { type: "RegisterArrival", number, details, atMs: arrivedAtMs },
-        ...(level === null ? [] : [{ type: "SetTriage", scale: scale.id, scaleVersion: scale.version, level, atMs: clock.nowMs() } as const]),
-      ],
-    });
-    if (!asked.ok) {
-      setRegistered(null);
-      if (isWholeForm) restore(formRef.current, answers, keep);
-      return;
-    }
-    const [first] = asked.value;
-    if (first?.record.event.type === "v1.Arrived") setRegistered({ is: "saved", visit, number: first.record.event.number });
-  };
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    void takeIn(answersIn(event.currentTarget), true);
-  };
+  useEffect(() => chooseLevelOnAltDigit(formRef), [formRef]);
 
   return (
     <div className="intake">
@@ -93,11 +30,14 @@ export const IntakePage = () => {
           scale={settings.scale}
           reasons={settings.reasons}
           draft={draftOf("door")}
-          notes={doorNotes(draft, reading, { words, language: prefs.language, nowMs, isDrill: profile === "drill" })}
+          notes={doorNotes(typed, reading, { words, language: prefs.language, nowMs, isDrill: profile === "drill" })}
           formRef={formRef}
-          onInput={() => formRef.current && keep(answersIn(formRef.current))}
-          onSubmit={submit}
-          onUnknown={() => void takeIn({}, false)}
+          onInput={onInput}
+          onSubmit={(event) => {
+            event.preventDefault();
+            register();
+          }}
+          onUnknown={registerUnknown}
           status={registered !== null && <RegisteredLine registered={registered} />}
         />
       </div>
@@ -147,16 +87,6 @@ const NotAsked = ({ reading }: { readonly reading: DoorReading }) => {
       <p className="soft small">{intake.tip}</p>
     </section>
   );
-};
-
-/** What could not be saved goes back into the form: the nurse loses nothing by our fault. */
-const restore = (form: HTMLFormElement | null, answers: DoorAnswers, keep: (answers: DoorAnswers) => void): void => {
-  if (form === null) return;
-  for (const [name, text] of Object.entries(answers)) {
-    const field = form.elements.namedItem(name);
-    if (field instanceof RadioNodeList || field instanceof HTMLInputElement) field.value = text ?? "";
-  }
-  keep(answers);
 };
 
 const chooseLevelOnAltDigit = (form: { readonly current: HTMLFormElement | null }): (() => void) => {

@@ -1,0 +1,91 @@
+/**
+ * Taking a patient in, from the form as the browser holds it.
+ *
+ * - INT1 Register puts the patient on the board, with the time they came and the time it was written.
+ * - INT2 "Unknown patient" does so with nothing at all; what is typed is kept in the form.
+ * - INT3 "Saved here" stands only when the disk has it; until then, and when it fails, the form keeps what was typed.
+ * - INT4 A glove that presses twice takes in one patient.
+ */
+import { useEffect, useRef, useState, type RefObject } from "react";
+import { scales } from "#core/clinical/scales.ts";
+import type { VisitCommand } from "#core/visit/decide.ts";
+import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
+import { settingsOf } from "#core/ward/ward.ts";
+import { readDoorForm, type DoorAnswers, type DoorReading } from "#forms/door.ts";
+import { useApp, useNow, useWardState } from "../../app-context.tsx";
+import { useDeeds } from "../../deeds.tsx";
+import { draftOf, keepDraft } from "../../drafts.ts";
+import { offsetMinAt } from "../../formats.ts";
+import { newVisitId } from "../../new-id.ts";
+import { answersIn, emptyUnchanged } from "./door-answers.ts";
+
+export type Registered = { readonly is: "saving" } | { readonly is: "saved"; readonly number: TemporaryNumber };
+
+export interface Door {
+  readonly formRef: RefObject<HTMLFormElement | null>;
+  readonly typed: DoorAnswers;
+  readonly reading: DoorReading;
+  readonly registered: Registered | null;
+  readonly onInput: () => void;
+  readonly register: () => void;
+  readonly registerUnknown: () => void;
+}
+
+/** Within this time after a patient was taken in, an empty form is a second press, not a second patient. */
+const secondPressMs = 700;
+
+export const useDoor = (): Door => {
+  const { clock, profile } = useApp();
+  const { ward } = useWardState();
+  const { register } = useDeeds();
+  const formRef = useRef<HTMLFormElement>(null);
+  const lastPress = useRef<{ isBusy: boolean; endedMs: number }>({ isBusy: false, endedMs: Number.NEGATIVE_INFINITY });
+  const [typed, setTyped] = useState<DoorAnswers>(() => draftOf("door"));
+  const [registered, setRegistered] = useState<Registered | null>(null);
+  const nowMs = useNow();
+  const read = (answers: DoorAnswers, atMs: typeof nowMs): DoorReading =>
+    readDoorForm(answers, { nowMs: atMs, offsetMin: offsetMinAt(atMs), isDrill: profile === "drill" });
+
+  useEffect(() => focusFirst(formRef.current), []);
+
+  const keep = (): void => {
+    if (formRef.current === null) return;
+    const answers = answersIn(formRef.current);
+    keepDraft("door", answers);
+    setTyped(answers);
+  };
+  const takeIn = async (answers: DoorAnswers): Promise<void> => {
+    const press = lastPress.current;
+    const isSecondPress = Object.keys(answers).length === 0 && clock.nowMs() - press.endedMs < secondPressMs;
+    if (press.isBusy || isSecondPress) return;
+    press.isBusy = true;
+    setRegistered({ is: "saving" });
+    const { details, level, arrivedAtMs } = read(answers, clock.nowMs());
+    const { id: scale, version: scaleVersion } = scales[settingsOf(ward).scale];
+    const asked = await register({
+      visit: newVisitId(),
+      commands: (number): ReadonlyArray<VisitCommand> => [
+        { type: "RegisterArrival", number, details, atMs: arrivedAtMs },
+        ...(level === null ? [] : [{ type: "SetTriage", scale, scaleVersion, level, atMs: clock.nowMs() } as const]),
+      ],
+    });
+    lastPress.current = { isBusy: false, endedMs: clock.nowMs() };
+    const arrived = asked.ok ? asked.value[0]?.record.event : undefined;
+    setRegistered(arrived?.type === "v1.Arrived" ? { is: "saved", number: arrived.number } : null);
+    if (!asked.ok || formRef.current === null || Object.keys(answers).length === 0) return;
+    emptyUnchanged(formRef.current, answers);
+    focusFirst(formRef.current);
+    keep();
+  };
+  return {
+    formRef,
+    typed,
+    reading: read(typed, nowMs),
+    registered,
+    onInput: keep,
+    register: () => void takeIn(formRef.current === null ? {} : answersIn(formRef.current)),
+    registerUnknown: () => void takeIn({}),
+  };
+};
+
+const focusFirst = (form: HTMLFormElement | null): void => form?.querySelector<HTMLElement>("[data-first]")?.focus({ preventScroll: true });
