@@ -73,8 +73,8 @@ const placeDevice = async (tables: StoreTables, device: DeviceId, before: Device
 /** While the chain is whole and unforked, the head alone is at or above the head's number: nothing need be read. */
 const linksFromHead = async ({ records }: StoreTables, device: DeviceId, before: DeviceHold | null): Promise<ReadonlyArray<ChainLink>> => {
   if (before === null) return [];
-  const { head, held, forks } = before;
-  if (head !== null && forks === 0 && held === head.seq) return [{ id: head.id, seq: head.seq, prev: null }];
+  const { head, held } = before;
+  if (head !== null && held === head.seq) return [{ id: head.id, seq: head.seq, prev: null }];
   const rows = await records.where("[device+seq]").between([device, head?.seq ?? 0], [device, Dexie.maxKey]).toArray();
   return rows.map(fromEnvelopeRow).flatMap((record) => (record === null ? [] : [toLink(record)]));
 };

@@ -99,6 +99,14 @@ export const describeRecordStore = (name: string, newPlace: () => StorePlace): v
       expect(holdOf(await store.state(), "B")).toEqual({ device: "B", held: 4, forks: 0, hlc: sample("B", 4).header.hlc, head: { device: "B", seq: 4, id: idOf("B", 4) } });
     });
 
+    it("[STO5] goes on along either branch of a fork", async () => {
+      const store = await openOwned();
+      await store.admit({ ...none, records: samples("B", 1, 3) });
+      await store.admit({ ...none, records: [sample("B", 3, { branch: 1 })] });
+      await store.admit({ ...none, records: [sample("B", 4, { branch: 1, prev: idOf("B", 3, 1) })] });
+      expect(holdOf(await store.state(), "B")).toMatchObject({ held: 5, forks: 1, head: { seq: 4, id: idOf("B", 4, 1) } });
+    });
+
     it("[STO6] takes nothing without its owner, nor from another device as its own", async () => {
       const store = await open();
       expect(await store.append([sample("A", 1)], null)).toEqual({ ok: false, error: { type: "OwnerGone" } });

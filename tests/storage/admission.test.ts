@@ -3,7 +3,11 @@ import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import type { SealedRecord } from "#core/log/record.ts";
 import type { DeviceLog } from "#storage/device-log.ts";
-import { bothStores, closeLogs, inviteFrom, memoryDevice, named, openLog, readAll, write, type TestDevice } from "./devices.ts";
+import { nobodyYet } from "#core/staff/actor.ts";
+import { epochMs } from "#core/time.ts";
+import { toBase64Url } from "#storage/base64url.ts";
+import { epochKeys, sealBody } from "#storage/sealing.ts";
+import { bothStores, closeLogs, inviteFrom, memoryDevice, named, openLog, readAll, ringOf, write, type TestDevice } from "./devices.ts";
 
 afterEach(closeLogs);
 
@@ -36,6 +40,23 @@ describe.each(bothStores)("admitting on $on", ({ newDevice }) => {
     expect(await log.admit([forged])).toMatchObject({ ok: true, value: { taken: 0, aside: 1 } });
     expect(await log.admit([...(joined === undefined ? [] : [joined]), ...rest])).toMatchObject({ ok: true, value: { taken: 2 } });
     expect(named(await readAll(log))).toEqual(["v1.DeviceJoined", "a"]);
+  });
+
+  it("[ADM2] learns no key from an introduction that this key has not signed", async () => {
+    const device = newDevice();
+    const log = await openLog(device);
+    const other = await neighbour(device);
+    await write(other, "a");
+    const [joined] = await sealedOf(other);
+    const { epochs } = await ringOf(device);
+    if (!joined) throw new Error("it has introduced itself");
+    const event = { type: "v1.DeviceJoined", device: other.device, wardCode: "AB", letter: "B", signKey: toBase64Url(new Uint8Array(32).fill(9)) };
+    const drawn = await epochKeys(epochs[0].key, 1);
+    const forged = await sealBody(joined.header, { actor: nobodyYet, atMs: epochMs(1), wroteMs: epochMs(1), seen: [], event }, joined.iv.with(0, 0), drawn.records);
+    expect(await log.admit([{ ...forged, signature: joined.signature }])).toMatchObject({ value: { taken: 0, aside: 1 } });
+    expect(await log.health()).toMatchObject({ waiting: 1, damaged: 0 });
+    expect(await log.admit(await sealedOf(other))).toMatchObject({ value: { taken: 2 } });
+    expect(await log.health()).toMatchObject({ waiting: 0, damaged: 1 });
   });
 
   it("[ADM3] lets early records wait for their device, and in when it has introduced itself", async () => {
