@@ -28,6 +28,7 @@ export interface Deeds {
   /** Says in the notice what was done, once it is saved; with an empty text nothing is said. */
   readonly ask: (visit: VisitId, commands: ReadonlyArray<VisitCommand>, done: string) => Promise<Asked>;
   readonly register: (arrival: Arrival) => Promise<Asked>;
+  readonly registerMany: (arrivals: ReadonlyArray<Arrival>, done: string) => Promise<Asked>;
   readonly tell: (facts: Parameters<WardFeed["tell"]>[0], done: string) => Promise<Asked>;
   readonly undo: () => Promise<void>;
   readonly say: (text: string) => void;
@@ -76,6 +77,7 @@ export const DeedsProvider = ({ children }: { readonly children: ReactNode }) =>
       closeNotice: () => setNotice(null),
       ask: (visit, commands, done) => settle((open) => open.ask(visit, commands, actor), done, true),
       register: (arrival) => settle((open) => open.register(arrival, actor), "", true),
+      registerMany: (arrivals, done) => settle((open) => open.registerMany(arrivals, actor), done, false),
       tell: (facts, done) => settle((open) => open.tell(facts, actor), done, false),
       undo: async () => {
         const last = feed?.undoable() ?? null;

@@ -1,7 +1,7 @@
 /**
  * Whether the browser has promised to keep the book when the disk runs short.
  *
- * - KEEP1 Nothing is promised until the browser says so; a browser that cannot promise is told as such.
+ * - PRM1 Nothing is promised until the browser says so; a browser that cannot promise is told as such.
  */
 import { useCallback, useEffect, useState } from "react";
 

@@ -4,6 +4,7 @@
  * - FED1 What a page asks for is decided against the state as it is, then written; the answer comes when the disk has it.
  * - FED2 Two askings follow each other: the second is decided against what the first wrote.
  * - FED3 What was written can be undone by whoever wrote it here, the latest first.
+ * - FED4 Many are taken in in one go: each with a number of its own, all of them or none. No single undo takes them back.
  */
 import type { DowntimeEvent } from "#core/downtime/events.ts";
 import type { PlacedRecord, SaveFault, WardLog, Writing } from "#core/log/port.ts";
@@ -32,6 +33,7 @@ export interface WardFeed extends KeptState {
   readonly ask: (visit: VisitId, commands: ReadonlyArray<VisitCommand>, actor: Actor) => Promise<Asked>;
   /** Takes a patient in: the number is given inside the writer's lock, so that no other tab gives the same. */
   readonly register: (arrival: Arrival, actor: Actor) => Promise<Asked>;
+  readonly registerMany: (arrivals: ReadonlyArray<Arrival>, actor: Actor) => Promise<Asked>;
   /** Facts about the ward or the outage, which need no deciding. */
   readonly tell: (facts: ReadonlyArray<{ readonly atMs: EpochMs; readonly event: WardEvent | DowntimeEvent }>, actor: Actor) => Promise<Asked>;
   readonly undoable: () => Undoable | null;
@@ -55,13 +57,14 @@ export const openWardFeed = async (log: WardLog, later: Later): Promise<WardFeed
       return [];
     });
     if (refusal !== null) return err(refusal);
-    if (written.ok) undoable = lastUndoable(written.value) ?? undoable;
+    if (written.ok) undoable = undoableAfter(written.value, undoable);
     return written;
   };
   return {
     ...kept,
     ask: (visit, commands, actor) => write(() => planned(kept.state(), visit, commands, actor)),
-    register: ({ visit, commands }, actor) => write(() => planned(kept.state(), visit, commands(nextNumber(kept.state(), log)), actor)),
+    register: (arrival, actor) => write(() => plannedArrivals(kept.state(), log, [arrival], actor)),
+    registerMany: (arrivals, actor) => write(() => plannedArrivals(kept.state(), log, arrivals, actor)),
     tell: (facts, actor) => write(() => ok(facts.map((fact) => ({ actor, ...fact })))),
     undoable: () => undoable,
     forgetUndoable: () => {
@@ -80,14 +83,25 @@ const planned = (
   return decided.ok ? ok(decided.value.map((one) => ({ actor, ...one }))) : decided;
 };
 
-const nextNumber = ({ serials }: WardState, { wardCode, letter }: WardLog): TemporaryNumber =>
-  temporaryNumber({ wardCode, letter, serial: (serials[`${wardCode}${letter}`] ?? 0) + 1 });
+const plannedArrivals = (state: WardState, log: WardLog, arrivals: ReadonlyArray<Arrival>, actor: Actor): Result<ReadonlyArray<Writing>, VisitRefusal> => {
+  const writings: Writing[] = [];
+  for (const [place, { visit, commands }] of arrivals.entries()) {
+    const one = planned(state, visit, commands(numberAhead(state, log, place + 1)), actor);
+    if (!one.ok) return one;
+    writings.push(...one.value);
+  }
+  return ok(writings);
+};
 
-/** What was just written about one visit; an undo takes the whole deed back. */
-const lastUndoable = (written: ReadonlyArray<PlacedRecord>): Undoable | null => {
+const numberAhead = ({ serials }: WardState, { wardCode, letter }: WardLog, ahead: number): TemporaryNumber =>
+  temporaryNumber({ wardCode, letter, serial: (serials[`${wardCode}${letter}`] ?? 0) + ahead });
+
+/** What was just written about one visit; an undo takes the whole deed back. Facts of the ward leave what was undoable. */
+const undoableAfter = (written: ReadonlyArray<PlacedRecord>, before: Undoable | null): Undoable | null => {
   const ofVisit = written.flatMap(({ record }) =>
     record.event.type !== "unknown" && "visit" in record.event ? [{ visit: record.event.visit, id: record.id }] : [],
   );
   const [first] = ofVisit;
-  return first === undefined ? null : { visit: first.visit, records: ofVisit.map(({ id }) => id).toReversed() };
+  if (first === undefined) return before;
+  return ofVisit.every(({ visit }) => visit === first.visit) ? { visit: first.visit, records: ofVisit.map(({ id }) => id).toReversed() } : null;
 };

@@ -28,7 +28,7 @@ it("[INST2] uses an offer once, and shows what the person answered", async () =>
   expect(installer.state()).toBe("installed");
 });
 
-it("[KEEP1] promises nothing before the browser does, and says where it cannot", async () => {
+it("[PRM1] promises nothing before the browser does, and says where it cannot", async () => {
   expect(await readKept(undefined)).toBe("cannot");
   expect(await readKept({ persisted: async () => false })).toBe("notPromised");
   expect(await readKept({ persisted: async () => true })).toBe("promised");
