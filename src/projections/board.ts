@@ -8,6 +8,7 @@
  * - BRD5 A wait is never negative, and it stops when care begins.
  * - BRD6 The order holds until `validUntilMs`, when the next wait goes over its limit; only the minutes move before that.
  * - BRD7 Where devices that had not heard of each other say different things, even that the patient has left, the row says so.
+ * - BRD8 Who may not wait at all is overdue from the moment they are on the board, even if their arrival lies ahead of our clock.
  */
 import { limitMinOf, meaningOf, triageLimitMin, untriagedUrgency, urgencyOf, type ScaleLevel } from "#core/clinical/scales.ts";
 import { addMinutes, minutesBetween, type EpochMs } from "#core/time.ts";
@@ -61,11 +62,13 @@ export const boardOf = (state: WardState, nowMs: EpochMs): Board => {
 
 export const waitOf = (row: Pick<BoardRow, "phase" | "arrivedAtMs" | "dueAtMs">, nowMs: EpochMs): Wait => {
   if (row.phase.is === "inCare") return { waitedMin: minutesBetween(row.arrivedAtMs, row.phase.atMs), leftMin: null };
-  const leftMin = minutesBetween(nowMs, row.dueAtMs) - minutesBetween(row.dueAtMs, nowMs);
+  const leftMin = (mayWait(row) ? minutesBetween(nowMs, row.dueAtMs) : 0) - minutesBetween(row.dueAtMs, nowMs);
   return { waitedMin: minutesBetween(row.arrivedAtMs, nowMs), leftMin };
 };
 
-const isOverdue = (row: BoardRow, nowMs: EpochMs): boolean => nowMs >= row.dueAtMs;
+const isOverdue = (row: BoardRow, nowMs: EpochMs): boolean => nowMs >= row.dueAtMs || !mayWait(row);
+
+const mayWait = ({ arrivedAtMs, dueAtMs }: Pick<BoardRow, "arrivedAtMs" | "dueAtMs">): boolean => dueAtMs > arrivedAtMs;
 
 let last: { readonly files: ReadonlyArray<VisitFile>; readonly rows: ReadonlyArray<BoardRow> } = { files: [], rows: [] };
 

@@ -128,6 +128,13 @@ describe("a row", () => {
     expect(waitOf(onlyRow(...triagedAt("18:00", 3)), at("17:00"))).toEqual({ waitedMin: 0, leftMin: 120 });
   });
 
+  it("[BRD8] who may not wait at all is overdue at once, though the arrival was written by a clock that is ahead", () => {
+    const visits = { red: triagedAt("19:00", 1), green: triagedAt("15:00", 4), orange: triagedAt("19:00", 2) };
+    const board = boardAt("18:00", visits);
+    expect([ids(board.overdue), ids(board.waiting)]).toEqual([["red", "green"], ["orange"]]);
+    expect(board.overdue.map((row) => waitOf(row, at("18:00")).leftMin)).toEqual([0, -60]);
+  });
+
   it.each([
     ["levels", [triaged("red", alone("B")), triaged("green", alone("C"))]],
     ["places", [placed("Rom 1", alone("B")), placed("Rom 2", alone("C"))]],

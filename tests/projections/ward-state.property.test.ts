@@ -10,7 +10,7 @@ import { absorb, emptyState } from "#projections/ward-state.ts";
 import { at } from "../core/visit/given.ts";
 import { anyRoad, dice, evening, stateOf, type Deed } from "./ward-of-devices.ts";
 
-const many = { numRuns: 300 };
+const many = { numRuns: 150 };
 
 describe("whatever the road", () => {
   it("[WST1][VIS1] any turn, any repetition and any batches give one state and one board", () => {
