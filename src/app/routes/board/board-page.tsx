@@ -1,2 +1,82 @@
-// Being built.
-export const BoardPage = () => <div className="page" />;
+/**
+ * The board: who is here, sorted by who needs us next, and changed where it stands.
+ *
+ * - BPG1 A deed by key, tap or choice is one command; the row that it was done to keeps the keyboard.
+ * - BPG2 A search shows who matches, those who have left too and marked so; it leaves the order as it is.
+ */
+import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { Link } from "react-router";
+import { findVisits } from "#projections/find.ts";
+import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
+import { BoardTable, type BoardTableHandle } from "./board-table.tsx";
+import { EditDialog } from "./edit-dialog.tsx";
+import { EmptyBoard } from "./empty-board.tsx";
+import { Figures } from "./figures.tsx";
+import { FindField } from "./find-field.tsx";
+import { linesOf, type Line } from "./lines.ts";
+import { useBoardKeys } from "./use-board-keys.ts";
+import { useHold } from "./use-hold.ts";
+import { useRowDeeds } from "./use-row-deeds.ts";
+import { useRowHand, useSelection } from "./use-row-hand.ts";
+import { useSteadyBoard } from "./use-steady-board.ts";
+import "./board.css";
+
+export const BoardPage = () => {
+  const words = useWords();
+  const { book } = useApp();
+  const nowMs = useNow();
+  const deeds = useRowDeeds();
+  const [selection, select] = useSelection();
+  const { chosen, open, editing } = selection;
+  const [typed, setTyped] = useState("");
+  const findRef = useRef<HTMLInputElement>(null);
+  const table = useRef<BoardTableHandle>(null);
+  const hold = useHold(open !== null || editing !== null);
+  const steady = useSteadyBoard(nowMs, hold.isHeld);
+  const { lines, found } = useLines(steady, typed);
+  const { act, choose, close } = useRowHand({ lines, selection, select, table, hold, deeds });
+  useBoardKeys({ lines, chosen, open, choose, act, deeds, touch: hold.touch, close, find: () => findRef.current?.focus() });
+
+  const [first] = lines;
+  const edited = lines.find(({ id }) => id === editing?.id);
+  return (
+    <div className="board">
+      <div className="board-head">
+        <h1>{words.board.title}</h1>
+        <FindField
+          ref={findRef}
+          typed={typed}
+          found={found}
+          onType={setTyped}
+          onEnter={() => first !== undefined && choose(first.id)}
+          onLeave={() => (first === undefined ? findRef.current?.blur() : choose(chosen ?? first.id))}
+        />
+        <Link to="/wall" className="button no-print">
+          {words.board.wall}
+        </Link>
+      </div>
+      <Figures board={steady.board} nowMs={nowMs} />
+      <div className="board-main">
+        {steady.waitingChanges > 0 && (
+          <button type="button" className="board-waits" onClick={hold.letGo}>
+            {words.board.changesWait(steady.waitingChanges)}
+          </button>
+        )}
+        <BoardTable ref={table} lines={lines} nowMs={nowMs} chosen={chosen} open={open} fresh={steady.fresh} act={act} />
+        {first === undefined && typed === "" && book.is === "open" && <EmptyBoard />}
+      </div>
+      {editing !== null && edited?.is === "here" && <EditDialog what={editing.what} row={edited.row} deeds={deeds} onClose={close} />}
+    </div>
+  );
+};
+
+/** What is typed is looked up when the keys leave time for it. */
+const useLines = ({ board, gone }: ReturnType<typeof useSteadyBoard>, typed: string): { readonly lines: ReadonlyArray<Line>; readonly found: string } => {
+  const words = useWords();
+  const state = useWardState();
+  const searched = useDeferredValue(typed).trim();
+  const hits = useMemo(() => (searched === "" ? null : findVisits(state, searched)), [state, searched]);
+  const lines = useMemo(() => linesOf({ board, gone }, hits), [board, gone, hits]);
+  const count = (is: Line["is"]): number => lines.filter((line) => line.is === is).length;
+  return { lines, found: hits === null ? "" : words.board.hits(count("here"), count("left")) };
+};

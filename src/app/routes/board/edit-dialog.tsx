@@ -1,0 +1,173 @@
+// What can be chosen for a row: its level, its place, who has them, how they left. One tap chooses; undo takes it back.
+import { useId, useState, type FormEvent } from "react";
+import { scales } from "#core/clinical/scales.ts";
+import { dispositions } from "#core/visit/events.ts";
+import { settingsOf } from "#core/ward/ward.ts";
+import type { BoardRow } from "#projections/board.ts";
+import { useActor, useApp, useWardState, useWords } from "../../app-context.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { LevelSign } from "../../ui/level-sign.tsx";
+import { leavingName, numberOf } from "./row-words.ts";
+import type { RowDeeds } from "./use-row-deeds.ts";
+
+export type Editing = "level" | "place" | "who" | "leave";
+
+interface EditProps {
+  readonly row: BoardRow;
+  readonly deeds: RowDeeds;
+  readonly onClose: () => void;
+}
+
+export const EditDialog = ({ what, ...props }: EditProps & { readonly what: Editing }) => {
+  const words = useWords();
+  const title = words.board[titles[what]](numberOf(props.row.visit, words));
+  return (
+    <Dialog title={title} onClose={props.onClose}>
+      {what === "level" && <LevelChoice {...props} />}
+      {what === "place" && <PlaceChoice {...props} />}
+      {what === "who" && <WhoChoice {...props} />}
+      {what === "leave" && <LeaveChoice {...props} />}
+    </Dialog>
+  );
+};
+
+const titles = { level: "setLevelOf", place: "moveOf", who: "whoOf", leave: "leaveOf" } as const;
+
+const LevelChoice = ({ row, deeds, onClose }: EditProps) => {
+  const words = useWords();
+  const { prefs } = useApp();
+  const { ward } = useWardState();
+  return (
+    <div className="board-choices board-choices-levels">
+      {scales[settingsOf(ward).scale].levels.map(({ level, colour, name, limitMin }) => (
+        <button
+          key={level}
+          type="button"
+          className="board-level-choice"
+          data-colour={colour}
+          aria-pressed={row.triage?.value.level === level}
+          onClick={() => {
+            deeds.setLevel(row, level);
+            onClose();
+          }}
+        >
+          <LevelSign level={level} />
+          <span>
+            <b>{level}</b> {name[prefs.language]}
+          </span>
+          <span className="small">{words.levels.limit(limitMin)}</span>
+        </button>
+      ))}
+    </div>
+  );
+};
+
+const PlaceChoice = ({ row, deeds, onClose }: EditProps) => {
+  const { board } = useWords();
+  const { ward } = useWardState();
+  const choose = (place: string | null): void => {
+    deeds.move(row, place);
+    onClose();
+  };
+  return (
+    <>
+      <Choices choices={settingsOf(ward).places} chosen={row.place} choose={choose} />
+      <FreeText label={board.otherPlace} choose={choose} />
+      {row.place !== null && <NoneOfThem text={board.noPlaceLeft} choose={choose} />}
+    </>
+  );
+};
+
+const WhoChoice = ({ row, deeds, onClose }: EditProps) => {
+  const { board } = useWords();
+  const me = useActor().name;
+  const { ward } = useWardState();
+  const choose = (clinician: string | null): void => {
+    deeds.assign(row, clinician);
+    onClose();
+  };
+  return (
+    <>
+      {me !== "" && (
+        <button type="button" className="button button-main board-choice-me" aria-pressed={row.clinician === me} onClick={() => choose(me)}>
+          {board.me(me)}
+        </button>
+      )}
+      <Choices choices={settingsOf(ward).clinicians.filter((name) => name !== me)} chosen={row.clinician} choose={choose} />
+      <FreeText label={board.otherWho} choose={choose} />
+      {row.clinician !== null && <NoneOfThem text={board.nobody} choose={choose} />}
+    </>
+  );
+};
+
+const LeaveChoice = ({ row, deeds, onClose }: EditProps) => {
+  const words = useWords();
+  const [to, setTo] = useState("");
+  const toId = useId();
+  return (
+    <>
+      <div className="board-choices">
+        {dispositions.map((how) => (
+          <button
+            key={how}
+            type="button"
+            className="button"
+            onClick={() => {
+              deeds.leave(row, how, to.trim());
+              onClose();
+            }}
+          >
+            {leavingName(how, words)}
+          </button>
+        ))}
+      </div>
+      <div className="field board-choice-text">
+        <label htmlFor={toId}>{words.board.whereTo}</label>
+        <input id={toId} value={to} autoComplete="off" onChange={(event) => setTo(event.target.value)} />
+      </div>
+    </>
+  );
+};
+
+interface ChoicesProps {
+  readonly choices: ReadonlyArray<string>;
+  readonly chosen: string | null;
+  readonly choose: (text: string) => void;
+}
+
+const Choices = ({ choices, chosen, choose }: ChoicesProps) => (
+  <div className="board-choices">
+    {choices.map((text) => (
+      <button key={text} type="button" className="button" aria-pressed={text === chosen} onClick={() => choose(text)}>
+        {text}
+      </button>
+    ))}
+  </div>
+);
+
+const NoneOfThem = ({ text, choose }: { readonly text: string; readonly choose: (none: null) => void }) => (
+  <button type="button" className="button button-plain board-choice-none" onClick={() => choose(null)}>
+    {text}
+  </button>
+);
+
+const FreeText = ({ label, choose }: { readonly label: string; readonly choose: (text: string) => void }) => {
+  const { board } = useWords();
+  const [text, setText] = useState("");
+  const id = useId();
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (text.trim() !== "") choose(text.trim());
+  };
+  return (
+    <form className="board-choice-text" onSubmit={submit}>
+      <div className="field">
+        <label htmlFor={id}>{label}</label>
+        <input id={id} value={text} autoComplete="off" onChange={(event) => setText(event.target.value)} />
+      </div>
+      <button type="submit" className="button">
+        {board.set}
+      </button>
+    </form>
+  );
+};

@@ -1,0 +1,39 @@
+// A row that is open: what can be done with this patient, the usual next thing first in sight.
+import { Link } from "react-router";
+import type { BoardRow } from "#projections/board.ts";
+import { nextDeedOf } from "#projections/next-deed.ts";
+import { useWords } from "../../app-context.tsx";
+import type { Act, RowAct } from "./board-line.tsx";
+import { disputedText } from "./row-words.ts";
+
+export const RowPanel = ({ row, act }: { readonly row: BoardRow; readonly act: Act }) => {
+  const words = useWords();
+  const { board } = words;
+  const next = nextDeedOf(row.visit);
+  const verb = (what: RowAct, text: string, isNext: boolean, key?: string) => (
+    <button type="button" className={isNext ? "button button-main" : "button"} onClick={() => act(row.id, what)}>
+      {text} {key !== undefined && <kbd>{key}</kbd>}
+    </button>
+  );
+  const isWaiting = row.phase.is !== "inCare";
+  const disputed = row.hasDisagreement ? disputedText(row.visit, words) : "";
+  return (
+    <div role="cell" className="board-panel">
+      <div className="row" role="group" aria-label={row.visit.number ?? words.visit.noNumber}>
+        {isWaiting && verb("callIn", board.callIn, next === "callIn", "C")}
+        {isWaiting && verb("beginCare", board.beginCare, next === "beginCare", "S")}
+        {verb("level", board.retriage, next === "triage", "1–5")}
+        {verb("place", board.move, false)}
+        {verb("who", board.assign, false)}
+        {verb("leave", board.leave, next === "leave")}
+        {row.visit.number !== null && (
+          <Link className="button" to={`/visit/${row.visit.number}`}>
+            {words.intake.openChart} <kbd>↵</kbd>
+          </Link>
+        )}
+      </div>
+      {disputed !== "" && <p className="board-dispute">≠ {board.disagreesOn(disputed)}</p>}
+      {row.visit.left !== null && <p className="board-dispute">≠ {board.saidLeft}</p>}
+    </div>
+  );
+};

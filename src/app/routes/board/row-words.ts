@@ -1,0 +1,68 @@
+// What a row of the board says, as words.
+import { valueOf } from "#core/answer.ts";
+import type { Sex } from "#core/visit/details.ts";
+import type { Disposition } from "#core/visit/events.ts";
+import type { EpochMs } from "#core/time.ts";
+import { answerOf, type TriageLevel, type Visit } from "#core/visit/visit.ts";
+import { meaningOf } from "#core/clinical/scales.ts";
+import type { Language, Words } from "#i18n/words.ts";
+import { disagreementsOf } from "#projections/disagreements.ts";
+import type { RowTime } from "#projections/row-time.ts";
+import { ageText, clockTime } from "../../formats.ts";
+
+export const numberOf = (visit: Visit, words: Words): string => visit.number ?? words.visit.noNumber;
+
+/** What they are called; null when nobody has asked. */
+export const nameOf = (visit: Visit, words: Words): string | null => {
+  const name = answerOf(visit, "name");
+  if (name === undefined) return null;
+  return name.is === "known" ? name.value : words.visit.unknownName;
+};
+
+export const reasonOf = (visit: Visit): string => valueOf(answerOf(visit, "reason")) ?? "";
+
+export const ageAndSex = (visit: Visit, nowMs: EpochMs, words: Words): string => {
+  const born = valueOf(answerOf(visit, "born"));
+  const sex = valueOf(answerOf(visit, "sex"));
+  return [born === null ? "" : ageText(born, nowMs, words), sex === null ? "" : words.board[sexWord[sex]]].filter((part) => part !== "").join(" ");
+};
+
+export const levelName = (triage: TriageLevel, words: Words, language: Language): string =>
+  meaningOf(triage)?.name[language] ?? words.levels.levelWord(triage.level);
+
+export const leavingName = (how: Disposition, words: Words): string => words.visit[how === "other" ? "otherLeaving" : how];
+
+export const nextText = (time: RowTime, words: Words): string => {
+  if (time.next === null || time.nextDueAtMs === null) return "";
+  const [by, late] = nextWords[time.next];
+  return words.board[time.isNextDue ? late : by](clockTime(time.nextDueAtMs));
+};
+
+/** On what the devices disagree, as a list of words; "" when they do not. */
+export const disputedText = (visit: Visit, words: Words): string => {
+  const { board, intake } = words;
+  const about = disagreementsOf(visit).map((disputed) => {
+    switch (disputed.of) {
+      case "triage":
+        return board.level;
+      case "place":
+        return board.place;
+      case "clinician":
+        return board.who;
+      case "left":
+        return board.left;
+      case "detail":
+        return intake[disputed.name];
+    }
+  });
+  return about.map((word) => word.toLowerCase()).join(", ");
+};
+
+const sexWord: { readonly [S in Sex]: "female" | "male" | "otherSex" } = { female: "female", male: "male", other: "otherSex" };
+
+const nextWords = {
+  setLevel: ["setLevelBy", "setLevelLate"],
+  callIn: ["callInBy", "callInLate"],
+  lookAgain: ["lookAgainBy", "lookAgainLate"],
+  beginCare: ["beginCareBy", "beginCareLate"],
+} as const;

@@ -1,0 +1,50 @@
+// The board's own keys; those of every page are in frame/frame-keys.tsx.
+import { levels } from "#core/clinical/scales.ts";
+import type { VisitId } from "#core/visit/events.ts";
+import { useWords } from "../../app-context.tsx";
+import { useDeeds } from "../../deeds.tsx";
+import { useKeys, type KeyMap } from "../../keys.ts";
+import type { Act } from "./board-line.tsx";
+import type { HereLine, Line } from "./lines.ts";
+import type { RowDeeds } from "./use-row-deeds.ts";
+
+interface BoardKeys {
+  readonly lines: ReadonlyArray<Line>;
+  readonly chosen: VisitId | null;
+  readonly open: VisitId | null;
+  readonly choose: (id: VisitId) => void;
+  readonly act: Act;
+  readonly deeds: RowDeeds;
+  readonly touch: () => void;
+  readonly close: () => void;
+  readonly find: () => void;
+}
+
+export const useBoardKeys = ({ lines, chosen, open, choose, act, deeds, touch, close, find }: BoardKeys): void => {
+  const { say } = useDeeds();
+  const words = useWords();
+  const step = (by: 1 | -1) => (): void => {
+    const from = lines.findIndex(({ id }) => id === chosen);
+    const to = lines[from < 0 ? 0 : Math.min(Math.max(from + by, 0), lines.length - 1)];
+    touch();
+    if (to !== undefined) choose(to.id);
+  };
+  const toChosen = (doing: (line: HereLine) => void) => (): void => {
+    const line = lines.find(({ id }) => id === chosen);
+    if (line?.is !== "here") return say(words.board.chooseRowFirst);
+    touch();
+    return doing(line);
+  };
+  const keys: KeyMap = {
+    j: step(1),
+    l: step(-1),
+    ArrowDown: chosen === null ? undefined : step(1),
+    ArrowUp: chosen === null ? undefined : step(-1),
+    c: toChosen(({ id }) => act(id, "callIn")),
+    s: toChosen(({ id }) => act(id, "beginCare")),
+    "/": find,
+    Escape: open === null ? undefined : close,
+  };
+  const levelKeys = Object.fromEntries(levels.map((level) => [String(level), toChosen(({ row }) => deeds.setLevel(row, level))]));
+  useKeys({ ...keys, ...levelKeys });
+};

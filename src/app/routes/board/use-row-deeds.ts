@@ -1,0 +1,49 @@
+// What the board does to a patient: one command, said in one sentence, with undo.
+import { useMemo } from "react";
+import { scales, levelOf, type Level } from "#core/clinical/scales.ts";
+import type { VisitCommand } from "#core/visit/decide.ts";
+import type { Disposition } from "#core/visit/events.ts";
+import { settingsOf } from "#core/ward/ward.ts";
+import type { BoardRow } from "#projections/board.ts";
+import { useApp, useWardState, useWords } from "../../app-context.tsx";
+import { useDeeds } from "../../deeds.tsx";
+import { leavingName, levelName, numberOf } from "./row-words.ts";
+
+export interface RowDeeds {
+  readonly callIn: (row: BoardRow) => void;
+  readonly beginCare: (row: BoardRow) => void;
+  /** Says so when the ward's scale has no such level. */
+  readonly setLevel: (row: BoardRow, level: Level) => void;
+  readonly move: (row: BoardRow, place: string | null) => void;
+  readonly assign: (row: BoardRow, clinician: string | null) => void;
+  readonly leave: (row: BoardRow, how: Disposition, to: string) => void;
+}
+
+export const useRowDeeds = (): RowDeeds => {
+  const { clock, prefs } = useApp();
+  const { ask, say } = useDeeds();
+  const words = useWords();
+  const { ward } = useWardState();
+  const scale = scales[settingsOf(ward).scale];
+  return useMemo(() => {
+    const { board } = words;
+    const number = (row: BoardRow): string => numberOf(row.visit, words);
+    const now = () => ({ atMs: clock.nowMs() });
+    const order = (row: BoardRow, command: VisitCommand, done: string): void => void ask(row.id, [command], done);
+    return {
+      callIn: (row) => order(row, { type: "CallIn", ...now() }, board.calledIn(number(row))),
+      beginCare: (row) => order(row, { type: "BeginCare", ...now() }, board.careBegun(number(row))),
+      setLevel: (row, level) => {
+        if (levelOf(scale.id, level) === null) return say(board.noSuchLevel(level));
+        const triage = { scale: scale.id, scaleVersion: scale.version, level };
+        return order(row, { type: "SetTriage", ...triage, ...now() }, board.levelSet(number(row), `${level} ${levelName(triage, words, prefs.language)}`));
+      },
+      move: (row, place) =>
+        order(row, { type: "Move", place, ...now() }, place === null ? board.placeTaken(number(row)) : board.movedTo(number(row), place)),
+      assign: (row, clinician) =>
+        order(row, { type: "AssignClinician", clinician, ...now() }, clinician === null ? board.unassigned(number(row)) : board.assigned(number(row), clinician)),
+      leave: (row, how, to) =>
+        order(row, { type: "Leave", how, ...(to === "" ? {} : { to }), ...now() }, board.hasLeft(number(row), leavingName(how, words))),
+    };
+  }, [ask, say, clock, prefs.language, scale, words]);
+};
