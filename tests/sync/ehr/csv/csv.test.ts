@@ -5,6 +5,8 @@ import { epochMs } from "#core/time.ts";
 import type { VisitEvent } from "#core/visit/events.ts";
 import { emptyState } from "#projections/ward-state.ts";
 import { lightsOut1643 } from "#scenarios/lights-out-1643.ts";
+import { answerOf } from "#core/visit/visit.ts";
+import { readArrivalsCsv } from "#forms/arrivals-csv.ts";
 import { csvText, grouped } from "#sync/ehr/csv/cells.ts";
 import { recordsCsv } from "#sync/ehr/csv/records.ts";
 import { visitsCsv, type CsvSource } from "#sync/ehr/csv/visits.ts";
@@ -90,6 +92,15 @@ describe("one line a visit", () => {
     const evening = visitsCsv([...visits.values()], source);
     expect(visitsCsv([...visits.values()].toReversed(), source)).toEqual(evening);
     expect(evening).toMatchObject({ name: "vaktbok-legevakt-2026-01-20.csv", visits: 62, leftOut: ["drill-agnieszka-igjen"] });
+  });
+
+  it("can be read back as arrivals", () => {
+    const { visits } = playEvening(lightsOut1643, { startMs: epochMs(Date.UTC(2026, 0, 20, 15, 43)) }).log.state();
+    const arrivals = readArrivalsCsv(visitsCsv([...visits.values()], source).text, { nowMs: epochMs(Date.UTC(2026, 0, 21, 8)), isDrill: true, offsetMinAt: () => 60 });
+    const back = arrivals.ok ? arrivals.value : null;
+    const sent = [...visits.values()].filter(({ visit }) => visit.arrivedAtMs !== null).map(({ visit }) => [visit.arrivedAtMs, answerOf(visit, "name"), answerOf(visit, "nationalNumber"), answerOf(visit, "sex")]);
+    expect(back?.errors).toEqual([]);
+    expect(back?.ready.map(({ atMs, details }) => [atMs, details.name, details.nationalNumber, details.sex])).toEqual(sent);
   });
 
   it("[CSV6] not asked, asked and unknown, and none are three different cells", () => {
