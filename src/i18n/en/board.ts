@@ -88,6 +88,7 @@ export const board: Words["board"] = {
   emptyDrill: "Start a drill",
   emptyDrillText: "A written evening with made-up patients, in a book of its own. Nothing is mixed with what is real.",
   wallTitle: "Wall screen",
+  number: "Number",
   wallMore: (count) => (count === 1 ? "and 1 more" : `and ${count} more`),
   wallBack: "To the board",
   wallFull: "Fill the screen",

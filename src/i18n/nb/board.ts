@@ -87,6 +87,7 @@ export const board = {
   emptyDrill: "Start en øvelse",
   emptyDrillText: "En skrevet kveld med oppdiktede pasienter, i en egen bok. Ingenting blandes med det ekte.",
   wallTitle: "Veggskjerm",
+  number: "Nummer",
   wallMore: (count: number) => (count === 1 ? "og 1 til" : `og ${count} til`),
   wallBack: "Til tavla",
   wallFull: "Fyll skjermen",

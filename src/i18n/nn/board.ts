@@ -88,6 +88,7 @@ export const board: Words["board"] = {
   emptyDrill: "Start ei øving",
   emptyDrillText: "Ein skriven kveld med oppdikta pasientar, i ei eiga bok. Ingenting blir blanda med det ekte.",
   wallTitle: "Veggskjerm",
+  number: "Nummer",
   wallMore: (count) => (count === 1 ? "og 1 til" : `og ${count} til`),
   wallBack: "Til tavla",
   wallFull: "Fyll skjermen",
