@@ -65,6 +65,11 @@ describe("strikes", () => {
     expect(phaseAfter(...apart, struck("B1", { on: "B" }))).toBe("void");
   });
 
+  it("[STK2] work that began after the strike, by somebody who knew of it, does not bring the arrival back", () => {
+    const anew = [arrived({ at: "18:00" }), struck("A1", { at: "18:05" }), arrived({ at: "18:30" }), triaged("red", { on: "B", at: "18:40" })] as const;
+    expect(given(...anew).visit.arrivedAtMs).toBe(at("18:30"));
+  });
+
   it("[STK2] the striker's own work does not hold the patient there", () => {
     expect(phaseAfter(arrived(), triaged("red"), struck("A1"))).toBe("void");
     expect(phaseAfter(arrived(), triaged("red", { on: "B" }), struck("A1", { on: "A" }))).toBe("void");
