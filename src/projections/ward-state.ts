@@ -8,7 +8,7 @@
  */
 import { evolveDowntimes, type DowntimeRecord, type Downtimes } from "#core/downtime/downtime.ts";
 import { inLogOrder } from "#core/log/order.ts";
-import type { DeviceId, LogRecord, RecordId } from "#core/log/record.ts";
+import type { DeviceId, LogRecord } from "#core/log/record.ts";
 import { isIn } from "#core/log/runs.ts";
 import type { EpochMs } from "#core/time.ts";
 import type { VisitId } from "#core/visit/events.ts";
@@ -38,7 +38,8 @@ export interface WardState {
   /** The last serial of each series of temporary numbers ("TRA"), struck visits included: no number is given twice. */
   readonly serials: { readonly [series: string]: number };
   readonly uncarried: ReadonlyArray<Uncarried>;
-  readonly unknown: ReadonlyArray<RecordId>;
+  /** Of types that this version does not know, in log order. */
+  readonly unknown: ReadonlyArray<LogRecord>;
 }
 
 export const emptyState: WardState = { visits: new Map(), downtimes: [], ward: emptyWard, held: {}, serials: {}, uncarried: [], unknown: [] };
@@ -46,7 +47,7 @@ export const emptyState: WardState = { visits: new Map(), downtimes: [], ward: e
 export const absorb = (state: WardState, records: ReadonlyArray<LogRecord>): WardState => {
   if (records.length === 0) return state;
   const byVisit = new Map<VisitId, VisitRecord[]>();
-  const unknown: RecordId[] = [];
+  const unknown: LogRecord[] = [];
   const held = { ...state.held };
   const serials = { ...state.serials };
   let { downtimes, ward } = state;
@@ -59,7 +60,7 @@ export const absorb = (state: WardState, records: ReadonlyArray<LogRecord>): War
     if (isOfVisit(record)) byVisit.set(record.event.visit, [...(byVisit.get(record.event.visit) ?? []), record]);
     else if (isOfDowntime(record)) downtimes = evolveDowntimes(downtimes, record);
     else if (isOfWard(record)) ward = evolveWard(ward, record);
-    else unknown.push(record.id);
+    else unknown.push(record);
   }
   return {
     visits: withRecords(state.visits, byVisit),
@@ -68,9 +69,12 @@ export const absorb = (state: WardState, records: ReadonlyArray<LogRecord>): War
     held,
     serials,
     uncarried: stillUncarried(state, [...byVisit.values()].flat(), ward),
-    unknown: unknown.length === 0 ? state.unknown : [...new Set([...state.unknown, ...unknown])].toSorted(),
+    unknown: unknown.length === 0 ? state.unknown : inOrderOnce([...state.unknown, ...unknown]),
   };
 };
+
+const inOrderOnce = <T extends LogRecord>(records: ReadonlyArray<T>): ReadonlyArray<T> =>
+  [...new Map(records.map((record) => [record.id, record])).values()].toSorted(inLogOrder);
 
 const withRecords = (
   visits: ReadonlyMap<VisitId, VisitFile>,
@@ -79,8 +83,7 @@ const withRecords = (
   if (byVisit.size === 0) return visits;
   const next = new Map(visits);
   for (const [id, added] of byVisit) {
-    const all = new Map([...(next.get(id)?.records ?? []), ...added].map((record) => [record.id, record]));
-    const records = [...all.values()].toSorted(inLogOrder);
+    const records = inOrderOnce([...(next.get(id)?.records ?? []), ...added]);
     next.set(id, { visit: visitOf(id, records), records });
   }
   return next;

@@ -1,0 +1,51 @@
+import { expect, it } from "vitest";
+import { known, none, unknown } from "#core/answer.ts";
+import { epochMs } from "#core/time.ts";
+import type { DetailAnswers } from "#core/visit/details.ts";
+import { correctedDetails, readDetailEdit, typedDetails } from "#forms/detail-edits.ts";
+import type { DoorMoment } from "#forms/door.ts";
+
+const now: DoorMoment = { nowMs: epochMs(Date.parse("2026-03-03T18:00:00Z")), offsetMin: 60, isDrill: false };
+const before: DetailAnswers = { name: known("Kari"), reason: known("Feber"), sex: unknown, nationalNumber: none };
+/** Made for tests by its month (+80): born in 1958. */
+const syntheticNumber = "14835841481";
+
+it("types every kind of answer as it would be typed at the door", () => {
+  const told = now.nowMs;
+  expect(typedDetails(before)).toEqual({ name: "Kari", reason: "Feber", sex: "?", nationalNumber: "-" });
+  expect(typedDetails({ born: known({ is: "date", date: "1980-05-17" }) })).toEqual({ born: "17.05.1980" });
+  expect(typedDetails({ born: known({ is: "year", year: 1980 }) })).toEqual({ born: "1980" });
+  expect(typedDetails({ born: known({ is: "age", months: 504, toldMs: told }) })).toEqual({ born: "42" });
+  expect(typedDetails({ born: known({ is: "age", months: 8, toldMs: told }) })).toEqual({ born: "8 mnd" });
+});
+
+it("[DET1] writes only what was changed", () => {
+  expect(readDetailEdit(before, { name: "Kari Nordmann", reason: "Feber" }, now).details).toEqual({ name: known("Kari Nordmann") });
+});
+
+it("[DET1] an emptied field says nothing new", () => {
+  expect(readDetailEdit(before, { name: "" }, now).details).toEqual({});
+});
+
+it("[DET2] a new number tells birth and sex only where nothing was said of them", () => {
+  const told = readDetailEdit({}, { nationalNumber: syntheticNumber }, now).details;
+  expect(Object.keys(told).toSorted()).toEqual(["born", "nationalNumber", "sex"]);
+  expect(Object.keys(readDetailEdit(before, { nationalNumber: syntheticNumber }, now).details).toSorted()).toEqual(["born", "nationalNumber"]);
+});
+
+it("[DET3] what cannot be read stands after the reason", () => {
+  const { details, warnings } = readDetailEdit(before, { born: "around Easter" }, now);
+  expect(details).toEqual({ reason: known("Feber · around Easter") });
+  expect(warnings).toEqual([{ field: "born", type: "NotRead" }]);
+});
+
+it("warns only of what was changed", () => {
+  expect(readDetailEdit({ nationalNumber: known("123") }, { name: "Ola" }, now).warnings).toEqual([]);
+});
+
+it("[DET4] a correction drops what was emptied and leaves the rest untouched", () => {
+  const born = known({ is: "age", months: 501, toldMs: epochMs(1) } as const);
+  expect(correctedDetails({ ...before, born }, { name: "", reason: "Feber", sex: "female" }, now)).toEqual({
+    reason: known("Feber"), sex: known("female"), nationalNumber: none, born,
+  });
+});
