@@ -90,10 +90,11 @@ const said = <T>(standing: Standing<T> | null, word: (value: T) => string): stri
 
 const standingsOf = (visit: Visit): ReadonlyArray<Standing<unknown> | null> => [visit.triage, visit.place, visit.clinician, visit.left, ...Object.values(visit.heard)];
 
+/** Of the number that was told last, also where somebody else says that there is none. */
 const numberWord = (visit: Visit, word: (reading: ReturnType<typeof readNationalNumber>) => string): string => {
-  const claim = visit.heard.nationalNumber === undefined ? null : latest(visit.heard.nationalNumber);
+  const claim = visit.heard.nationalNumber?.findLast(({ value }) => value.is === "known");
   const number = valueOf(claim?.value);
-  return claim === null || number === null ? "" : word(readNationalNumber(number, claim.atMs));
+  return claim === undefined || number === null ? "" : word(readNationalNumber(number, claim.atMs));
 };
 
 const triageWord = (visit: Visit, word: (level: NonNullable<ReturnType<typeof triageOf>>["value"]) => string | undefined): string | undefined => {
