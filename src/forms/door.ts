@@ -12,20 +12,21 @@ import { readBorn, type Born } from "#core/identity/born.ts";
 import { readNationalNumber } from "#core/identity/national-number.ts";
 import type { Level } from "#core/clinical/scales.ts";
 import { epochMs, type EpochMs } from "#core/time.ts";
-import { arrivalModes, sexes, type DetailAnswers, type DetailName } from "#core/visit/details.ts";
+import { detailKinds, detailNames, type DetailAnswers, type DetailName } from "#core/visit/details.ts";
 import { readTypedTime } from "./typed-time.ts";
 
-export type DoorInput = "text" | "number" | "choice" | "reason" | "time";
-
-/** In the order of the door: who comes first is asked first. `label` is a word of `intake`. */
+/**
+ * In the order of the door: who comes first is asked first. What a field may hold is told by `detailKinds`, what it is
+ * called by the words of `fields`.
+ */
 export const doorFields = [
-  { name: "name", label: "name", input: "text" },
-  { name: "nationalNumber", label: "nationalNumber", input: "number" },
-  { name: "born", label: "born", input: "text" },
-  { name: "sex", label: "sex", input: "choice", choices: sexes },
-  { name: "reason", label: "reason", input: "reason" },
-  { name: "arrivedBy", label: "arrivedBy", input: "choice", choices: arrivalModes },
-] as const satisfies ReadonlyArray<{ readonly name: DetailName; readonly label: string; readonly input: DoorInput; readonly choices?: ReadonlyArray<string> }>;
+  { name: "name" },
+  { name: "nationalNumber", keyboard: "numeric" },
+  { name: "born" },
+  { name: "reason" },
+  { name: "sex" },
+  { name: "arrivedBy" },
+] as const satisfies ReadonlyArray<{ readonly name: DetailName; readonly keyboard?: "numeric" }>;
 
 /** What stands in the form, as typed; a name that is absent is an empty field. */
 export type DoorAnswers = { readonly [K in DetailName | "level" | "arrivedAt"]?: string };
@@ -61,13 +62,11 @@ export const readDoorForm = (answers: DoorAnswers, at: DoorMoment): DoorReading 
   else if (arrivedAtMs > at.nowMs) warnings.push({ field: "arrivedAt", type: "InFuture" });
   const leftOver = [born === "notRead" ? typed("born") : "", arrivedAtMs === null ? typed("arrivedAt") : ""].filter((text) => text !== "");
   const details: DetailAnswers = {
-    ...given("name", readAnswer(typed("name"), (text) => text)),
-    ...given("nationalNumber", number),
+    ...Object.fromEntries(detailNames.flatMap((name) => plainAnswer(name, typed(name)))),
+    ...(number === undefined ? {} : { nationalNumber: number }),
     ...(number?.is === "known" ? fromNumber(number.value, born === "notRead" ? undefined : born, typed("sex"), at) : {}),
-    ...given("born", born),
-    ...given("sex", readAnswer(typed("sex"), (text) => sexes.find((sex) => sex === text) ?? null)),
-    ...given("reason", readAnswer([typed("reason"), ...leftOver].filter((text) => text !== "").join(" · "), (text) => text)),
-    ...given("arrivedBy", readAnswer(typed("arrivedBy"), (text) => arrivalModes.find((mode) => mode === text) ?? null)),
+    ...(born === undefined || born === "notRead" ? {} : { born }),
+    ...Object.fromEntries(plainAnswer("reason", [typed("reason"), ...leftOver].filter((text) => text !== "").join(" · "))),
   };
   const level = readLevel(typed("level"));
   const asked = new Set(Object.keys(details));
@@ -123,8 +122,13 @@ const readAnswer = <T>(text: string, read: (text: string) => T | null): Read<T> 
   return value === null ? "notRead" : known(value);
 };
 
-const given = <K extends DetailName>(name: K, answer: Read<unknown>): DetailAnswers =>
-  answer === undefined || answer === "notRead" ? {} : { [name]: answer };
+/** Text and choices say what they say; birth and the national number are read above. */
+const plainAnswer = (name: DetailName, text: string): ReadonlyArray<readonly [DetailName, Answer<string>]> => {
+  const kind = detailKinds[name];
+  if (kind.is === "born" || name === "nationalNumber") return [];
+  const answer = readAnswer(text, (said) => (kind.is === "text" ? said : (kind.of.find((choice) => choice === said) ?? null)));
+  return answer === undefined || answer === "notRead" ? [] : [[name, answer]];
+};
 
 const readLevel = (text: string): Level | null => {
   const level = Number(text);

@@ -2,7 +2,7 @@
 import { scaleIds } from "../clinical/scales.ts";
 import type { KnownEvent } from "../event.ts";
 import { isDay } from "../identity/born.ts";
-import { arrivalModes, sexes, type DetailName } from "../visit/details.ts";
+import { detailKinds, detailNames, type DetailName } from "../visit/details.ts";
 import { dispositions } from "../visit/events.ts";
 import { carriers } from "../ward/events.ts";
 
@@ -32,15 +32,18 @@ const born: Check = (value) =>
 const answer = (check: Check): Check =>
   orAbsent((value) => object(value) && (value["is"] === "unknown" || value["is"] === "none" || (value["is"] === "known" && check(value["value"]))));
 
-const detailChecks: { readonly [K in DetailName]: Check } = {
-  name: text,
-  nationalNumber: text,
-  born,
-  sex: oneOf(sexes),
-  reason: text,
-  arrivedBy: oneOf(arrivalModes),
+const detailCheck = (name: DetailName): Check => {
+  const kind = detailKinds[name];
+  switch (kind.is) {
+    case "text":
+      return text;
+    case "born":
+      return born;
+    case "choice":
+      return oneOf(kind.of);
+  }
 };
-const details = shape(Object.fromEntries(Object.entries(detailChecks).map(([name, check]) => [name, answer(check)])));
+const details = shape(Object.fromEntries(detailNames.map((name) => [name, answer(detailCheck(name))])));
 
 const level: Check = (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 5;
 const run: Check = (value) => Array.isArray(value) && value.length === 2 && value.every(count) && value[0] >= 1 && value[0] <= value[1];

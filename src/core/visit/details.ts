@@ -1,4 +1,7 @@
-// What may be known about who came and why. Every field may be absent (not asked), unknown, none or known.
+/**
+ * What may be known about who came and why. Every field may be absent (not asked), unknown, none or known.
+ * A field added here is checked, folded, exported as text and carried on by everything that goes through the list.
+ */
 import type { Answer } from "../answer.ts";
 import type { Born } from "../identity/born.ts";
 
@@ -9,16 +12,21 @@ export type Sex = (typeof sexes)[number];
 export const arrivalModes = ["foot", "car", "publicTransport", "ambulance", "helicopter", "police", "other"] as const;
 export type ArrivalMode = (typeof arrivalModes)[number];
 
-export interface Details {
-  readonly name: string;
-  readonly nationalNumber: string;
-  readonly born: Born;
-  readonly sex: Sex;
-  readonly reason: string;
-  readonly arrivedBy: ArrivalMode;
-}
+type DetailKind = { readonly is: "text" | "born" } | { readonly is: "choice"; readonly of: ReadonlyArray<string> };
 
-export type DetailName = keyof Details;
+export const detailKinds = {
+  name: { is: "text" },
+  nationalNumber: { is: "text" },
+  born: { is: "born" },
+  sex: { is: "choice", of: sexes },
+  reason: { is: "text" },
+  arrivedBy: { is: "choice", of: arrivalModes },
+} as const satisfies { readonly [name: string]: DetailKind };
+
+export type DetailName = keyof typeof detailKinds;
+type ValueOf<K extends DetailKind> = K extends { readonly of: ReadonlyArray<infer Choice> } ? Choice : K extends { readonly is: "born" } ? Born : string;
+export type Details = { readonly [K in DetailName]: ValueOf<(typeof detailKinds)[K]> };
 export type DetailAnswers = { readonly [K in DetailName]?: Answer<Details[K]> };
 
-export const detailNames = ["name", "nationalNumber", "born", "sex", "reason", "arrivedBy"] as const satisfies ReadonlyArray<DetailName>;
+// Object.keys knows no more than strings; the list is the very table above.
+export const detailNames = Object.keys(detailKinds) as ReadonlyArray<DetailName>;
