@@ -1,7 +1,7 @@
 // What every page stands on: the ward's log with its folds, the clock, the words, and this device's looks.
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
 import type { OpenFault } from "#core/log/port.ts";
-import type { DeviceId } from "#core/log/record.ts";
+import type { DeviceId, WardId } from "#core/log/record.ts";
 import type { Actor } from "#core/staff/actor.ts";
 import type { EpochMs } from "#core/time.ts";
 import { wordsIn, type Words } from "#i18n/words.ts";
@@ -20,6 +20,7 @@ export type Book =
   | {
       readonly is: "open";
       readonly feed: WardFeed;
+      readonly ward: WardId;
       readonly device: DeviceId;
       readonly keysIn: "opfs" | "indexeddb" | "memory";
       readonly damaged: number;

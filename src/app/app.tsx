@@ -13,6 +13,7 @@ import { BoardPage } from "./routes/board/board-page.tsx";
 import { DowntimePage } from "./routes/downtime/downtime-page.tsx";
 import { DrillPage } from "./routes/drill/drill-page.tsx";
 import { createPace } from "./routes/drill/pace.ts";
+import { ImportPage } from "./routes/import/import-page.tsx";
 import { IntakePage } from "./routes/intake/intake-page.tsx";
 import { LaterPage } from "./routes/later/later-page.tsx";
 import { PrintPage } from "./routes/print/print-page.tsx";
@@ -67,6 +68,7 @@ export const App = ({ onBook }: AppProps) => {
                 <Route path="visit/:number" element={<VisitPage />} />
                 <Route path="downtime" element={<DowntimePage />} />
                 <Route path="recovery" element={<RecoveryPage />} />
+                <Route path="import" element={<ImportPage />} />
                 <Route path="drill" element={<DrillPage />} />
                 <Route path="print" element={<PrintPage />} />
                 <Route path="settings" element={<SettingsPage />} />

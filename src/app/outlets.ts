@@ -1,4 +1,7 @@
 // The roads out of this device that a page may ask for. wiring.ts lays them; a page only names what shall go.
+import type { WardId } from "#core/log/record.ts";
+import type { RecordRuns } from "#core/log/runs.ts";
+import type { VisitId } from "#core/visit/events.ts";
 import type { Carrier } from "#core/ward/events.ts";
 import type { VisitFile, WardState } from "#projections/ward-state.ts";
 
@@ -9,6 +12,7 @@ export interface OutFile {
 }
 
 export interface OutRequest {
+  readonly wardId: WardId;
   readonly state: WardState;
   readonly visits: ReadonlyArray<VisitFile>;
   readonly isDrill: boolean;
@@ -16,6 +20,18 @@ export interface OutRequest {
   readonly date: string;
 }
 
-export type Outlets = {
-  readonly [K in Extract<Carrier, "fhir" | "csv">]: (request: OutRequest) => Promise<ReadonlyArray<OutFile>>;
+/** What was made of the request, and what of it is truly in there. */
+export interface Parcel {
+  /** The one that holds most comes first: a browser may stop at the second. */
+  readonly files: ReadonlyArray<OutFile>;
+  readonly held: RecordRuns;
+  /** Visits that this kind of file does not tell of. */
+  readonly leftOut: ReadonlyArray<VisitId>;
+}
+
+export type OutKind = Extract<Carrier, "fhir" | "csv">;
+
+export type Outlets = { readonly [K in OutKind]: (request: OutRequest) => Promise<Parcel> } & {
+  /** Gives a file to the browser, which saves it where it saves files. */
+  readonly handOver: (file: OutFile) => void;
 };

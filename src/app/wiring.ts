@@ -2,19 +2,24 @@
  * The one place where the pages meet storage and the roads out. Everything else gets what it needs as an argument.
  */
 import type { WardLog } from "#core/log/port.ts";
+import { epochMs } from "#core/time.ts";
+import { heldInListing, heldInTelling } from "#projections/file-held.ts";
 import { openDexieRecordStore } from "#storage/dexie-record-store.ts";
 import { emptyBook } from "#storage/empty-book.ts";
 import { openDeviceSecretFiles } from "#storage/keys/device-secret-files.ts";
 import { openWardLog } from "#storage/ward-log.ts";
 import { platformLocks } from "#storage/writer-lock.ts";
+import type { ExportFile } from "#sync/ehr/export-file.ts";
 import type { Book, Profile } from "./app-context.tsx";
 import type { Clock } from "./clock.ts";
-import type { Outlets } from "./outlets.ts";
+import { offsetMinAt } from "./formats.ts";
+import type { OutFile, Outlets } from "./outlets.ts";
 import { takeAnew } from "./profile.ts";
 import { keepBegun } from "./routes/drill/begun.ts";
 import type { DrillPlayer } from "./routes/drill/drill-player.ts";
 import type { Pace } from "./routes/drill/pace.ts";
 import { createWriteClock, type WriteClock } from "./routes/drill/write-clock.ts";
+import { saveFile } from "./save-file.ts";
 import { openWardFeed, type WardFeed } from "./ward-feed.ts";
 
 /** `pace` is there in a drill, and only there. */
@@ -36,7 +41,7 @@ export const openBook = async (profile: Profile, clock: Clock, pace: Pace | null
   const log = opened.value;
   const [feed, health] = await Promise.all([openWardFeed(log, whenIdle), log.health()]);
   const drill = pace === null ? {} : { drill: await openDrill({ log, feed, clock, pace, writeClock }) };
-  return { is: "open", feed, device: log.device, keysIn: health.keysIn, damaged: health.damaged, ...drill };
+  return { is: "open", feed, ward: log.ward, device: log.device, keysIn: health.keysIn, damaged: health.damaged, ...drill };
 };
 
 interface DrillNeeds {
@@ -62,7 +67,24 @@ const whenIdle = (work: () => void): void => {
   else setTimeout(work, 200);
 };
 
+/** What makes the files comes when somebody asks for one: it is no part of what an outage waits for. */
 export const outlets: Outlets = {
-  fhir: async () => [],
-  csv: async () => [],
+  fhir: async ({ state: { ward, downtimes }, wardId, visits, isDrill, date }) => {
+    const { fhirFile } = await import("#sync/ehr/fhir/file.ts");
+    const made = await fhirFile(visits, { wardId, ward, downtimes, isDrill, date, sha256Hex });
+    return { files: [toOutFile(made)], held: heldInTelling(visits, made.leftOut), leftOut: made.leftOut };
+  },
+  csv: async ({ state: { ward }, visits, isDrill, date }) => {
+    const [{ recordsCsv }, { visitsCsv }] = await Promise.all([import("#sync/ehr/csv/records.ts"), import("#sync/ehr/csv/visits.ts")]);
+    const source = { ward, isDrill, date, offsetMinAt: (atMs: number) => offsetMinAt(epochMs(atMs)) };
+    return { files: [recordsCsv(visits, source), visitsCsv(visits, source)].map(toOutFile), held: heldInListing(visits), leftOut: [] };
+  },
+  handOver: saveFile,
+};
+
+const toOutFile = ({ name, mediaType, text }: ExportFile): OutFile => ({ name, mime: mediaType, text });
+
+const sha256Hex = async (text: string): Promise<string> => {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 };

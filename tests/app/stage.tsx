@@ -27,7 +27,8 @@ export interface StageClock extends Clock {
 }
 
 export interface StageOptions {
-  readonly at?: string;
+  /** An address, or one with what another page sent along. */
+  readonly at?: string | { readonly pathname: string; readonly state: unknown };
   readonly path?: string;
   readonly profile?: Profile;
   readonly prefs?: Partial<Prefs>;
@@ -57,7 +58,7 @@ export const openStage = async (page: ReactNode, options: StageOptions = {}): Pr
   const log = await openMemoryWardLog({ profile, clock, ...(device === undefined ? {} : { device }) });
   const feed = await openWardFeed(log, (work) => void setTimeout(work));
   await options.before?.(feed, clock);
-  const book: Book = { is: "open", feed, device: log.device, keysIn: "memory", damaged: 0, ...(drill === undefined ? {} : { drill }) };
+  const book: Book = { is: "open", feed, ward: log.ward, device: log.device, keysIn: "memory", damaged: 0, ...(drill === undefined ? {} : { drill }) };
   const switches: Array<Profile | "drillAnew"> = [];
   let shown: Prefs = { ...defaultPrefs, language: "en", ...options.prefs };
   const Theatre = () => {
@@ -67,7 +68,7 @@ export const openStage = async (page: ReactNode, options: StageOptions = {}): Pr
       setAll(shown);
     };
     return (
-      <AppProvider value={{ profile, book, clock, prefs, setPrefs, outlets: { fhir: async () => [], csv: async () => [], ...outlets }, switchTo: (to) => { switches.push(to); } }}>
+      <AppProvider value={{ profile, book, clock, prefs, setPrefs, outlets: { ...noOutlets, ...outlets }, switchTo: (to) => { switches.push(to); } }}>
         <DeedsProvider>
           <MemoryRouter initialEntries={[at]}>
             <Routes>
@@ -82,6 +83,12 @@ export const openStage = async (page: ReactNode, options: StageOptions = {}): Pr
   };
   render(<Theatre />);
   return { user: userEvent.setup(), feed, log, clock, prefs: () => shown, switches };
+};
+
+const noOutlets: Outlets = {
+  fhir: async () => ({ files: [], held: [], leftOut: [] }),
+  csv: async () => ({ files: [], held: [], leftOut: [] }),
+  handOver: () => undefined,
 };
 
 const stageClock = (startMs: EpochMs): StageClock => {

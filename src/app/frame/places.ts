@@ -3,7 +3,7 @@ import type { Words } from "#i18n/words.ts";
 
 export interface Place {
   readonly path: string;
-  readonly word: Extract<keyof Words["frame"], "board" | "newPatient" | "lead" | "recovery" | "downtime" | "devices" | "ready" | "drill" | "print" | "display" | "notice" | "settings">;
+  readonly word: Extract<keyof Words["frame"], "board" | "newPatient" | "lead" | "recovery" | "downtime" | "devices" | "ready" | "drill" | "arrivalsFile" | "print" | "display" | "notice" | "settings">;
 }
 
 export const mainPlaces = [
@@ -16,6 +16,7 @@ export const mainPlaces = [
 export const morePlaces = [
   { path: "/downtime", word: "downtime" },
   { path: "/drill", word: "drill" },
+  { path: "/import", word: "arrivalsFile" },
   { path: "/print", word: "print" },
   { path: "/display", word: "display" },
   { path: "/notice", word: "notice" },

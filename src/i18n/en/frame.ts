@@ -13,6 +13,7 @@ export const frame: Words["frame"] = {
   devices: "Devices",
   ready: "Readiness",
   drill: "Drill",
+  arrivalsFile: "Take in from a file",
   print: "Print",
   display: "Waiting room",
   notice: "To residents",

@@ -4,11 +4,13 @@ import { downtime } from "./downtime.ts";
 import { drill } from "./drill.ts";
 import { faults } from "./faults.ts";
 import { frame } from "./frame.ts";
+import { importing } from "./importing.ts";
 import { intake } from "./intake.ts";
 import { keys } from "./keys.ts";
 import { later } from "./later.ts";
 import { levels } from "./levels.ts";
+import { recovery } from "./recovery.ts";
 import { settings } from "./settings.ts";
 import { visit } from "./visit.ts";
 
-export const en: Words = { board, downtime, drill, faults, frame, intake, keys, later, levels, settings, visit };
+export const en: Words = { board, downtime, drill, faults, frame, importing, intake, keys, later, levels, recovery, settings, visit };

@@ -12,6 +12,7 @@ export const frame = {
   devices: "Enheter",
   ready: "Beredt",
   drill: "Øvelse",
+  arrivalsFile: "Ta inn fra fil",
   print: "Utskrift",
   display: "Ventesal",
   notice: "Til innbyggerne",

@@ -13,6 +13,7 @@ export const frame: Words["frame"] = {
   devices: "Einingar",
   ready: "Budd",
   drill: "Øving",
+  arrivalsFile: "Ta inn frå fil",
   print: "Utskrift",
   display: "Ventesal",
   notice: "Til innbyggjarane",

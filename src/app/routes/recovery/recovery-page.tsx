@@ -1,2 +1,96 @@
-// Being built.
-export const RecoveryPage = () => <div className="page" />;
+/**
+ * Giving the records back, first form: which visits, as what, and what is true of them afterwards.
+ *
+ * - RCP1 All visits are chosen until somebody says otherwise; who comes while the page is open is chosen too.
+ * - RCP2 What is handed out is what is shown and ticked.
+ */
+import { useEffect, useState } from "react";
+import { useNavigate } from "react-router";
+import type { VisitId } from "#core/visit/events.ts";
+import { carryListOf, filtered, type CarryFilter } from "#projections/carry-list.ts";
+import { useApp, useWardState, useWords } from "../../app-context.tsx";
+import { FilePick } from "../import/file-pick.tsx";
+import { ChipChoice } from "../settings/chip-choice.tsx";
+import { CarryTable } from "./carry-table.tsx";
+import { useCarryOut } from "./use-carry-out.ts";
+import { WaysOut } from "./ways-out.tsx";
+import { WhereRecordsAre } from "./where-records-are.tsx";
+import "./recovery.css";
+
+export const RecoveryPage = () => {
+  const { recovery } = useWords();
+  const state = useWardState();
+  const isWhole = useIsWhole();
+  return (
+    <div className="page recovery">
+      <h1>{recovery.title}</h1>
+      {!isWhole && <p className="soft">{recovery.opening}</p>}
+      {isWhole && state.visits.size === 0 && (
+        <section className="card stack">
+          <h2>{recovery.emptyTitle}</h2>
+          <p>{recovery.emptyText}</p>
+        </section>
+      )}
+      {isWhole && state.visits.size > 0 && <Choosing />}
+      <TakeIn />
+    </div>
+  );
+};
+
+/** Whether those who left long ago are here too: nothing is carried out before. */
+const useIsWhole = (): boolean => {
+  const { book } = useApp();
+  const [isWhole, setIsWhole] = useState(false);
+  useEffect(() => {
+    if (book.is === "open") void book.feed.whole.then(() => setIsWhole(true));
+  }, [book]);
+  return isWhole;
+};
+
+const Choosing = () => {
+  const { recovery } = useWords();
+  const all = carryListOf(useWardState());
+  const [filter, setFilter] = useState<CarryFilter>("all");
+  const [unticked, setUnticked] = useState<ReadonlySet<VisitId>>(new Set());
+  const { going, carryOut } = useCarryOut();
+  const shown = filtered(all, filter);
+  const chosen = shown.filter(({ file }) => !unticked.has(file.visit.id)).map(({ file }) => file.visit);
+  const isAll = chosen.length === shown.length;
+  const printAt = chosen.length === all.length ? "/print" : `/print?visits=${chosen.flatMap(({ number }) => (number === null ? [] : [number])).join(",")}`;
+  const toggle = (visit: VisitId): void => setUnticked((before) => (before.has(visit) ? new Set([...before].filter((one) => one !== visit)) : new Set([...before, visit])));
+  return (
+    <>
+      <div className="recovery-top">
+        <WhereRecordsAre />
+        <WaysOut chosen={chosen.length} printAt={printAt} going={going} onSave={(as) => void carryOut(as, new Set(chosen.map(({ id }) => id)))} />
+      </div>
+      <section className="stack" aria-labelledby="choose-title">
+        <h2 id="choose-title">{recovery.chooseTitle}</h2>
+        <div className="row choose-bar">
+          <ChipChoice<CarryFilter>
+            label={recovery.show}
+            choices={[["all", recovery.all(all.length)], ["left", recovery.left(filtered(all, "left").length)], ["here", recovery.here(filtered(all, "here").length)]]}
+            chosen={filter}
+            onChoose={setFilter}
+          />
+          <button type="button" className="button" onClick={() => setUnticked(isAll ? new Set(shown.map(({ file }) => file.visit.id)) : new Set())}>
+            {isAll ? recovery.chooseNone : recovery.chooseAll}
+          </button>
+        </div>
+        <CarryTable rows={shown} isChosen={(visit) => !unticked.has(visit)} onToggle={toggle} />
+      </section>
+    </>
+  );
+};
+
+const TakeIn = () => {
+  const { recovery } = useWords();
+  const navigate = useNavigate();
+  return (
+    <section className="card stack no-print" aria-labelledby="in-title">
+      <h2 id="in-title">{recovery.inTitle}</h2>
+      <p>{recovery.inText}</p>
+      <FilePick onPick={(file) => void navigate("/import", { state: { file } })} />
+    </section>
+  );
+};

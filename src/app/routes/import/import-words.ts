@@ -1,0 +1,52 @@
+// What the file's reader found, in the words of the screen.
+import type { ArrivalColumn } from "#forms/arrivals-columns.ts";
+import type { ArrivalError, ArrivalsFault, ArrivalWarning } from "#forms/arrivals-csv.ts";
+import type { Words } from "#i18n/words.ts";
+import type { FileTextFault } from "./file-text.ts";
+
+export const columnWord = (column: ArrivalColumn, { intake, importing }: Words): string => (column === "age" ? importing.age : intake[column]);
+
+const errorWords: { readonly [T in ArrivalError["type"]]: "notATime" | "inFuture" | "tooLongAgo" | "notBorn" | "notASex" | "notAMode" | "tooLong" | "tooManyCells" | "nothingSaid" } = {
+  NotATime: "notATime", InFuture: "inFuture", TooLongAgo: "tooLongAgo", NotBorn: "notBorn", NotASex: "notASex", NotAMode: "notAMode",
+  TooLong: "tooLong", TooManyCells: "tooManyCells", NothingSaid: "nothingSaid",
+};
+export const errorWord = ({ type }: ArrivalError, { importing }: Words): string => importing[errorWords[type]];
+
+export const warningWord = ({ type }: ArrivalWarning, { importing, intake }: Words): string => {
+  switch (type) {
+    case "NoTime":
+      return importing.noTime;
+    case "ZeroRestored":
+      return importing.zeroRestored;
+    case "WrongNumber":
+      return intake.numberWrong;
+    case "SyntheticNumber":
+      return intake.numberSynthetic;
+    case "RealNumberInDrill":
+      return intake.numberRealInDrill;
+    case "DiffersFromBorn":
+      return intake.numberDiffersFromBorn;
+  }
+};
+
+export type FileFault = ArrivalsFault | FileTextFault;
+
+export const faultWord = (fault: FileFault, words: Words): string => {
+  const { importing } = words;
+  switch (fault.type) {
+    case "TooLarge":
+      return importing.tooLarge;
+    case "TooManyRows":
+      return importing.tooManyRows(fault.maxRows);
+    case "UnclosedQuote":
+      return importing.unclosedQuote(fault.row);
+    case "Empty":
+      return importing.empty;
+    case "NoKnownColumn":
+      return importing.noKnownColumn;
+    case "ColumnTwice":
+      return importing.columnTwice(columnWord(fault.column, words));
+    case "Unreadable":
+      return importing.unreadable;
+  }
+};

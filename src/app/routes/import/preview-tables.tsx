@@ -1,0 +1,98 @@
+// What was read from the file: the errors with row and column, or every arrival as it would be taken in.
+import type { Answer } from "#core/answer.ts";
+import type { Born } from "#core/identity/born.ts";
+import type { ArrivalMode, Sex } from "#core/visit/details.ts";
+import type { ArrivalError } from "#forms/arrivals-csv.ts";
+import type { Words } from "#i18n/words.ts";
+import { useApp, useWords } from "../../app-context.tsx";
+import { ageText, timeOf } from "../../formats.ts";
+import { columnWord, errorWord, warningWord } from "./import-words.ts";
+import type { PreviewRow } from "./preview.ts";
+
+export const ErrorTable = ({ errors }: { readonly errors: ReadonlyArray<ArrivalError> }) => {
+  const words = useWords();
+  const { importing } = words;
+  return (
+    <table className="plain-table import-errors">
+      <caption className="unseen">{importing.errorsTitle(errors.length)}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="of-number">{importing.row}</th>
+          <th scope="col">{importing.column}</th>
+          <th scope="col">{importing.problem}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {errors.map((error, place) => (
+          <tr key={place}>
+            <th scope="row" className="number of-number">{error.row}</th>
+            <td>{error.column === null ? importing.wholeRow : columnWord(error.column, words)}</td>
+            <td>
+              {errorWord(error, words)}
+              {error.text !== "" && <q className="import-typed">{error.text}</q>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+const columns = ["arrivedAt", "name", "nationalNumber", "born", "sex", "reason", "arrivedBy"] as const;
+
+export const ArrivalTable = ({ rows }: { readonly rows: ReadonlyArray<PreviewRow> }) => {
+  const words = useWords();
+  return (
+    <div className="import-scroll">
+      <table className="plain-table import-arrivals">
+        <caption className="unseen">{words.importing.readyTitle(rows.length)}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="of-number">{words.importing.row}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col">{columnWord(column, words)}</th>
+            ))}
+            <th scope="col">{words.importing.check}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <ArrivalRow key={row.arrival.row} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+const ArrivalRow = ({ row: { arrival, warnings, likelySame } }: { readonly row: PreviewRow }) => {
+  const words = useWords();
+  const { clock, prefs } = useApp();
+  const nowMs = clock.nowMs();
+  const { details } = arrival;
+  const notes = [...warnings.map((warning) => warningWord(warning, words)), ...(likelySame === null ? [] : [words.importing.alreadyHere(likelySame)])];
+  const bornText = (born: Born): string => (born.is === "date" ? born.date : born.is === "year" ? String(born.year) : ageText(born, nowMs, words));
+  return (
+    <tr>
+      <th scope="row" className="number of-number">{arrival.row}</th>
+      <td className="number">{timeOf(arrival.atMs, nowMs, prefs.language)}</td>
+      <td>{said(details.name, words)}</td>
+      <td className="number">{said(details.nationalNumber, words)}</td>
+      <td className="number">{said(details.born, words, bornText)}</td>
+      <td>{said(details.sex, words, (sex) => words.intake[sexWords[sex]])}</td>
+      <td>{said(details.reason, words)}</td>
+      <td>{said(details.arrivedBy, words, (mode) => words.intake[modeWord(mode)])}</td>
+      <td className="import-notes">{notes.join(" ")}</td>
+    </tr>
+  );
+};
+
+const sexWords: { readonly [S in Sex]: "female" | "male" | "otherSex" } = { female: "female", male: "male", other: "otherSex" };
+const modeWord = (mode: ArrivalMode): Exclude<ArrivalMode, "other"> | "otherArrival" => (mode === "other" ? "otherArrival" : mode);
+
+/** Not asked is empty; asked and unknown, and none, are said in the door form's own signs. */
+const said = <T extends string | Born>(answer: Answer<T> | undefined, words: Words, word: (value: T) => string = String): string => {
+  if (answer === undefined) return "";
+  if (answer.is === "known") return word(answer.value);
+  return answer.is === "unknown" ? words.intake.unknownName : "–";
+};

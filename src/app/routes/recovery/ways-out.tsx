@@ -1,0 +1,75 @@
+// The three ways out, and the plain account of what came of the last one.
+import { Link } from "react-router";
+import { useApp, useWords } from "../../app-context.tsx";
+import type { OutKind } from "../../outlets.ts";
+import type { Going, Handed } from "./use-carry-out.ts";
+
+interface WaysOutProps {
+  readonly chosen: number;
+  readonly printAt: string;
+  readonly going: Going;
+  readonly onSave: (as: OutKind) => void;
+}
+
+export const WaysOut = ({ chosen, printAt, going, onSave }: WaysOutProps) => {
+  const { recovery } = useWords();
+  const isStill = chosen === 0 || going.is === "making";
+  return (
+    <section className="card stack ways-out" aria-labelledby="ways-title">
+      <h2 id="ways-title">{recovery.outTitle(chosen)}</h2>
+      {chosen === 0 && <p className="soft">{recovery.noneChosen}</p>}
+      <div className="ways">
+        <button type="button" className="button button-main" disabled={isStill} onClick={() => onSave("fhir")}>
+          {recovery.fhir}
+        </button>
+        <p className="soft small">{recovery.fhirWhat}</p>
+        <button type="button" className="button" disabled={isStill} onClick={() => onSave("csv")}>
+          {recovery.csv}
+        </button>
+        <p className="soft small">{recovery.csvWhat}</p>
+        <Link className="button" to={printAt}>
+          {recovery.print}
+        </Link>
+        <p className="soft small">{recovery.printWhat}</p>
+      </div>
+      <div role="status">
+        {going.is === "making" && <p>{recovery.making}</p>}
+        {going.is === "handed" && <HandedAccount handed={going} />}
+      </div>
+      {going.is === "failed" && (
+        <p role="alert" className="ways-failed">
+          {recovery.failed}
+        </p>
+      )}
+    </section>
+  );
+};
+
+const HandedAccount = ({ handed }: { readonly handed: Handed }) => {
+  const { recovery } = useWords();
+  const { outlets } = useApp();
+  const { files, visits, records, notChosen, leftOutVisits, leftOutRecords, isTold } = handed;
+  return (
+    <div className="stack handed">
+      <h3>{recovery.handedTitle}</h3>
+      <ul>
+        {files.map((file) => (
+          <li key={file.name} className="row">
+            <span className="handed-name">{file.name}</span>
+            <button type="button" className="button button-plain" onClick={() => outlets.handOver(file)}>
+              {recovery.again(file.name)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p>{recovery.holds(visits, records)}</p>
+      {notChosen > 0 && <p>{recovery.partly(notChosen)}</p>}
+      {leftOutVisits > 0 && <p>{recovery.leftOut(leftOutVisits)}</p>}
+      {leftOutRecords > 0 && <p>{recovery.struckLeftOut(leftOutRecords)}</p>}
+      {!isTold && <p className="where-only-here">{recovery.notTold}</p>}
+      <p>
+        <strong>{recovery.handedCheck}</strong> {recovery.noProof}
+      </p>
+    </div>
+  );
+};

@@ -1,0 +1,24 @@
+// The true state of the records, in full sentences: saved here, in a file or not, and that neither is proof that the journal has them.
+import { carriageOf } from "#projections/carriage.ts";
+import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
+import { duration, timeOf } from "../../formats.ts";
+
+export const WhereRecordsAre = () => {
+  const words = useWords();
+  const { recovery } = words;
+  const { prefs } = useApp();
+  const state = useWardState();
+  const nowMs = useNow();
+  const { uncarried, oldestWroteMs, lastCarriedAtMs } = carriageOf(state);
+  const records = [...state.visits.values()].reduce((sum, file) => sum + file.records.length, 0);
+  return (
+    <section className="card where" aria-labelledby="where-title">
+      <h2 id="where-title">{recovery.stateTitle}</h2>
+      <p>{recovery.savedHere(records)}</p>
+      {oldestWroteMs !== null && <p className="where-only-here">{recovery.onlyHere(uncarried, duration(Math.max(0, nowMs - oldestWroteMs), words))}</p>}
+      {oldestWroteMs === null && lastCarriedAtMs !== null && <p>{recovery.allInFiles(timeOf(lastCarriedAtMs, nowMs, prefs.language))}</p>}
+      {lastCarriedAtMs !== null && <p className="soft">{recovery.noProof}</p>}
+      {state.unknown.length > 0 && <p className="where-only-here">{recovery.newerKind(state.unknown.length)}</p>}
+    </section>
+  );
+};

@@ -1,0 +1,151 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { known } from "#core/answer.ts";
+import { nobodyYet } from "#core/staff/actor.ts";
+import type { VisitCommand } from "#core/visit/decide.ts";
+import type { VisitId } from "#core/visit/events.ts";
+import { heldInListing, heldInTelling } from "#projections/file-held.ts";
+import type { OutFile, Outlets } from "#app/outlets.ts";
+import { RecoveryPage } from "#app/routes/recovery/recovery-page.tsx";
+import type { WardFeed } from "#app/ward-feed.ts";
+import { openStage, type Stage, type StageClock } from "./stage.tsx";
+
+const visit = (name: string): VisitId => name as VisitId;
+
+/** Ada is here with two records, Bo has left with three, Cecilie was struck with two. */
+const threeCame = async (feed: WardFeed, clock: StageClock): Promise<void> => {
+  const atMs = clock.nowMs();
+  const come = (name: string) => feed.register({ visit: visit(name), commands: (number) => [{ type: "RegisterArrival", number, details: { name: known(name) }, atMs }] }, nobodyYet);
+  const ask = (name: string, ...commands: ReadonlyArray<VisitCommand>) => feed.ask(visit(name), commands, nobodyYet);
+  await come("Ada");
+  await ask("Ada", { type: "SetTriage", scale: "no3", scaleVersion: "2026-1", level: 2, atMs });
+  await come("Bo");
+  await ask("Bo", { type: "BeginCare", atMs }, { type: "Leave", how: "home", atMs });
+  await come("Cecilie");
+  await ask("Cecilie", ...(feed.undoable()?.records ?? []).map((target) => ({ type: "Undo", target, atMs }) as const));
+};
+
+interface Out extends Stage {
+  readonly given: ReadonlyArray<OutFile>;
+  readonly asked: ReadonlyArray<ReadonlyArray<VisitId>>;
+}
+
+const openRecovery = async (change: Partial<Outlets> = {}, before = threeCame): Promise<Out> => {
+  const given: OutFile[] = [];
+  const asked: Array<ReadonlyArray<VisitId>> = [];
+  const outlets: Outlets = {
+    fhir: async ({ visits }) => {
+      asked.push(visits.map((file) => file.visit.id));
+      const leftOut = visits.filter((file) => file.visit.arrivedAtMs === null).map((file) => file.visit.id);
+      return { files: [{ name: "a.fhir.json", mime: "application/fhir+json", text: "{}" }], held: heldInTelling(visits, leftOut), leftOut };
+    },
+    csv: async ({ visits }) => ({ files: ["records.csv", "visits.csv"].map((name) => ({ name, mime: "text/csv", text: "" })), held: heldInListing(visits), leftOut: [] }),
+    handOver: (file) => { given.push(file); },
+    ...change,
+  };
+  const stage = await openStage(<RecoveryPage />, { outlets, before });
+  await screen.findByRole("heading", { level: 1, name: "Recovery" });
+  return { ...stage, given, asked };
+};
+const uncarried = ({ feed }: Stage): number => feed.state().uncarried.length;
+
+it("[RCP1] all are chosen, and who has left, who is here and what is in no file can be read", async () => {
+  await openRecovery();
+  expect(await screen.findByRole("heading", { name: "Take out 3 visits" })).toBeTruthy();
+  const row = within(screen.getByRole("row", { name: /Bo/ }));
+  expect(row.getByText("Has left")).toBeTruthy();
+  expect(row.getAllByText("3")).toHaveLength(2);
+  expect(screen.getAllByRole("checkbox").every((box) => (box as HTMLInputElement).checked)).toBe(true);
+  expect(screen.getByText(/^7 of them are in no file/)).toBeTruthy();
+});
+
+it("[OUTF1] the whole book as CSV leaves nothing uncarried, and no more is claimed than that", async () => {
+  const stage = await openRecovery();
+  await stage.user.click(await screen.findByRole("button", { name: "Save as CSV" }));
+  await screen.findByRole("heading", { name: "Handed to the browser" });
+  expect(stage.given.map(({ name }) => name)).toEqual(["records.csv", "visits.csv"]);
+  expect(uncarried(stage)).toBe(0);
+  expect(screen.getAllByText(/no proof that the journal has them/)).toHaveLength(2);
+  expect(document.querySelector('[data-kind="good"]')).toBeNull();
+});
+
+it("[OUTF1][OUTF2] FHIR carries what it tells, and says what it leaves out", async () => {
+  const stage = await openRecovery();
+  await stage.user.click(await screen.findByRole("button", { name: "Save as FHIR" }));
+  expect(await screen.findByText("2 visits, 5 records.")).toBeTruthy();
+  expect(screen.getByText("1 struck visit is not in FHIR. CSV takes it along.")).toBeTruthy();
+  expect(uncarried(stage)).toBe(2);
+});
+
+it("[RCP2][OUTF1][OUTF2] some visits alone carry their own records alone", async () => {
+  const stage = await openRecovery();
+  await stage.user.click(await screen.findByRole("radio", { name: "Have left (1)" }));
+  await stage.user.click(screen.getByRole("button", { name: "Save as FHIR" }));
+  await screen.findByText("1 visit, 3 records.");
+  expect(stage.asked).toEqual([[visit("Bo")]]);
+  expect(screen.getByText("2 visits were not chosen and are not in the file.")).toBeTruthy();
+  await stage.user.click(screen.getByRole("radio", { name: "All (3)" }));
+  expect(within(screen.getByRole("row", { name: /Bo/ })).getByText("All in a file")).toBeTruthy();
+  expect(uncarried(stage)).toBe(4);
+});
+
+it("[OUTF1] what is written while the file is made, or after it, is not carried by it", async () => {
+  const clockOf: { clock?: StageClock; feed?: WardFeed } = {};
+  const stage = await openRecovery(
+    {
+      csv: async ({ visits }) => {
+        await clockOf.feed?.ask(visit("Ada"), [{ type: "CallIn", atMs: clockOf.clock?.nowMs() ?? stage.clock.nowMs() }], nobodyYet);
+        return { files: [{ name: "records.csv", mime: "text/csv", text: "" }], held: heldInListing(visits), leftOut: [] };
+      },
+    },
+    async (feed, clock) => {
+      Object.assign(clockOf, { feed, clock });
+      await threeCame(feed, clock);
+    },
+  );
+  await stage.user.click(await screen.findByRole("button", { name: "Save as CSV" }));
+  await screen.findByRole("heading", { name: "Handed to the browser" });
+  expect(uncarried(stage)).toBe(1);
+  await stage.feed.ask(visit("Ada"), [{ type: "BeginCare", atMs: stage.clock.nowMs() }], nobodyYet);
+  expect(uncarried(stage)).toBe(2);
+});
+
+it("[OUTF3] a file that could not be made carries nothing, and says that the records are safe", async () => {
+  const stage = await openRecovery({ fhir: async () => Promise.reject(new Error("out of memory")) });
+  await stage.user.click(await screen.findByRole("button", { name: "Save as FHIR" }));
+  expect((await screen.findByRole("alert")).textContent).toMatch(/records are safe here/);
+  expect([stage.given.length, uncarried(stage)]).toEqual([0, 7]);
+});
+
+it("[OUTF1] a file that the browser would not take carries nothing", async () => {
+  const stage = await openRecovery({ handOver: () => { throw new Error("no"); } });
+  await stage.user.click(await screen.findByRole("button", { name: "Save as CSV" }));
+  await screen.findByRole("alert");
+  expect(uncarried(stage)).toBe(7);
+});
+
+it("chooses by keyboard: arrows between the boxes, space ticks", async () => {
+  const stage = await openRecovery();
+  const boxes = await screen.findAllByRole("checkbox");
+  boxes[0]?.focus();
+  await stage.user.keyboard(" {ArrowDown}{ArrowDown} ");
+  expect(screen.getByRole("heading", { name: "Take out 1 visit" })).toBeTruthy();
+  await stage.user.click(screen.getByRole("button", { name: "Choose all" }));
+  await stage.user.click(screen.getByRole("button", { name: "Choose none" }));
+  expect(screen.getByText("Choose at least one visit.")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Save as FHIR" }).hasAttribute("disabled")).toBe(true);
+});
+
+it("[RCP1] who comes while the page is open is chosen too", async () => {
+  const stage = await openRecovery();
+  await screen.findByRole("heading", { name: "Take out 3 visits" });
+  await stage.feed.register({ visit: visit("Dina"), commands: (number) => [{ type: "RegisterArrival", number, details: {}, atMs: stage.clock.nowMs() }] }, nobodyYet);
+  await waitFor(() => expect(screen.getByRole("heading", { name: "Take out 4 visits" })).toBeTruthy());
+});
+
+it("an empty page says what will be here", async () => {
+  await openRecovery({}, async () => undefined);
+  expect(await screen.findByRole("heading", { name: "Nothing to give back yet" })).toBeTruthy();
+  expect(screen.getByLabelText("Choose a file")).toBeTruthy();
+});
