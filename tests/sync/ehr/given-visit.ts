@@ -9,7 +9,7 @@ import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
 
 export const visitId = "5f6c1b1e-visit" as VisitId;
-export const number = "TRA-017-K" as TemporaryNumber;
+const number = "TRA-017-K" as TemporaryNumber;
 export const startMs = Date.UTC(2026, 0, 20, 15, 43);
 export const marit: Actor = { name: "Marit Snøfonn", role: "nurse" };
 

@@ -16,7 +16,7 @@ import { keyOf, planVisit, type FactRecord, type FhirSource, type Moment, type P
 import { provenanceOf } from "./provenance.ts";
 import { systems } from "./systems.ts";
 
-export const maxEntries = 8;
+const maxEntries = 8;
 
 /** None for a visit that is void or whose arrival is not here. */
 export const visitToBundles = async (file: VisitFile, source: FhirSource, sha256Hex: Sha256Hex): Promise<ReadonlyArray<FhirObject>> => {
