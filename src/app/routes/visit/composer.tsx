@@ -1,0 +1,84 @@
+// The deeds, one key each, and the time they happened. A deed with nothing to choose is done at once; the others open in place.
+import type { ReactNode } from "react";
+import { detailNames } from "#core/visit/details.ts";
+import { nextDeedOf, type NextDeed } from "#projections/next-deed.ts";
+import { HappenedField } from "./happened-field.tsx";
+import { AssignPanel, MovePanel } from "./choice-panels.tsx";
+import { LeavePanel } from "./leave-panel.tsx";
+import { LevelPanel } from "./level-panel.tsx";
+import type { PanelVerb } from "./open-part.ts";
+import type { Chart } from "./use-chart.ts";
+
+export const Composer = ({ chart }: { readonly chart: Chart }) => {
+  const { text, act, open, file } = chart;
+  const { visit } = text.words;
+  const next = nextDeedOf(file.visit);
+  return (
+    <section className="card composer no-print" aria-label={visit.deeds}>
+      <div className="composer-deeds">
+        <Opener chart={chart} verb="triage" word={visit.triage} letter="T" next={next} />
+        <Opener chart={chart} verb="move" word={visit.move} letter="M" next={next} />
+        <Opener chart={chart} verb="assign" word={visit.assign} letter="D" next={next} />
+        <Deed letter="C" isNext={next === "callIn"} onDo={() => void act((atMs) => ({ type: "CallIn", atMs }), visit.doneCalledIn)}>
+          {visit.callIn}
+        </Deed>
+        <Deed letter="S" isNext={next === "beginCare"} onDo={() => void act((atMs) => ({ type: "BeginCare", atMs }), visit.doneSeen)}>
+          {visit.beginCare}
+        </Deed>
+        <Deed id="verb-edit" letter="E" onDo={() => chart.show({ is: "details", names: detailNames })}>
+          {visit.edit}
+        </Deed>
+        <Opener chart={chart} verb="leave" word={visit.leave} letter="X" next={next} />
+      </div>
+      <HappenedField chart={chart} />
+      {open.is === "panel" && <Panel chart={chart} verb={open.verb} byKey={open.byKey} />}
+    </section>
+  );
+};
+
+const Panel = ({ chart, verb, byKey }: { readonly chart: Chart; readonly verb: PanelVerb; readonly byKey: boolean }) => {
+  switch (verb) {
+    case "triage":
+      return <LevelPanel chart={chart} />;
+    case "move":
+      return <MovePanel chart={chart} byKey={byKey} />;
+    case "assign":
+      return <AssignPanel chart={chart} byKey={byKey} />;
+    case "leave":
+      return <LeavePanel chart={chart} />;
+  }
+};
+
+interface OpenerProps {
+  readonly chart: Chart;
+  readonly verb: PanelVerb;
+  readonly word: string;
+  readonly letter: string;
+  readonly next: NextDeed | null;
+}
+
+const Opener = ({ chart, verb, word, letter, next }: OpenerProps) => {
+  const { open, show, close } = chart;
+  const isOpen = open.is === "panel" && open.verb === verb;
+  return (
+    <Deed id={`verb-${verb}`} letter={letter} isNext={next === verb} isOpen={isOpen} onDo={() => (isOpen ? close() : show({ is: "panel", verb, byKey: false }))}>
+      {word}
+    </Deed>
+  );
+};
+
+interface DeedProps {
+  readonly id?: string;
+  readonly letter: string;
+  readonly isNext?: boolean;
+  readonly isOpen?: boolean;
+  readonly onDo: () => void;
+  readonly children: ReactNode;
+}
+
+const Deed = ({ id, letter, isNext = false, isOpen, onDo, children }: DeedProps) => (
+  <button type="button" id={id} className={isNext ? "button button-main" : "button"} aria-keyshortcuts={letter} aria-expanded={isOpen} onClick={onDo}>
+    {children}
+    <kbd aria-hidden="true">{letter}</kbd>
+  </button>
+);

@@ -1,0 +1,92 @@
+// The right value of a wrong line: the same fields that wrote it, filled in with what stands.
+import { useId } from "react";
+import { scales, type Level, type ScaleId } from "#core/clinical/scales.ts";
+import { detailNames, type DetailAnswers } from "#core/visit/details.ts";
+import type { VisitFact } from "#core/visit/events.ts";
+import { typedDetails } from "#forms/detail-edits.ts";
+import { LevelSign } from "../../ui/level-sign.tsx";
+import { DetailField } from "./detail-field.tsx";
+import type { TextContext } from "./fact-text.ts";
+import { LeavingChoices } from "./leave-panel.tsx";
+
+interface CorrectionFieldsProps {
+  readonly event: VisitFact;
+  readonly text: TextContext;
+}
+
+export const CorrectionFields = ({ event, text }: CorrectionFieldsProps) => {
+  const { words } = text;
+  const { visit } = words;
+  switch (event.type) {
+    case "v1.Arrived":
+      return <DetailFields details={event.details} isWhole text={text} />;
+    case "v1.DetailsSet":
+      return <DetailFields details={event.details} isWhole={false} text={text} />;
+    case "v1.TriageSet":
+      return <LevelChoices scale={event.scale} chosen={event.level} text={text} />;
+    case "v1.Placed":
+      return <TextField name="place" label={visit.place} typed={event.place ?? ""} />;
+    case "v1.ClinicianSet":
+      return <TextField name="clinician" label={visit.clinician} typed={event.clinician ?? ""} />;
+    case "v1.CalledIn":
+    case "v1.Seen":
+      return null;
+    case "v1.Left":
+      return (
+        <>
+          <LeavingChoices chosen={event.how} legend={visit.chooseLeaving} words={words} />
+          <TextField name="to" label={visit.leaveTo} typed={event.to ?? ""} />
+        </>
+      );
+  }
+};
+
+interface DetailFieldsProps {
+  readonly details: DetailAnswers;
+  /** The whole door form, or only what this line answered. */
+  readonly isWhole: boolean;
+  readonly text: TextContext;
+}
+
+const DetailFields = ({ details, isWhole, text }: DetailFieldsProps) => {
+  const typed = typedDetails(details);
+  return (
+    <>
+      {detailNames
+        .filter((name) => isWhole || typed[name] !== undefined)
+        .map((name) => (
+          <DetailField key={name} name={name} typed={typed[name]} words={text.words} />
+        ))}
+    </>
+  );
+};
+
+const TextField = ({ name, label, typed }: { readonly name: string; readonly label: string; readonly typed: string }) => {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input id={id} name={name} type="text" defaultValue={typed} spellCheck={false} />
+    </div>
+  );
+};
+
+interface LevelChoicesProps {
+  readonly scale: ScaleId;
+  readonly chosen: Level;
+  readonly text: TextContext;
+}
+
+const LevelChoices = ({ scale, chosen, text: { words, language } }: LevelChoicesProps) => (
+  <div className="tiles" role="radiogroup" aria-label={words.visit.triage}>
+    {scales[scale].levels.map(({ level, colour, name }) => (
+      <label key={level} className="tile" data-colour={colour}>
+        <input type="radio" name="level" value={level} defaultChecked={level === chosen} aria-label={`${level} ${name[language]}`} />
+        <LevelSign level={level} />
+        <span className="tile-name">
+          <b>{level}</b> {name[language]}
+        </span>
+      </label>
+    ))}
+  </div>
+);

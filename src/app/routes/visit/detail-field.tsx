@@ -1,0 +1,48 @@
+// One field of the door, as it stands in the chart: text, or a choice of chips.
+import { useId } from "react";
+import { arrivalModes, sexes, type DetailName } from "#core/visit/details.ts";
+import type { Words } from "#i18n/words.ts";
+import { arrivalText, detailLabel, sexText } from "./fact-text.ts";
+
+interface DetailFieldProps {
+  readonly name: DetailName;
+  readonly typed: string | undefined;
+  readonly note?: { readonly kind: "good" | "warn" | "plain"; readonly text: string } | undefined;
+  readonly words: Words;
+  /** Its label stands beside it already. */
+  readonly isAlone?: boolean;
+}
+
+export const DetailField = ({ name, typed, note, words, isAlone = false }: DetailFieldProps) => {
+  const id = useId();
+  const label = detailLabel(name, words);
+  if (name === "sex" || name === "arrivedBy") {
+    const choices = name === "sex" ? sexes.map((sex) => [sex, sexText(sex, words)] as const) : arrivalModes.map((mode) => [mode, arrivalText(mode, words)] as const);
+    return (
+      <div className="field" role="radiogroup" aria-label={label}>
+        <span className={isAlone ? "unseen" : "field-label"} aria-hidden="true">
+          {label}
+        </span>
+        <div className="chips">
+          {[...choices, ["?", words.visit.answerUnknown] as const].map(([value, word]) => (
+            <label key={value} className="chip">
+              <input type="radio" name={name} value={value} defaultChecked={typed === value} />
+              {word}
+            </label>
+          ))}
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div className="field">
+      <label htmlFor={id} className={isAlone ? "unseen" : undefined}>
+        {label}
+      </label>
+      <input id={id} name={name} type="text" defaultValue={typed} inputMode={name === "nationalNumber" ? "numeric" : undefined} autoComplete="off" spellCheck={false} aria-describedby={`${id}-note`} />
+      <p id={`${id}-note`} className="field-note" data-kind={note?.kind ?? "plain"}>
+        {note?.text ?? (name === "born" ? words.intake.bornHint : "")}
+      </p>
+    </div>
+  );
+};

@@ -1,0 +1,90 @@
+// Where devices that had not heard of each other say different things: every claim, with who and when, and one press to settle it.
+import { disagreementsOf, settling, type Disputed } from "#projections/disagreements.ts";
+import type { DetailAnswers } from "#core/visit/details.ts";
+import { useWardState } from "../../app-context.tsx";
+import { timeOf } from "../../formats.ts";
+import { deviceText } from "./device-text.ts";
+import { actorText, answerText, detailLabel, leavingWithTo, levelText, type TextContext } from "./fact-text.ts";
+import type { Chart } from "./use-chart.ts";
+
+export const Disagreements = ({ chart }: { readonly chart: Chart }) => {
+  const disputed = disagreementsOf(chart.file.visit);
+  const { visit } = chart.text.words;
+  if (disputed.length === 0) return null;
+  return (
+    <section className="card disagreements" aria-labelledby="disagreements">
+      <h2 id="disagreements">{visit.disagree}</h2>
+      <p className="small">{visit.disagreeText}</p>
+      {disputed.map((one) => (
+        <Dispute key={one.of === "detail" ? one.name : one.of} disputed={one} chart={chart} />
+      ))}
+    </section>
+  );
+};
+
+const Dispute = ({ disputed, chart }: { readonly disputed: Disputed; readonly chart: Chart }) => {
+  const { text, act } = chart;
+  const { words, nowMs, language } = text;
+  const { ward } = useWardState();
+  return (
+    <div className="dispute">
+      <h3>{labelOf(disputed, text)}</h3>
+      {disputed.of === "triage" && <p className="small">{words.visit.mostUrgentStands}</p>}
+      <ul>
+        {disputed.claims.map((claim, place) => {
+          const value = valueOf(disputed, place, text);
+          const command = settling(disputed, place, nowMs);
+          return (
+            <li key={claim.by}>
+              <span>
+                <strong>{value}</strong>
+                <span className="soft small">
+                  {actorText(claim.actor, words)}, {timeOf(claim.atMs, nowMs, language)}, {deviceText(claim.device, ward, words)}
+                </span>
+              </span>
+              {command !== null && (
+                <button type="button" className="button" aria-label={words.visit.thisHoldsOf(value)} onClick={() => void act((atMs) => ({ ...command, atMs }), words.visit.doneSettled)}>
+                  {words.visit.thisHolds}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+};
+
+const labelOf = (disputed: Disputed, { words }: TextContext): string => {
+  switch (disputed.of) {
+    case "triage":
+      return words.visit.triage;
+    case "place":
+      return words.visit.place;
+    case "clinician":
+      return words.visit.clinician;
+    case "left":
+      return words.visit.leaving;
+    case "detail":
+      return detailLabel(disputed.name, words);
+  }
+};
+
+const valueOf = (disputed: Disputed, place: number, text: TextContext): string => {
+  switch (disputed.of) {
+    case "triage": {
+      const claim = disputed.claims[place];
+      return claim === undefined ? "" : levelText(claim.value, text);
+    }
+    case "place":
+    case "clinician":
+      return disputed.claims[place]?.value ?? text.words.visit.none;
+    case "left": {
+      const claim = disputed.claims[place];
+      return claim === undefined ? "" : leavingWithTo(claim.value.how, claim.value.to, text.words);
+    }
+    case "detail":
+      // `heard` holds answers of this very detail.
+      return answerText(disputed.name, disputed.claims[place]?.value as DetailAnswers[typeof disputed.name], text);
+  }
+};

@@ -1,0 +1,119 @@
+// Events, answers and people in words: the chart and the paper say the same.
+import type { Answer } from "#core/answer.ts";
+import { maskNationalNumber } from "#core/identity/national-number.ts";
+import { meaningOf } from "#core/clinical/scales.ts";
+import type { Born } from "#core/identity/born.ts";
+import type { Actor, Role } from "#core/staff/actor.ts";
+import type { EpochMs } from "#core/time.ts";
+import { arrivalModes, detailNames, sexes, type ArrivalMode, type DetailAnswers, type DetailName, type Sex } from "#core/visit/details.ts";
+import type { Disposition, VisitFact } from "#core/visit/events.ts";
+import type { TriageLevel } from "#core/visit/visit.ts";
+import type { Language, Words } from "#i18n/words.ts";
+import { ageText, shortDate } from "../../formats.ts";
+
+export interface TextContext {
+  readonly words: Words;
+  readonly language: Language;
+  readonly nowMs: EpochMs;
+  /** On the screen a national number is masked until somebody asks; on paper it stands whole. */
+  readonly isNumberShown: boolean;
+}
+
+const sexWords: { readonly [S in Sex]: "female" | "male" | "otherSex" } = { female: "female", male: "male", other: "otherSex" };
+const leavingWords: { readonly [D in Disposition]: Exclude<Disposition, "other"> | "otherLeaving" } = {
+  home: "home", homeWithControl: "homeWithControl", admitted: "admitted", municipalBed: "municipalBed", transferred: "transferred", leftUnseen: "leftUnseen",
+  leftAgainstAdvice: "leftAgainstAdvice", toGeneralPractitioner: "toGeneralPractitioner", police: "police", died: "died", other: "otherLeaving",
+};
+
+export const sexText = (sex: Sex, { intake }: Words): string => intake[sexWords[sex]];
+export const arrivalText = (mode: ArrivalMode, { intake }: Words): string => intake[mode === "other" ? "otherArrival" : mode];
+export const leavingText = (how: Disposition, { visit }: Words): string => visit[leavingWords[how]];
+export const leavingWithTo = (how: Disposition, to: string | null | undefined, words: Words): string =>
+  to === null || to === undefined || to === "" ? leavingText(how, words) : words.visit.leftFor(leavingText(how, words), to);
+
+const roleWords: { readonly [R in Role]: Exclude<Role, "other"> | "otherRole" } = {
+  nurse: "nurse", lead: "lead", doctor: "doctor", recordsClerk: "recordsClerk", coordinator: "coordinator", other: "otherRole",
+};
+export const actorText = ({ name, role }: Actor, { visit }: Words): string => (name === "" ? visit[roleWords[role]] : name);
+
+/** "2 Svært haster"; by its number alone when the scale's version is not known here. */
+export const levelText = (triage: TriageLevel, { words, language }: Pick<TextContext, "words" | "language">): string => {
+  const meaning = meaningOf(triage);
+  return meaning === null ? words.levels.levelWord(triage.level) : `${triage.level} ${meaning.name[language]}`;
+};
+
+export const bornText = (born: Born, { words, language, nowMs }: TextContext): string => {
+  const age = ageText(born, nowMs, words);
+  switch (born.is) {
+    case "date":
+      return `${shortDate(Date.parse(born.date) as EpochMs, language)} ${born.date.slice(0, 4)} (${age})`;
+    case "year":
+      return `${born.year} (${age})`;
+    case "age":
+      return age;
+  }
+};
+
+/** "130972 12345": date and number apart, as it is read aloud. */
+export const spacedNumber = (digits: string): string => (/^\d{11}$/.test(digits) ? `${digits.slice(0, 6)} ${digits.slice(6)}` : digits);
+
+export const answerText = <K extends DetailName>(name: K, answer: DetailAnswers[K], context: TextContext): string => {
+  if (answer === undefined) return context.words.visit.notAsked;
+  if (answer.is !== "known") return answer.is === "unknown" ? context.words.visit.answerUnknown : context.words.visit.answerNone;
+  return valueText(name, answer, context);
+};
+
+const valueText = (name: DetailName, { value }: Extract<Answer<string | Born>, { readonly is: "known" }>, context: TextContext): string => {
+  if (typeof value !== "string") return bornText(value, context);
+  const { words, isNumberShown } = context;
+  switch (name) {
+    case "nationalNumber":
+      return isNumberShown ? spacedNumber(value) : maskNationalNumber(value);
+    case "sex": {
+      const sex = sexes.find((one) => one === value);
+      return sex === undefined ? value : sexText(sex, words);
+    }
+    case "arrivedBy": {
+      const mode = arrivalModes.find((one) => one === value);
+      return mode === undefined ? value : arrivalText(mode, words);
+    }
+    case "name":
+    case "born":
+    case "reason":
+      return value;
+  }
+};
+
+export const detailLabel = (name: DetailName, { intake }: Words): string => intake[name];
+
+export interface FactText {
+  readonly head: string;
+  /** What was answered, label and answer. */
+  readonly answers: ReadonlyArray<readonly [label: string, answer: string]>;
+}
+
+export const factText = (event: VisitFact, context: TextContext): FactText => {
+  const { visit } = context.words;
+  const plain = (head: string): FactText => ({ head, answers: [] });
+  switch (event.type) {
+    case "v1.Arrived":
+      return { head: visit.eventArrived, answers: answersText(event.details, context) };
+    case "v1.DetailsSet":
+      return { head: visit.eventDetails, answers: answersText(event.details, context) };
+    case "v1.TriageSet":
+      return plain(`${visit.eventTriage} ${levelText(event, context)}`);
+    case "v1.Placed":
+      return plain(event.place === null ? visit.eventMovedNowhere : visit.eventMoved(event.place));
+    case "v1.ClinicianSet":
+      return plain(event.clinician === null ? visit.eventNoClinician : visit.eventClinician(event.clinician));
+    case "v1.CalledIn":
+      return plain(visit.eventCalledIn);
+    case "v1.Seen":
+      return plain(visit.eventSeen);
+    case "v1.Left":
+      return plain(visit.eventLeft(leavingWithTo(event.how, event.to, context.words)));
+  }
+};
+
+const answersText = (details: DetailAnswers, context: TextContext): FactText["answers"] =>
+  detailNames.flatMap((name) => (details[name] === undefined ? [] : [[detailLabel(name, context.words), answerText(name, details[name], context)] as const]));

@@ -1,0 +1,21 @@
+// From the chart to paper: the whole chart, or the label for the wristband.
+import { Link } from "react-router";
+import { PrinterSmallIcon, TagIcon } from "@navikt/aksel-icons";
+import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
+import { useWords } from "../../app-context.tsx";
+
+export const PaperLinks = ({ number }: { readonly number: TemporaryNumber }) => {
+  const { visit } = useWords();
+  return (
+    <p className="row paper-links no-print">
+      <Link className="button" to={`/print?visit=${number}`}>
+        <PrinterSmallIcon aria-hidden />
+        {visit.print}
+      </Link>
+      <Link className="button" to={`/print?label=${number}`}>
+        <TagIcon aria-hidden />
+        {visit.label}
+      </Link>
+    </p>
+  );
+};

@@ -1,0 +1,121 @@
+// One line: what happened, who wrote it, what became of it, and the way to correct it or to bring it back.
+import type { Actor } from "#core/staff/actor.ts";
+import type { EpochMs } from "#core/time.ts";
+import type { IdleStrike, TimelineEntry } from "#projections/timeline.ts";
+import type { Strike } from "#projections/chart.ts";
+import { useApp, useWardState, useWords } from "../../app-context.tsx";
+import { timeOf } from "../../formats.ts";
+import { LevelTag } from "../../ui/level-tag.tsx";
+import { CorrectionForm } from "./correction-form.tsx";
+import { deviceText } from "./device-text.ts";
+import { actorText, factText, type TextContext } from "./fact-text.ts";
+import type { Chart } from "./use-chart.ts";
+
+interface TimelineLineProps {
+  readonly entry: Extract<TimelineEntry, { readonly is: "line" }>;
+  readonly chart: Chart;
+}
+
+export const TimelineLine = ({ entry, chart }: TimelineLineProps) => {
+  const { line, insteadOf, idle } = entry;
+  const { text, open } = chart;
+  const { words, nowMs, language } = text;
+  const isStruck = line.struck !== null;
+  return (
+    <div className="line-body">
+      {isStruck ? (
+        <del>
+          <span className="unseen">{words.visit.struck}: </span>
+          <LineText entry={entry} text={text} />
+        </del>
+      ) : (
+        <LineText entry={entry} text={text} />
+      )}
+      <p className="line-who">
+        <Writer entry={entry} />
+        {insteadOf !== null && <> · {words.visit.standsInstead(timeOf(insteadOf.atMs, nowMs, language))}</>}
+      </p>
+      {line.struck !== null && <p className="line-strike">{strikeText(line.struck, text)}</p>}
+      {idle.map((one) => (
+        <p key={one.strike.id} className="line-strike" data-waits={one.is === "waiting"}>
+          {idleText(one, text)}
+        </p>
+      ))}
+      {open.is === "correction" && open.line === line.id ? <CorrectionForm chart={chart} line={line} /> : <LineDeed entry={entry} chart={chart} />}
+    </div>
+  );
+};
+
+const LineText = ({ entry: { line }, text }: { readonly entry: TimelineLineProps["entry"]; readonly text: TextContext }) => {
+  const { head, answers } = factText(line.event, text);
+  return (
+    <>
+      {line.event.type === "v1.TriageSet" ? (
+        <p className="line-head">
+          {text.words.visit.eventTriage} <LevelTag triage={line.event} />
+        </p>
+      ) : (
+        <p className="line-head">{head}</p>
+      )}
+      {answers.length > 0 && (
+        <dl className="line-answers">
+          {answers.map(([label, answer]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{answer}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+};
+
+/** The device is said only where it is another one. */
+const Writer = ({ entry: { line, device } }: Pick<TimelineLineProps, "entry">) => {
+  const words = useWords();
+  const { book } = useApp();
+  const { ward } = useWardState();
+  const isHere = book.is === "open" && book.device === device;
+  return (
+    <>
+      {actorText(line.actor, words)}
+      {!isHere && <> · {deviceText(device, ward, words)}</>}
+    </>
+  );
+};
+
+const LineDeed = ({ entry: { line }, chart: { text, act, show } }: TimelineLineProps) => {
+  const { words } = text;
+  const name = `${factText(line.event, text).head}, ${timeOf(line.atMs, text.nowMs, text.language)}`;
+  const { struck } = line;
+  if (struck === null) {
+    return (
+      <button type="button" id={`correct-${line.id}`} className="button button-plain line-deed no-print" aria-label={words.visit.correctLine(name)} onClick={() => show({ is: "correction", line: line.id })}>
+        {words.visit.correct}
+      </button>
+    );
+  }
+  return (
+    <button type="button" className="button button-plain line-deed no-print" aria-label={words.visit.bringBackLine(name)} onClick={() => void act((atMs) => ({ type: "Undo", target: struck.id, atMs }), words.visit.doneBack)}>
+      {words.visit.bringBack}
+    </button>
+  );
+};
+
+const by = (actor: Actor, atMs: EpochMs, { words, nowMs, language }: TextContext): readonly [string, string] => [actorText(actor, words), timeOf(atMs, nowMs, language)];
+
+export const strikeText = (strike: Strike, text: TextContext): string => {
+  const { visit } = text.words;
+  const who = by(strike.by, strike.atMs, text);
+  const said = strike.as === "undo" ? visit.undoneBy(...who) : visit.correctedBy(...who);
+  return strike.why === "" ? said : `${said}: ${strike.why}`;
+};
+
+export const idleText = ({ strike, is }: IdleStrike, text: TextContext): string => {
+  const { visit } = text.words;
+  const who = by(strike.by, strike.atMs, text);
+  if (is === "waiting") return visit.idleWaits(...who);
+  const said = strike.as === "undo" ? visit.idleUndone(...who) : visit.idleCorrected(...who);
+  return strike.why === "" ? said : `${said}: ${strike.why}`;
+};

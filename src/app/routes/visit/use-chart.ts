@@ -1,0 +1,86 @@
+// The chart's one state and its one way of doing: what is open, the time typed beside the deeds, and the deed itself.
+import { useEffect, useRef, useState } from "react";
+import type { EpochMs } from "#core/time.ts";
+import type { VisitCommand } from "#core/visit/decide.ts";
+import { phaseOf, type Phase } from "#core/visit/visit.ts";
+import { readHappenedAt, type Happened, type HappenedMoment } from "#forms/happened-at.ts";
+import type { VisitFile } from "#projections/ward-state.ts";
+import { useApp, useNow, useWords } from "../../app-context.tsx";
+import { useDeeds } from "../../deeds.tsx";
+import { offsetMinAt, timeOf } from "../../formats.ts";
+import type { TextContext } from "./fact-text.ts";
+import { nothingOpen, openerId, type OpenPart } from "./open-part.ts";
+
+export interface Chart {
+  readonly file: VisitFile;
+  readonly phase: Phase;
+  readonly open: OpenPart;
+  readonly show: (part: OpenPart) => void;
+  readonly close: () => void;
+  readonly typedTime: string;
+  readonly typeTime: (text: string) => void;
+  readonly momentAt: (nowMs: EpochMs) => HappenedMoment;
+  /** What the typed time reads as. */
+  readonly happened: Happened;
+  /** Does it at the typed time, and says so once it is saved. */
+  readonly act: (commandAt: (atMs: EpochMs) => VisitCommand, done: string) => Promise<void>;
+  readonly text: TextContext;
+}
+
+export const useChart = (file: VisitFile): Chart => {
+  const words = useWords();
+  const { clock, prefs } = useApp();
+  const { ask } = useDeeds();
+  const nowMs = useNow();
+  const [open, show] = useState<OpenPart>(nothingOpen);
+  const [typedTime, typeTime] = useState("");
+  const close = (): void => show(nothingOpen);
+  const phase = phaseOf(file.visit);
+  useFocusReturn(open);
+  useEscape(close);
+
+  const momentAt = (at: EpochMs): HappenedMoment => ({
+    nowMs: at,
+    offsetMin: offsetMinAt(at),
+    arrivedAtMs: file.visit.arrivedAtMs,
+    endedAtMs: phase.is === "left" ? phase.atMs : null,
+  });
+  const act = async (commandAt: (atMs: EpochMs) => VisitCommand, done: string): Promise<void> => {
+    const at = clock.nowMs();
+    const { atMs } = readHappenedAt(typedTime, momentAt(at));
+    const asked = await ask(file.visit.id, [commandAt(atMs)], typedTime.trim() === "" ? done : `${done}, ${timeOf(atMs, at, prefs.language)}`);
+    if (!asked.ok) return;
+    typeTime("");
+    close();
+  };
+  return {
+    file, phase, open, show, close, typedTime, typeTime, momentAt, act,
+    happened: readHappenedAt(typedTime, momentAt(nowMs)),
+    text: { words, language: prefs.language, nowMs, isNumberShown: false },
+  };
+};
+
+/** When a part closes, focus goes back to what opened it; where that is gone, to the timeline. */
+const useFocusReturn = (open: OpenPart): void => {
+  const before = useRef<OpenPart>(open);
+  useEffect(() => {
+    const opener = open.is === "nothing" ? openerId(before.current) : null;
+    before.current = open;
+    if (opener !== null) (document.getElementById(opener) ?? document.getElementById("timeline"))?.focus({ preventScroll: true });
+  }, [open]);
+};
+
+/** Escape closes from inside a field too, where single-letter keys rest. */
+const useEscape = (close: () => void): void => {
+  const latest = useRef(close);
+  useEffect(() => {
+    latest.current = close;
+  });
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key === "Escape" && document.querySelector("dialog[open]") === null) latest.current();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, []);
+};

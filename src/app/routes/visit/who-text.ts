@@ -1,0 +1,23 @@
+// Who this is, in as few words as it takes. "Unknown" was asked; "no name" was not.
+import type { EpochMs } from "#core/time.ts";
+import { detailNames, type DetailAnswers } from "#core/visit/details.ts";
+import { answerOf, type Visit } from "#core/visit/visit.ts";
+import type { Words } from "#i18n/words.ts";
+import { ageText } from "../../formats.ts";
+import { sexText } from "./fact-text.ts";
+
+export const nameText = (visit: Visit, words: Words): string => {
+  const name = answerOf(visit, "name");
+  if (name?.is === "known") return name.value;
+  return name === undefined ? words.visit.noName : words.visit.unknownName;
+};
+
+export const ageAndSex = (visit: Visit, nowMs: EpochMs, words: Words): string => {
+  const [born, sex] = [answerOf(visit, "born"), answerOf(visit, "sex")];
+  const age = born?.is === "known" ? ageText(born.value, nowMs, words) : words.visit.ageUnknown;
+  return `${age}, ${sex?.is === "known" ? sexText(sex.value, words).toLowerCase() : words.visit.sexUnknown}`;
+};
+
+/** What stands of each detail; absent where nobody asked. */
+export const standingDetails = (visit: Visit): DetailAnswers =>
+  Object.fromEntries(detailNames.flatMap((name) => (answerOf(visit, name) === undefined ? [] : [[name, answerOf(visit, name)]])));

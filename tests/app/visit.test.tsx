@@ -1,0 +1,232 @@
+// @vitest-environment jsdom
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { known } from "#core/answer.ts";
+import type { KnownEvent } from "#core/event.ts";
+import { nobodyYet } from "#core/staff/actor.ts";
+import { addMinutes } from "#core/time.ts";
+import { temporaryNumber } from "#core/visit/temporary-number.ts";
+import { newMemoryDevice } from "#tests/storage/memory-log.ts";
+import { levelled, neighbourOf, numberOf, visitId } from "./board-ward.ts";
+import { kari, line, lines, openChart, openPage } from "./visit-stage.tsx";
+
+const deed = (name: string): HTMLElement => screen.getByRole("button", { name });
+/** Of a device that no ward here has. */
+const elsewhere = temporaryNumber({ wardCode: "ZZ", letter: "Z", serial: 17 });
+const happened = (): HTMLElement => within(screen.getByRole("region", { name: "Do" })).getByRole("textbox", { name: "Happened" });
+
+it.each([
+  ["small letters and no dashes", (number: string) => number.toLowerCase().replaceAll("-", "")],
+  ["zeros left out", (number: string) => number.replace("-00", "-")],
+  ["spaces", (number: string) => encodeURIComponent(number.replaceAll("-", " "))],
+])("[VPG1] a number with %s leads to the chart", async (_, typed) => {
+  const { feed } = await openPage((number) => `/visit/${typed(number)}`);
+  expect(screen.getByRole("heading", { level: 1, name: `${numberOf(feed, "kari")} Kari Nordmann` })).toBeVisible();
+});
+
+it("[VPG2] a number that is none is said kindly, and the visit is found by any fragment", async () => {
+  const { user } = await openPage(() => "/visit/17");
+  expect(screen.getByRole("heading", { name: "“17” is not one of our numbers" })).toBeVisible();
+  await user.clear(screen.getByRole("searchbox", { name: "Find a visit" }));
+  await user.type(screen.getByRole("searchbox", { name: "Find a visit" }), "chest");
+  expect(screen.getByText("1 visit")).toBeVisible();
+  await user.click(screen.getByRole("link", { name: /Kari Nordmann/ }));
+  expect(screen.getByRole("heading", { level: 1, name: /Kari Nordmann/ })).toBeVisible();
+});
+
+const otherCheckLetter = (number: string): string => `${number.slice(0, -1)}${number.endsWith("A") ? "B" : "A"}`;
+
+it("[VPG2] a misread number and one that is not here are told apart", async () => {
+  const { feed } = await openPage((number) => `/visit/${otherCheckLetter(number)}`);
+  expect(screen.getByRole("heading", { name: `${otherCheckLetter(numberOf(feed, "kari"))} was not read right` })).toBeVisible();
+  cleanup();
+  await openPage(() => `/visit/${elsewhere}`);
+  expect(screen.getByRole("heading", { name: `No visit with number ${elsewhere} here` })).toBeVisible();
+});
+
+it("says who it is, and shows the identity number only when asked", async () => {
+  const { user } = await openChart([{ ...kari, done: [{ type: "SetDetails", details: { nationalNumber: known("14835841481"), arrivedBy: known("ambulance") } }] }]);
+  const who = within(screen.getByRole("complementary", { name: "Who" }));
+  expect(who.queryByText("148358 41481")).toBeNull();
+  await user.click(who.getByRole("button", { name: /148358 ••••• Show identity number/ }));
+  expect(who.getByText("148358 41481")).toBeVisible();
+  expect(who.getAllByText("Chest pain").length).toBeGreaterThan(0);
+  expect(who.getByText("Has waited 40 min")).toBeVisible();
+  expect(who.getByText("10 min over")).toBeVisible();
+  expect(who.getByRole("button", { name: "Born or age" })).toBeVisible();
+});
+
+it("[CHV1] every deed is done from the keyboard alone", async () => {
+  const { user } = await openChart();
+  await user.keyboard("t1");
+  await screen.findByText(/^Triage level 1/);
+  await user.keyboard("mrom 2{Enter}");
+  await screen.findByText("Moved to Rom 2", { selector: ".notice span" });
+  await user.keyboard("dBerg{Enter}");
+  await screen.findByText("Clinician: Berg", { selector: ".notice span" });
+  await user.keyboard("c");
+  await screen.findByText("Called in", { selector: ".notice span" });
+  await user.keyboard("s");
+  await screen.findByText("Care began", { selector: ".notice span" });
+  await user.keyboard("x {Tab}Medisin{Enter}");
+  await screen.findByText("Left: Home, to Medisin", { selector: ".notice span" });
+  expect(lines().length).toBe(8);
+});
+
+it("[CHV1] Escape closes what is open, also from inside a field, and focus goes back", async () => {
+  const { user } = await openChart();
+  await user.keyboard("m");
+  expect(screen.getByRole("combobox", { name: "Other place" })).toHaveFocus();
+  await user.keyboard("Rom{Escape}");
+  expect(screen.queryByRole("combobox", { name: "Other place" })).toBeNull();
+  expect(deed("Move")).toHaveFocus();
+  await user.keyboard("e");
+  expect(screen.getByRole("textbox", { name: "Name" })).toHaveFocus();
+  await user.keyboard("{Escape}");
+  expect(deed("Edit")).toHaveFocus();
+});
+
+it("[CHV2] a late entry stands in its true place, with when it was written", async () => {
+  const { user, feed } = await openChart();
+  await user.type(happened(), "1630");
+  expect(screen.getByText("Written as 16:30")).toBeVisible();
+  await user.click(deed("Call in"));
+  await screen.findByText("Called in, 16:30");
+  expect(lines().map((text) => text.slice(0, 5))).toEqual(["16:58", "16:30", "16:18"]);
+  expect(lines()[1]).toContain("written 16:58");
+  expect(happened()).toHaveValue("");
+  expect(feed.state().visits.get(visitId("kari"))?.visit.calledIn?.[0].atMs).toBe(Date.UTC(2026, 10, 23, 15, 30));
+});
+
+it("[CHV2] a time that cannot be read is written as now, and said", async () => {
+  const { user, clock, feed } = await openChart();
+  await user.type(happened(), "half past");
+  expect(screen.getByText("Not understood. Written as now.")).toBeVisible();
+  await user.click(deed("Call in"));
+  await screen.findByText(/^Called in,/);
+  expect(feed.state().visits.get(visitId("kari"))?.visit.calledIn?.[0].atMs).toBe(clock.nowMs());
+});
+
+it("[CHV3] after the end what came later is refused with the time, and what happened before is written", async () => {
+  const { user, clock } = await openChart();
+  await user.keyboard("x ");
+  await user.click(screen.getByRole("button", { name: "End the visit" }));
+  expect(await screen.findByText("Left 16:58")).toBeVisible();
+  clock.pass(10);
+  await user.click(deed("Call in"));
+  expect(await screen.findByText(/ended.*16:58/, { selector: ".notice span" })).toBeVisible();
+  await user.type(happened(), "1650");
+  await user.click(deed("Call in"));
+  await screen.findByText("Called in, 16:50");
+  expect(lines()[0]).toContain("Left: Home");
+});
+
+it("[CHV4] a corrected line stays, struck through with who and why, and the right one stands instead", async () => {
+  const { user } = await openChart(undefined, { prefs: { actor: { name: "Ola Vik", role: "nurse" } } });
+  await user.click(screen.getByRole("button", { name: /^Correct: Triage 2/ }));
+  const form = within(screen.getByRole("form", { name: "Correct this line" }));
+  await user.click(form.getByRole("radio", { name: /^3/ }));
+  await user.click(form.getByRole("button", { name: "Wrong key" }));
+  await user.click(form.getByRole("button", { name: "Correct" }));
+  await screen.findByText("Corrected");
+  const old = line(/Struck: Triage/);
+  expect(within(old).getByText("Struck by Ola Vik 16:58: Wrong key")).toBeVisible();
+  expect(line(/Stands instead of what was there from 16:58/).textContent).toContain("3");
+});
+
+it("[CHV4] a line brought back takes its correction with it", async () => {
+  const { user } = await openChart();
+  await user.click(screen.getByRole("button", { name: /^Correct: Triage 2/ }));
+  await user.click(screen.getByRole("radio", { name: /^3/ }));
+  await user.click(screen.getByRole("button", { name: "Correct" }));
+  await user.click(await screen.findByRole("button", { name: /^Bring back: Triage 2/ }));
+  await screen.findByText("Brought back");
+  expect(screen.getByRole("button", { name: /^Correct: Triage 2/ })).toBeVisible();
+  expect(line(/Struck: Triage.*3/)).toBeVisible();
+  expect(screen.getByText(/^Struck by Nurse 16:58, brought back$/)).toBeVisible();
+});
+
+it("[CHV4] what did not happen is struck, and nothing stands instead", async () => {
+  const { user, feed } = await openChart();
+  await user.keyboard("c");
+  await user.click(await screen.findByRole("button", { name: /^Correct: Called in/ }));
+  await user.click(screen.getByRole("checkbox", { name: "Did not happen" }));
+  await user.type(screen.getByRole("textbox", { name: "Why" }), "Somebody else");
+  await user.click(screen.getByRole("button", { name: "Strike out" }));
+  expect(await screen.findByText("Struck by Nurse 16:58: Somebody else")).toBeVisible();
+  expect(feed.state().visits.get(visitId("kari"))?.visit.calledIn).toBeNull();
+});
+
+it("[CHV4] a corrected time moves the line, and one left alone stays to the millisecond", async () => {
+  const { user, feed, clock } = await openChart();
+  await user.click(screen.getByRole("button", { name: /^Correct: Arrived/ }));
+  const form = within(screen.getByRole("form", { name: "Correct this line" }));
+  await user.clear(form.getByRole("textbox", { name: "Name" }));
+  await user.type(form.getByRole("textbox", { name: "Name" }), "Kari Nordlys");
+  await user.click(form.getByRole("button", { name: "Correct" }));
+  await screen.findByText("Corrected");
+  expect(feed.state().visits.get(visitId("kari"))?.visit.arrivedAtMs).toBe(addMinutes(clock.nowMs(), -40));
+  await user.click(screen.getByRole("button", { name: /^Correct: Arrived/ }));
+  const again = within(screen.getByRole("form", { name: "Correct this line" }));
+  await user.clear(again.getByRole("textbox", { name: "Happened" }));
+  await user.type(again.getByRole("textbox", { name: "Happened" }), "1600{Enter}");
+  await waitFor(() => expect(feed.state().visits.get(visitId("kari"))?.visit.arrivedAtMs).toBe(Date.UTC(2026, 10, 23, 15, 0)));
+  expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Kari Nordlys");
+});
+
+it("Z undoes, the line brings it back, and Z undoes that too", async () => {
+  const { user, feed } = await openChart();
+  const level = () => feed.state().visits.get(visitId("kari"))?.visit.triage?.at(-1)?.value.level;
+  await user.keyboard("t1");
+  await screen.findByText(/^Triage level 1/);
+  await user.keyboard("z");
+  expect(await screen.findByText("Undone by Nurse 16:58")).toBeVisible();
+  expect(level()).toBe(2);
+  await user.click(screen.getByRole("button", { name: /^Bring back: Triage 1/ }));
+  expect(await screen.findByText("Undone by Nurse 16:58, brought back")).toBeVisible();
+  expect(level()).toBe(1);
+  await user.keyboard("z");
+  await screen.findByText("Undone by Nurse 16:58");
+  expect(level()).toBe(2);
+});
+
+it("a detail is changed where it stands, and only that one is written", async () => {
+  const { user } = await openChart();
+  await user.click(screen.getByRole("button", { name: "Edit name" }));
+  await user.clear(screen.getByRole("textbox", { name: "Name" }));
+  await user.type(screen.getByRole("textbox", { name: "Name" }), "Kari Nordlys{Enter}");
+  await screen.findByText("The details are written");
+  expect(lines()[0]).toMatch(/Details.*Name.*Kari Nordlys/);
+  expect(lines()[0]).not.toContain("Chest pain");
+  await user.click(screen.getByRole("button", { name: "Sex" }));
+  await user.click(screen.getByRole("radio", { name: "Female" }));
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  await waitFor(() => expect(lines()[0]).toMatch(/Sex.*Female/));
+});
+
+it("both claims of two devices are shown, and one press settles it", async () => {
+  const device = newMemoryDevice();
+  const stage = await openChart(undefined, { device });
+  const neighbour = await neighbourOf(stage, device);
+  await stage.user.keyboard("t3");
+  await screen.findByText(/^Triage level 3/);
+  await neighbour.does("kari", { ...levelled(1), atMs: stage.clock.nowMs() });
+  const dispute = within(await screen.findByRole("region", { name: "The devices disagree" }));
+  expect(dispute.getAllByText(/device [AB]/).length).toBe(2);
+  await stage.user.click(dispute.getByRole("button", { name: /^This holds: 3/ }));
+  await waitFor(() => expect(screen.queryByRole("region", { name: "The devices disagree" })).toBeNull());
+  expect(line(/device B/)).toBeVisible();
+});
+
+it("what this version does not understand stands in the timeline, kept", async () => {
+  await openChart(undefined, {
+    before: async (feed, clock) => {
+      const { takeIn } = await import("./board-ward.ts");
+      await takeIn(feed, clock, [kari]);
+      // As a newer version would write it; no event of today.
+      const event = { type: "v9.Weighed", visit: visitId("kari"), weightKg: 71 } as unknown as Extract<KnownEvent, { readonly type: "v1.DowntimeEnded" }>;
+      await feed.tell([{ atMs: clock.nowMs(), event }], nobodyYet);
+    },
+  });
+  expect(line(/Kept\. Not understood by this version\./)).toHaveTextContent("v9.Weighed");
+});
