@@ -1,8 +1,26 @@
-/** The build: one page, one style sheet; everything an outage needs is in it. */
+/** The build: pages that stand before the program is here, one style sheet, pieces that come one by one, and a worker that keeps them all. */
+import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { startPages } from "./scripts/vite/start-pages.ts";
+import { worker } from "./scripts/vite/worker.ts";
+
+const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly version: string };
+
+/** Each is evaluated in a turn of its own on the door's page, so none may be much heavier than the others. */
+const groups = [
+  { name: "react", test: /node_modules\/(?:react|react-dom|scheduler)\// },
+  { name: "router", test: /node_modules\/(?:react-router|cookie|set-cookie-parser)\// },
+  { name: "dexie", test: /node_modules\/dexie\// },
+];
 
 export default defineConfig({
-  plugins: [react()],
-  build: { target: "es2023", cssCodeSplit: false, modulePreload: { polyfill: false }, reportCompressedSize: false },
+  plugins: [react(), startPages(), worker({ programVersion: version })],
+  build: {
+    target: "es2023",
+    cssCodeSplit: false,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: { groups } } },
+  },
 });

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-const sources = ["src", "public", "index.html", "vite.config.ts", "package-lock.json"];
+const sources = ["src", "public", "index.html", "vite.config.ts", "scripts/vite", "package-lock.json"];
 
 /** @type {(path: string) => number} */
 const newestMs = (path) => {

@@ -1,9 +1,33 @@
-// Starts the page: looks first, then React, then the book.
+// Starts the program behind the page that was drawn ahead, and takes over from it when it can.
+import { startTransition } from "react";
 import { createRoot } from "react-dom/client";
+import { settingsOf } from "#core/ward/ward.ts";
+import type { Book } from "./app-context.tsx";
 import { App } from "./app.tsx";
+import { handOver } from "./boot-hand-over.ts";
+import { keepHint } from "./boot-hint.ts";
+import { readProfile } from "./profile.ts";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./ui/ui.css";
 
 const root = document.getElementById("root");
-if (root !== null) createRoot(root).render(<App />);
+let shell = document.getElementById("shell");
+
+const onBook = (book: Book): void => {
+  const door = window.vaktbokDoor;
+  if (root !== null && shell !== null && (door === undefined || book.is !== "opening")) {
+    handOver(shell, root, door);
+    shell = null;
+  }
+  if (book.is === "open") keepHintOf(book.feed);
+};
+
+const keepHintOf = ({ state, subscribe }: Extract<Book, { is: "open" }>["feed"]): void => {
+  const keep = (): void => keepHint(localStorage, readProfile(sessionStorage), settingsOf(state().ward));
+  keep();
+  subscribe(keep);
+};
+
+// As a transition: React then draws in slices and lets a key through between them.
+if (root !== null) startTransition(() => createRoot(root).render(<App onBook={onBook} />));

@@ -14,7 +14,7 @@ export const UpdateTip = () => {
     <div className="frame-tip no-print" role="status">
       <span>{words.frame.newVersionWaits}</span>
       {!hasDraft && (
-        <button type="button" className="button" onClick={takeUpdate}>
+        <button type="button" className="button" onClick={() => void takeUpdate()}>
           {words.frame.newVersionTake}
         </button>
       )}

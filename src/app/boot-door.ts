@@ -1,0 +1,132 @@
+/**
+ * The door form before the program is here: put in place as the ward has it, and held until React's own can take over.
+ * What a person does meanwhile is either kept by the browser itself (letters, choices) or held here (Register, Unknown, a way out).
+ *
+ * - HOLD1 The form stands in the device's language with the ward's own scale and reasons, as the last start knew them.
+ * - HOLD2 Register pressed before the program is here empties the form for the next patient and is done once, afterwards.
+ */
+import type { DoorAnswers } from "#forms/door.ts";
+import type { Language } from "#i18n/words.ts";
+import type { Profile } from "./app-context.tsx";
+import type { ShellHint } from "./boot-hint.ts";
+import { answersIn, chooseLevel } from "./routes/intake/door-answers.ts";
+import { onEnter, toggleReason } from "./routes/intake/door-keys.ts";
+
+export type Held =
+  | { readonly is: "register"; readonly answers: DoorAnswers }
+  | { readonly is: "unknown" }
+  | { readonly is: "go"; readonly href: string };
+
+export interface HeldDoor {
+  readonly form: HTMLFormElement;
+  readonly held: ReadonlyArray<Held>;
+  /** Calls back when no finger, key or composed letter is half done: what is begun in one form must not end in another. */
+  readonly whenQuiet: (then: () => void) => void;
+}
+
+declare global {
+  interface Window {
+    /** Left by the boot script for the program that takes over. */
+    vaktbokDoor?: HeldDoor;
+  }
+}
+
+export const placeDoor = (language: Language, profile: Profile, hint: ShellHint | null): void => {
+  const shell = document.getElementById("shell");
+  if (shell === null) return;
+  const drawn = document.querySelector<HTMLTemplateElement>(`template[data-door="${language}"]`);
+  if (drawn !== null) shell.replaceChildren(drawn.content);
+  shell.querySelector<HTMLElement>(".frame")?.setAttribute("data-profile", profile);
+  shell.querySelector<HTMLElement>(".drill-mark")?.toggleAttribute("hidden", profile === "real");
+  const form = shell.querySelector("form");
+  if (form === null) return;
+  if (hint !== null) dress(shell, language, hint);
+  window.vaktbokDoor = hold(shell, form);
+  form.querySelector<HTMLElement>("[data-first]")?.focus({ preventScroll: true });
+};
+
+const dress = (shell: HTMLElement, language: Language, { name, scale, reasons }: ShellHint): void => {
+  const ward = shell.querySelector(".frame-who strong");
+  if (ward !== null) ward.textContent = name;
+  const tiles = document.querySelector<HTMLTemplateElement>(`template[data-tiles="${language} ${scale}"]`);
+  if (tiles !== null) shell.querySelector(".tiles")?.replaceWith(tiles.content);
+  const chips = [...shell.querySelectorAll<HTMLElement>("[data-reason]")];
+  const pattern = chips[0];
+  if (pattern === undefined || (chips.length === reasons.length && chips.every((chip, place) => chip.dataset["reason"] === reasons[place]))) return;
+  pattern.parentElement?.replaceChildren(
+    ...reasons.map((reason) => {
+      const chip = pattern.cloneNode() as HTMLElement; // A clone of an element is one of its own kind.
+      chip.dataset["reason"] = reason;
+      chip.textContent = reason;
+      return chip;
+    }),
+  );
+};
+
+const hold = (shell: HTMLElement, form: HTMLFormElement): HeldDoor => {
+  const held: Array<Held> = [];
+  const keep = (one: Held): void => {
+    held.push(one);
+    shell.querySelector("[data-held]")?.removeAttribute("hidden");
+  };
+  shell.addEventListener("submit", (event) => {
+    event.preventDefault();
+    keep({ is: "register", answers: answersIn(form) });
+    form.reset();
+    form.querySelector<HTMLElement>("[data-first]")?.focus();
+  });
+  shell.addEventListener("click", (event) => {
+    if (!(event.target instanceof Element)) return;
+    const link = event.target.closest("a");
+    const button = event.target.closest<HTMLElement>("button[type=button]");
+    if (link !== null) {
+      event.preventDefault();
+      held.push({ is: "go", href: link.getAttribute("href") ?? "/" });
+    } else if (button?.dataset["reason"] !== undefined) toggleReason(button, button.dataset["reason"]);
+    else if (button !== null && form.contains(button)) keep({ is: "unknown" });
+  });
+  return { form, held, whenQuiet: watchHands(form) };
+};
+
+/** Keys go to this form alone: the program behind it must not act on them before it is seen. */
+const watchHands = (form: HTMLFormElement): HeldDoor["whenQuiet"] => {
+  const begun = new Set<string>();
+  let waiting: (() => void) | null = null;
+  const watch = new AbortController();
+  const on = (name: keyof WindowEventMap, heard: (event: Event) => void): void =>
+    window.addEventListener(name, heard, { capture: true, signal: watch.signal });
+  const settle = (): void => {
+    const then = waiting;
+    if (then === null || begun.size > 0) return;
+    waiting = null;
+    watch.abort();
+    then();
+  };
+  // After the turn that ends it: the click or the letter itself comes behind the event that ends the press.
+  const end = (what: string) => (): void => {
+    begun.delete(what);
+    setTimeout(settle);
+  };
+  on("pointerdown", () => begun.add("press"));
+  on("pointerup", end("press"));
+  on("pointercancel", end("press"));
+  on("compositionstart", () => begun.add("compose"));
+  on("compositionend", end("compose"));
+  on("blur", (event) => event.target === window && begun.clear());
+  on("keyup", end("key"));
+  on("keydown", (event) => {
+    if (!(event instanceof KeyboardEvent)) return;
+    event.stopImmediatePropagation();
+    const isTyping = event.target instanceof HTMLInputElement && event.target.type === "text";
+    if (!isTyping) begun.add("key");
+    const digit = /^(?:Digit|Numpad)([1-5])$/.exec(event.code)?.[1];
+    if (digit !== undefined && !event.ctrlKey && !event.metaKey && (event.altKey || !isTyping)) {
+      event.preventDefault();
+      chooseLevel(form, digit);
+    } else if (event.target instanceof Node && form.contains(event.target)) onEnter(event, form);
+  });
+  return (then) => {
+    waiting = then;
+    settle();
+  };
+};

@@ -1,0 +1,68 @@
+/**
+ * The moment the program takes over from the page that was drawn ahead.
+ *
+ * - OVER1 Every letter, the chosen level, the focus and the place in the text stand in React's form as they stood in the drawn one.
+ * - OVER2 The drawn form stands until the book is open, so that no scale changes under a finger.
+ */
+import type { DoorAnswers } from "#forms/door.ts";
+import type { HeldDoor } from "./boot-door.ts";
+import { keepDraft } from "./drafts.ts";
+import { answersIn } from "./routes/intake/door-answers.ts";
+
+export const handOver = (shell: HTMLElement, root: HTMLElement, door: HeldDoor | undefined): void => {
+  if (door === undefined) show(shell, root);
+  else door.whenQuiet(() => handOverDoor(shell, root, door));
+};
+
+const show = (shell: HTMLElement, root: HTMLElement): void => {
+  root.hidden = false;
+  performance.mark("vaktbok-program");
+  shell.remove();
+};
+
+const handOverDoor = (shell: HTMLElement, root: HTMLElement, { form: from, held }: HeldDoor): void => {
+  const answers = answersIn(from);
+  const focus = focusIn(from);
+  const scrollY = window.scrollY;
+  show(shell, root);
+  const to = root.querySelector<HTMLFormElement>("form#door");
+  if (to === null) {
+    keepDraft("door", answers);
+    return;
+  }
+  for (const one of held) {
+    if (one.is === "register") {
+      fill(to, one.answers);
+      to.requestSubmit();
+    } else if (one.is === "unknown") to.querySelector<HTMLElement>(".door-actions > button[type=button]")?.click();
+  }
+  fill(to, answers);
+  focus?.(to);
+  window.scrollTo({ top: scrollY });
+  const way = held.find((one) => one.is === "go");
+  if (way !== undefined) root.querySelector<HTMLElement>(`.frame-nav a[href="${CSS.escape(way.href)}"]`)?.click();
+};
+
+const fill = (form: HTMLFormElement, answers: DoorAnswers): void => {
+  for (const [name, text] of Object.entries(answers)) {
+    const field = form.elements.namedItem(name);
+    if (field instanceof RadioNodeList || field instanceof HTMLInputElement) field.value = text ?? "";
+  }
+  form.dispatchEvent(new Event("input", { bubbles: true }));
+};
+
+/** Which control had the focus, told in a way that finds its double in another form of the same make. */
+const focusIn = (form: HTMLFormElement): ((to: HTMLFormElement) => void) | null => {
+  const active = document.activeElement;
+  const place = [...form.querySelectorAll("input, button")].findIndex((one) => one === active);
+  if (place === -1) return null;
+  const text = active instanceof HTMLInputElement && active.type === "text" ? active : null;
+  const from = text?.selectionStart ?? null;
+  const till = text?.selectionEnd ?? null;
+  const direction = text?.selectionDirection ?? "none";
+  return (to) => {
+    const double = [...to.querySelectorAll<HTMLElement>("input, button")][place];
+    double?.focus({ preventScroll: true });
+    if (double instanceof HTMLInputElement && from !== null && till !== null) double.setSelectionRange(from, till, direction);
+  };
+};

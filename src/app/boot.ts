@@ -1,0 +1,32 @@
+/**
+ * The first script of every page, in the head, before anything is drawn: this device's looks, and on the door's page a form
+ * that takes keys while the program is still on its way. The build makes one small file of it (scripts/vite/pages.ts).
+ *
+ * - BOOT1 Language, light and glove mode stand before the first paint: no white flash at night.
+ */
+import { placeDoor } from "./boot-door.ts";
+import { readHint } from "./boot-hint.ts";
+import { loadInPieces } from "./boot-load.ts";
+import { readPrefs, showPrefs } from "./prefs.ts";
+import { readProfile } from "./profile.ts";
+
+const prefs = readPrefs(localStorage, location.search);
+const profile = readProfile(sessionStorage);
+showPrefs(document.documentElement, prefs);
+for (const meta of document.querySelectorAll<HTMLMetaElement>("meta[name=theme-color]")) {
+  if (prefs.light !== "system") meta.media = meta.dataset["light"] === prefs.light ? "all" : "not all";
+}
+
+const pieces = document.currentScript?.dataset["pieces"]?.split(" ") ?? [];
+
+/**
+ * Stands right behind the drawn form. The parser calls it the moment it meets it, so the form is in place and focused in
+ * the same turn as it came to be: no second script to wait for, no frame with a wrong form.
+ */
+class DoorMark extends HTMLElement {
+  connectedCallback(): void {
+    placeDoor(prefs.language, profile, readHint(localStorage, profile));
+    void loadInPieces(pieces);
+  }
+}
+if (pieces.length > 0) customElements.define("vaktbok-door", DoorMark);

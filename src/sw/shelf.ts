@@ -1,0 +1,78 @@
+/**
+ * What the service worker keeps: one cache for each version, and one small cache with the pages of the version a person took.
+ *
+ * - SHELF1 A file counts as here only when its bytes have the hash that the build gave it: no login page of a strange network
+ *   and no half-changed server ever becomes part of the program.
+ * - SHELF2 Pages come from the version a person took, even when a newer one has arrived and every tab was closed meanwhile.
+ * - SHELF3 An older version stays until the only tab left asks to tidy, and that tab does not run it.
+ */
+
+export interface Shelved {
+  readonly url: string;
+  /** As fetch takes it: `sha256-…`. */
+  readonly integrity: string;
+}
+
+export interface Version {
+  readonly name: string;
+  readonly files: ReadonlyArray<Shelved>;
+}
+
+/** The address a page is asked for by, and the file that answers it. */
+const pages = { "/": "/index.html", "/intake": "/intake.html" } as const;
+
+export const pageShelf = "vaktbok-pages";
+const prefix = "vaktbok-version-";
+const shelfOf = (name: string): string => `${prefix}${name}`;
+
+/** Fetches what is missing; throws when a file cannot be had whole, and then nothing of the version is used. */
+export const fill = async (caches: CacheStorage, { name, files }: Version): Promise<void> => {
+  const shelf = await caches.open(shelfOf(name));
+  await Promise.all(
+    files.map(async ({ url, integrity }) => {
+      if ((await shelf.match(url)) === undefined) await shelf.put(url, kept(await fetch(url, { integrity, cache: "no-cache" })));
+    }),
+  );
+};
+
+/** A `Vary` that a server sends would hide the file from a request with other headers; a redirect would forbid it as a page. */
+const kept = (response: Response): Response => {
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+  const headers = new Headers(response.headers);
+  headers.delete("vary");
+  return new Response(response.body, { headers });
+};
+
+export const hasPages = async (caches: CacheStorage): Promise<boolean> => (await (await caches.open(pageShelf)).match("/")) !== undefined;
+
+export const take = async (caches: CacheStorage, { name }: Version): Promise<void> => {
+  const [from, to] = await Promise.all([caches.open(shelfOf(name)), caches.open(pageShelf)]);
+  for (const [address, file] of Object.entries(pages)) {
+    const page = await from.match(file);
+    if (page === undefined) throw new Error(`${file} is not here`);
+    await to.put(address, page);
+  }
+};
+
+export const missing = async (caches: CacheStorage, { name, files }: Version): Promise<number> => {
+  const shelf = await caches.open(shelfOf(name));
+  const found = await Promise.all(files.map(({ url }) => shelf.match(url)));
+  return found.filter((one) => one === undefined).length;
+};
+
+/** Removes every version but these. */
+export const tidy = async (caches: CacheStorage, keep: ReadonlyArray<string>): Promise<void> => {
+  const kept = new Set(keep.map(shelfOf));
+  for (const name of await caches.keys()) if (name.startsWith(prefix) && !kept.has(name)) await caches.delete(name);
+};
+
+export const answer = async (caches: CacheStorage, request: Request): Promise<Response> => {
+  const { pathname } = new URL(request.url);
+  if (request.mode === "navigate") {
+    const shelf = await caches.open(pageShelf);
+    const page = await shelf.match(pathname.replace(/(?<=.)\/$/, "") === "/intake" ? "/intake" : "/");
+    return page ?? fetch(request);
+  }
+  // Files carry their hash in their name, so any version's shelf may answer for any tab.
+  return (await caches.match(request, { ignoreSearch: true })) ?? fetch(request);
+};
