@@ -44,8 +44,8 @@ const openAll = async ({ keys, damaged }: LogReader, rows: ReadonlyArray<StoredR
   return opened.filter((placed) => placed !== null);
 };
 
-const openRow = async ({ place, id, record }: StoredRecord, keys: WardKeys): Promise<PlacedRecord | null> => {
-  if (record === null || record.id !== id) return null;
+const openRow = async ({ place, record }: StoredRecord, keys: WardKeys): Promise<PlacedRecord | null> => {
+  if (record === null) return null;
   const body = await openBody(record, keys);
   return body.ok ? { place, record: toLogRecord(record, body.value) } : null;
 };

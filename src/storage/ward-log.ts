@@ -77,7 +77,7 @@ const openKeys = async ({ profile, random, store, files, invitation }: Found): P
   const loaded = await loadKeyRing(files, door);
   if (!loaded.ok && loaded.error.type !== "Damaged") return err(openFaultOf(loaded.error));
   const ring = loaded.ok ? loaded.value : null;
-  const isOwn = ring !== null && state.owner?.device === ring.device && state.owner.ward === ring.ward;
+  const isOwn = ring !== null && state.owner?.device === ring.device;
   if (isOwn) return ok({ ring, state });
   if (state.lastPlace > 0) return err({ type: "KeysLost", records: state.lastPlace });
 

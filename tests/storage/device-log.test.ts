@@ -4,7 +4,7 @@ import type { PlacedRecord, Writing } from "#core/log/port.ts";
 import { err } from "#core/result.ts";
 import type { RecordStore } from "#storage/record-store.ts";
 import { queueLocks, type Locks } from "#storage/writer-lock.ts";
-import { bothStores, closeLogs, declared, dexieDevice, inviteFrom, memoryDevice, named, openLog, readAll, write } from "./devices.ts";
+import { bothStores, closeLogs, declared, dexieDevice, inviteFrom, memoryDevice, named, newGate, openLog, readAll, write } from "./devices.ts";
 import { setClock } from "./memory-log.ts";
 
 afterEach(closeLogs);
@@ -120,6 +120,29 @@ it("a tab that closes while another writes goes quietly", async () => {
   await last;
   await write(staying, "e");
   expect(named(await readAll(staying))).toEqual(["v1.DeviceJoined", "a", "b", "c", "d", "e"]);
+});
+
+it("a tab that was closed while it looked for news goes quietly", async () => {
+  const device = memoryDevice();
+  const store = await device.openStore();
+  const looking = newGate<never>();
+  let isLate = false;
+  let tell = (): void => undefined;
+  const log = await openLog(device, {
+    store: {
+      ...store,
+      state: () => (isLate ? looking.promise : store.state()),
+      subscribe: (listener) => {
+        tell = listener;
+        return () => undefined;
+      },
+    },
+  });
+  isLate = true;
+  tell();
+  log.close();
+  looking.fail(new DOMException("the store is closed", "DatabaseClosedError"));
+  await expect(looking.promise).rejects.toThrow("closed");
 });
 
 describe("two tabs on one Dexie database", () => {

@@ -117,3 +117,16 @@ export const readAll = async (log: WardLog, after = 0): Promise<ReadonlyArray<Pl
 /** What was declared, in order; other events by their type. */
 export const named = (placed: ReadonlyArray<PlacedRecord>): ReadonlyArray<string> =>
   placed.map(({ record: { event } }) => (event.type === "v1.DowntimeDeclared" ? event.downtime : event.type));
+
+interface Gate<T> {
+  readonly promise: Promise<T>;
+  readonly open: (value: T) => void;
+  readonly fail: (fault: Error) => void;
+}
+
+/** A promise that the test itself keeps or breaks. */
+export const newGate = <T = null>(): Gate<T> => {
+  let [open, fail]: [Gate<T>["open"], Gate<T>["fail"]] = [() => undefined, () => undefined];
+  const promise = new Promise<T>((resolve, reject) => { [open, fail] = [resolve, reject]; });
+  return { promise, open: (value) => { open(value); }, fail: (fault) => { fail(fault); } };
+};

@@ -4,8 +4,10 @@ import type { PlacedRecord } from "#core/log/port.ts";
 import { knows } from "#core/log/order.ts";
 import { err } from "#core/result.ts";
 import type { RecordStore, StoredRecord } from "#storage/record-store.ts";
-import { bothStores, closeLogs, declared, inviteFrom, memoryDevice, named, openLog, readAll, ringOf, write } from "./devices.ts";
+import { bothStores, closeLogs, declared, inviteFrom, memoryDevice, named, newGate, openLog, readAll, ringOf, write } from "./devices.ts";
 import { toBase64Url } from "#storage/base64url.ts";
+import { startDelivery } from "#storage/log-delivery.ts";
+import { epochKeys } from "#storage/sealing.ts";
 
 afterEach(closeLogs);
 
@@ -121,6 +123,48 @@ describe.each(bothStores)("the parts of a log on $on", ({ newDevice }) => {
     await write(log, "h");
     expect(heard).toEqual(await readAll(log));
     expect(heard.map(({ place }) => place)).toEqual(Array.from({ length: 10 }, (_, at) => at + 1));
+  });
+
+  it("[DLV1] tells what came between its own records, also when it had not heard of it", async () => {
+    const device = newDevice();
+    const tab = await openLog(device);
+    await write(tab, "a");
+    const deaf: RecordStore = { ...(await device.openStore()), subscribe: () => () => undefined };
+    const log = await openLog(device, { store: deaf });
+    const heard: Array<string> = [];
+    log.subscribe((records) => heard.push(...named(records)));
+    await write(tab, "b");
+    await write(log, "c");
+    expect(heard).toEqual(["b", "c"]);
+  });
+
+  it("[DLV1] tells what came while it was reading, after its last look", async () => {
+    const device = newDevice();
+    const tab = await openLog(device);
+    const store = await device.openStore();
+    const looked = newGate();
+    const held = newGate();
+    const slow: RecordStore = {
+      ...store,
+      read: async (after, limit) => {
+        const rows = await store.read(after, limit);
+        looked.open(null);
+        await held.promise;
+        return rows;
+      },
+    };
+    const delivery = startDelivery({ store: slow, keys: { ward: tab.ward, epochs: new Map([[1, await epochKeys((await ringOf(device)).epochs[0].key, 1)]]), epoch: 1 }, damaged: new Set() }, 0);
+    const heard: Array<string> = [];
+    delivery.subscribe((records) => heard.push(...named(records)));
+    await write(tab, "a");
+    const first = delivery.catchUp();
+    await looked.promise;
+    await write(tab, "b");
+    const second = delivery.catchUp();
+    held.open(null);
+    await Promise.all([first, second]);
+    expect(heard).toEqual(["v1.DeviceJoined", "a", "b"]);
+    store.close();
   });
 
   it("[DLV1] stops telling a listener that went away", async () => {
