@@ -13,6 +13,7 @@ import { DayClock, OutageClock } from "./outage-clock.tsx";
 import { KeyboardHelp, useFrameKeys } from "./frame-keys.tsx";
 import { mainPlaces, morePlaces } from "./places.ts";
 import { RecordsState } from "./records-state.tsx";
+import { SafetyTip } from "./safety-tip.tsx";
 import { UpdateTip } from "./update-tip.tsx";
 import "./frame.css";
 
@@ -61,6 +62,7 @@ export const Frame = () => {
         <Alarms />
         <UpdateTip />
         <Outlet />
+        <SafetyTip />
       </main>
       <NoticeBar />
       {open === "more" && <MoreMenu onClose={() => setOpen(null)} onHelp={() => setOpen("help")} />}

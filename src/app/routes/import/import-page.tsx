@@ -101,7 +101,7 @@ const Seen = ({ name, preview: { rows, errors, ignoredColumns }, isSaving, onTak
       {rows.length > 0 && (
         <section className="stack">
           <div className="row import-head">
-            <h2>{importing.readyTitle(rows.length)}</h2>
+            <h2>{errors.length === 0 ? importing.readyTitle(rows.length) : importing.fineTitle(rows.length)}</h2>
             {errors.length === 0 && (
               <button type="button" className="button button-main" disabled={isSaving} onClick={onTake}>
                 {isSaving ? importing.takingIn : importing.takeIn(rows.length)}

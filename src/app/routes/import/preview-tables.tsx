@@ -52,7 +52,6 @@ export const ArrivalTable = ({ rows }: { readonly rows: ReadonlyArray<PreviewRow
             {columns.map((column) => (
               <th key={column} scope="col">{columnWord(column, words)}</th>
             ))}
-            <th scope="col">{words.importing.check}</th>
           </tr>
         </thead>
         <tbody>
@@ -73,17 +72,23 @@ const ArrivalRow = ({ row: { arrival, warnings, likelySame } }: { readonly row: 
   const notes = [...warnings.map((warning) => warningWord(warning, words)), ...(likelySame === null ? [] : [words.importing.alreadyHere(likelySame)])];
   const bornText = (born: Born): string => (born.is === "date" ? born.date : born.is === "year" ? String(born.year) : ageText(born, nowMs, words));
   return (
-    <tr>
-      <th scope="row" className="number of-number">{arrival.row}</th>
-      <td className="number">{timeOf(arrival.atMs, nowMs, prefs.language)}</td>
-      <td>{said(details.name, words)}</td>
-      <td className="number">{said(details.nationalNumber, words)}</td>
-      <td className="number">{said(details.born, words, bornText)}</td>
-      <td>{said(details.sex, words, (sex) => words.intake[sexWords[sex]])}</td>
-      <td>{said(details.reason, words)}</td>
-      <td>{said(details.arrivedBy, words, (mode) => words.intake[modeWord(mode)])}</td>
-      <td className="import-notes">{notes.join(" ")}</td>
-    </tr>
+    <>
+      <tr data-noted={notes.length > 0}>
+        <th scope="row" className="number of-number">{arrival.row}</th>
+        <td className="number">{timeOf(arrival.atMs, nowMs, prefs.language)}</td>
+        <td>{said(details.name, words)}</td>
+        <td className="number">{said(details.nationalNumber, words)}</td>
+        <td className="number">{said(details.born, words, bornText)}</td>
+        <td>{said(details.sex, words, (sex) => words.intake[sexWords[sex]])}</td>
+        <td>{said(details.reason, words)}</td>
+        <td>{said(details.arrivedBy, words, (mode) => words.intake[modeWord(mode)])}</td>
+      </tr>
+      {notes.length > 0 && (
+        <tr className="import-notes">
+          <td colSpan={columns.length + 1}>{notes.join(" ")}</td>
+        </tr>
+      )}
+    </>
   );
 };
 

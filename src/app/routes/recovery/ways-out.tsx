@@ -55,9 +55,11 @@ const HandedAccount = ({ handed }: { readonly handed: Handed }) => {
       <ul>
         {files.map((file) => (
           <li key={file.name} className="row">
-            <span className="handed-name">{file.name}</span>
-            <button type="button" className="button button-plain" onClick={() => outlets.handOver(file)}>
-              {recovery.again(file.name)}
+            <span className="handed-name" id={`handed-${file.name}`}>
+              {file.name}
+            </span>
+            <button type="button" className="button" aria-describedby={`handed-${file.name}`} onClick={() => outlets.handOver(file)}>
+              {recovery.again}
             </button>
           </li>
         ))}
