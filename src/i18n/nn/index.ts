@@ -9,8 +9,9 @@ import { intake } from "./intake.ts";
 import { keys } from "./keys.ts";
 import { later } from "./later.ts";
 import { levels } from "./levels.ts";
+import { print } from "./print.ts";
 import { recovery } from "./recovery.ts";
 import { settings } from "./settings.ts";
 import { visit } from "./visit.ts";
 
-export const nn: Words = { board, downtime, drill, faults, frame, importing, intake, keys, later, levels, recovery, settings, visit };
+export const nn: Words = { board, downtime, drill, faults, frame, importing, intake, keys, later, levels, print, recovery, settings, visit };
