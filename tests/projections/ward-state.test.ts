@@ -38,6 +38,16 @@ describe("carried", () => {
     expect(places(state)).toEqual(["A1", "A2", "B1"]);
   });
 
+  it("[WST1][WST3] two records that claim one place on a device are one to be carried, the older, whichever came first", () => {
+    const [first] = evening;
+    if (first === undefined) throw new Error("three records were made");
+    const twin = { ...first, id: recordId("twin"), wroteMs: at("18:20") };
+    for (const order of [[first, twin], [twin, first]]) {
+      expect(absorb(emptyState, order).uncarried).toEqual([{ device: "A", seq: 1, wroteMs: at("18:00") }]);
+      expect(order.reduce((state, one) => absorb(state, [one]), emptyState).uncarried).toEqual([{ device: "A", seq: 1, wroteMs: at("18:00") }]);
+    }
+  });
+
   it("[CAR1] nothing is called carried while no file held it", () => {
     expect(carriageOf(emptyState)).toEqual({ uncarried: 0, oldestWroteMs: null, lastCarriedAtMs: null });
     expect(carriageOf(absorb(emptyState, evening))).toMatchObject({ uncarried: 3, lastCarriedAtMs: null });

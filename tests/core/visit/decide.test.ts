@@ -67,9 +67,9 @@ describe("while the patient is here", () => {
     here.when({ type: "SetDetails", details: { name: known("Kari Moe"), sex: known("female") }, atMs }).gives(told({ name: known("Kari Moe") }).event);
     here.when({ type: "SetDetails", details: { name: known("Kari"), sex: known("female") }, atMs }).refuses("AlreadySo");
     here.when({ type: "SetDetails", details: {}, atMs }).refuses("NothingSaid");
-    given(arrived({}, { name: known("Kari") }), told({ name: known("Karin") }, alone("B")))
-      .when({ type: "SetDetails", details: { name: known("Kari") }, atMs })
-      .gives(told({ name: known("Kari") }).event);
+    given(arrived({}, { name: known("Kari") }), told({ name: known("Karin") }, { on: "B", knowing: {} }))
+      .when({ type: "SetDetails", details: { name: known("Karin") }, atMs })
+      .gives(told({ name: known("Karin") }).event);
   });
 });
 
@@ -177,6 +177,8 @@ describe("undoing", () => {
     given(...corrected, triaged("red")).when(undo("A4")).gives(strikeOf("A4"));
     const other = [arrived(), triaged("red"), struck("A2", { on: "B" }, "correction"), instead(triaged("green", { on: "C" }), "A2")] as const;
     given(...other).when(undo("C1")).gives(strikeOf("C1"));
+    const later = [arrived(), triaged("red"), struck("A2", {}, "correction"), placed("Rom 1"), instead(triaged("green"), "A2")] as const;
+    given(...later).when(undo("A5")).gives(strikeOf("A5"));
   });
 
   it("[DEC6] what was taken back already is not taken back again", () => {
