@@ -149,3 +149,16 @@ it("an empty page says what will be here", async () => {
   expect(await screen.findByRole("heading", { name: "Nothing to give back yet" })).toBeTruthy();
   expect(screen.getByLabelText("Choose a file")).toBeTruthy();
 });
+
+it("[PPW1] says what will be on paper, and leads there", async () => {
+  const stage = await openRecovery();
+  const way = (): string | null => screen.getByRole("link", { name: "Print" }).getAttribute("href");
+  await screen.findByText(/^Paper for back-entry: all visits/);
+  expect(way()).toBe("/print?what=charts");
+  await stage.user.click(screen.getByRole("radio", { name: "Have left (1)" }));
+  expect(screen.getByText(/^Paper for back-entry: this visit alone/)).toBeTruthy();
+  expect(way()).toMatch(/^\/print\?visit=\w{3}-002-\w$/);
+  await stage.feed.register({ visit: visit("Dina"), commands: (number) => [{ type: "RegisterArrival", number, details: {}, atMs: stage.clock.nowMs() }] }, nobodyYet);
+  await stage.user.click(await screen.findByRole("radio", { name: "Still here (2)" }));
+  expect(way()).toBe("/print?what=charts&whose=here");
+});

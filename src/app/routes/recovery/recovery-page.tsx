@@ -4,14 +4,16 @@
  * - RCP1 All visits are chosen until somebody says otherwise; who comes while the page is open is chosen too.
  * - RCP2 What is handed out is what is shown and ticked.
  */
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useNavigate } from "react-router";
 import type { VisitId } from "#core/visit/events.ts";
 import { carryListOf, filtered, type CarryFilter } from "#projections/carry-list.ts";
-import { useApp, useWardState, useWords } from "../../app-context.tsx";
+import { useWardState, useWords } from "../../app-context.tsx";
+import { useWholeBook } from "../../use-whole-book.ts";
 import { FilePick } from "../import/file-pick.tsx";
 import { ChipChoice } from "../settings/chip-choice.tsx";
 import { CarryTable } from "./carry-table.tsx";
+import { paperWay } from "./paper-way.ts";
 import { useCarryOut } from "./use-carry-out.ts";
 import { WaysOut } from "./ways-out.tsx";
 import { WhereRecordsAre } from "./where-records-are.tsx";
@@ -20,7 +22,7 @@ import "./recovery.css";
 export const RecoveryPage = () => {
   const { recovery } = useWords();
   const state = useWardState();
-  const isWhole = useIsWhole();
+  const isWhole = useWholeBook();
   return (
     <div className="page recovery">
       <h1>{recovery.title}</h1>
@@ -37,16 +39,6 @@ export const RecoveryPage = () => {
   );
 };
 
-/** Whether those who left long ago are here too: nothing is carried out before. */
-const useIsWhole = (): boolean => {
-  const { book } = useApp();
-  const [isWhole, setIsWhole] = useState(false);
-  useEffect(() => {
-    if (book.is === "open") void book.feed.whole.then(() => setIsWhole(true));
-  }, [book]);
-  return isWhole;
-};
-
 const Choosing = () => {
   const { recovery } = useWords();
   const all = carryListOf(useWardState());
@@ -56,13 +48,13 @@ const Choosing = () => {
   const shown = filtered(all, filter);
   const chosen = shown.filter(({ file }) => !unticked.has(file.visit.id)).map(({ file }) => file.visit);
   const isAll = chosen.length === shown.length;
-  const printAt = chosen.length === all.length ? "/print" : `/print?visits=${chosen.flatMap(({ number }) => (number === null ? [] : [number])).join(",")}`;
+  const paper = paperWay({ numbers: chosen.map(({ number }) => number), isAllShown: isAll, filter });
   const toggle = (visit: VisitId): void => setUnticked((before) => (before.has(visit) ? new Set([...before].filter((one) => one !== visit)) : new Set([...before, visit])));
   return (
     <>
       <div className="recovery-top">
         <WhereRecordsAre />
-        <WaysOut chosen={chosen.length} printAt={printAt} going={going} onSave={(as) => void carryOut(as, new Set(chosen.map(({ id }) => id)))} />
+        <WaysOut chosen={chosen.length} paper={paper} going={going} onSave={(as) => void carryOut(as, new Set(chosen.map(({ id }) => id)))} />
       </div>
       <section className="stack" aria-labelledby="choose-title">
         <h2 id="choose-title">{recovery.chooseTitle}</h2>

@@ -2,16 +2,17 @@
 import { Link } from "react-router";
 import { useApp, useWords } from "../../app-context.tsx";
 import type { OutKind } from "../../outlets.ts";
+import type { PaperWay } from "./paper-way.ts";
 import type { Going, Handed } from "./use-carry-out.ts";
 
 interface WaysOutProps {
   readonly chosen: number;
-  readonly printAt: string;
+  readonly paper: PaperWay;
   readonly going: Going;
   readonly onSave: (as: OutKind) => void;
 }
 
-export const WaysOut = ({ chosen, printAt, going, onSave }: WaysOutProps) => {
+export const WaysOut = ({ chosen, paper, going, onSave }: WaysOutProps) => {
   const { recovery } = useWords();
   const isStill = chosen === 0 || going.is === "making";
   return (
@@ -27,10 +28,10 @@ export const WaysOut = ({ chosen, printAt, going, onSave }: WaysOutProps) => {
           {recovery.csv}
         </button>
         <p className="soft small">{recovery.csvWhat}</p>
-        <Link className="button" to={printAt}>
+        <Link className="button" to={paper.to}>
           {recovery.print}
         </Link>
-        <p className="soft small">{recovery.printWhat}</p>
+        <p className="soft small">{recovery[paper.word]}</p>
       </div>
       <div role="status">
         {going.is === "making" && <p>{recovery.making}</p>}
