@@ -30,6 +30,9 @@ const install = async (event: RoutingInstall): Promise<void> => {
 };
 self.addEventListener("install", (event) => event.waitUntil(install(event)));
 
+// The very first tab came before this worker; from here on it too is answered when the server is gone.
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+
 self.addEventListener("fetch", (event) => {
   const { origin } = new URL(event.request.url);
   if (origin !== self.location.origin) event.respondWith(Response.error());
