@@ -19,8 +19,6 @@ import { claimed, claimOf, lastWord, latest, type Claim, type Standing } from ".
 import { struckRecords, type VisitRecord } from "./strikes.ts";
 import type { TemporaryNumber } from "./temporary-number.ts";
 
-export { struckRecords, type VisitRecord } from "./strikes.ts";
-
 export interface TriageLevel {
   readonly scale: ScaleId;
   readonly scaleVersion: string;

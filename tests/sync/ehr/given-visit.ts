@@ -4,7 +4,8 @@ import type { DeviceId, LogRecord, RecordId, SeenVector, Stamp } from "#core/log
 import type { Actor } from "#core/staff/actor.ts";
 import { epochMs } from "#core/time.ts";
 import type { VisitEvent, VisitId } from "#core/visit/events.ts";
-import { visitOf, type VisitRecord } from "#core/visit/visit.ts";
+import type { VisitRecord } from "#core/visit/strikes.ts";
+import { visitOf } from "#core/visit/visit.ts";
 import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
 
