@@ -41,7 +41,7 @@ it("[VPG2] a misread number and one that is not here are told apart", async () =
   expect(screen.getByRole("heading", { name: `${otherCheckLetter(numberOf(feed, "kari"))} was not read right` })).toBeVisible();
   cleanup();
   await openPage(() => `/visit/${elsewhere}`);
-  expect(screen.getByRole("heading", { name: `No visit with number ${elsewhere} here` })).toBeVisible();
+  expect(await screen.findByRole("heading", { name: `No visit with number ${elsewhere} here` })).toBeVisible();
 });
 
 it("says who it is, and shows the identity number only when asked", async () => {

@@ -1,2 +1,111 @@
-// Being built.
-export const PrintPage = () => <div className="page" />;
+/**
+ * What the screen knows, on paper: a way on when even this device fails.
+ *
+ * - PRT1 One press, or P, prints what is shown: the board, every visit one a page or compact, one visit, or one label.
+ * - PRT2 Nothing on paper needs colour: a level is sign, number and words; an overrun is written out.
+ * - PRT3 Every page says whose it is and when it was printed, and a drill says so.
+ * - PRT4 Lists of everybody wait until those who left long ago have been read too.
+ */
+import { useEffect } from "react";
+import { Link, useSearchParams } from "react-router";
+import { PrinterSmallIcon } from "@navikt/aksel-icons";
+import { fileByNumber } from "#projections/by-number.ts";
+import { printList } from "#projections/print-list.ts";
+import { useWardState, useWords } from "../../app-context.tsx";
+import { useKeys } from "../../keys.ts";
+import { useWholeBook } from "../../use-whole-book.ts";
+import { FindVisit } from "../visit/find-visit.tsx";
+import { BoardSheet } from "./board-sheet.tsx";
+import { ChartSheet } from "./chart-sheet.tsx";
+import { CompactSheet } from "./compact-sheet.tsx";
+import { LabelSheet } from "./label-sheet.tsx";
+import { usePaper, type Paper } from "./paper.ts";
+import { readPrintChoice, type PrintChoice } from "./print-choice.ts";
+import "./print.css";
+
+export const PrintPage = () => {
+  const { print } = useWords();
+  const [params] = useSearchParams();
+  const choice = readPrintChoice(params);
+  const paper = usePaper();
+  const printNow = (): void => window.print();
+  useKeys({ p: printNow });
+  usePageWords(print.side);
+  return (
+    <div className="print-page">
+      <section className="print-choices no-print">
+        <h1>{print.title}</h1>
+        <PrintChoices choice={choice} />
+        <button type="button" className="button button-main" aria-keyshortcuts="P" onClick={printNow}>
+          <PrinterSmallIcon aria-hidden />
+          {print.print}
+          <kbd aria-hidden="true">P</kbd>
+        </button>
+      </section>
+      <Paperwork choice={choice} paper={paper} />
+    </div>
+  );
+};
+
+const PrintChoices = ({ choice }: { readonly choice: PrintChoice }) => {
+  const { print } = useWords();
+  const whose = choice.is === "charts" || choice.is === "compact" ? choice.whose : "all";
+  const link = (to: string, word: string, isNow: boolean) => (
+    <Link className="button" to={`/print?${to}`} replace aria-current={isNow ? "page" : undefined}>
+      {word}
+    </Link>
+  );
+  return (
+    <nav className="row" aria-label={print.choose}>
+      {link("what=board", print.board, choice.is === "board")}
+      {link(`what=charts&whose=${whose}`, print.charts, choice.is === "charts")}
+      {link(`what=compact&whose=${whose}`, print.compact, choice.is === "compact")}
+      {(choice.is === "visit" || choice.is === "label") && (
+        <>
+          {link(`visit=${choice.number}`, print.one(choice.number), choice.is === "visit")}
+          {link(`label=${choice.number}`, print.label(choice.number), choice.is === "label")}
+        </>
+      )}
+      {(choice.is === "charts" || choice.is === "compact") && (
+        <span className="row print-whose" role="group" aria-label={print.whose}>
+          {link(`what=${choice.is}&whose=all`, print.all, whose === "all")}
+          {link(`what=${choice.is}&whose=here`, print.here, whose === "here")}
+        </span>
+      )}
+    </nav>
+  );
+};
+
+const Paperwork = ({ choice, paper }: { readonly choice: PrintChoice; readonly paper: Paper }) => {
+  const { print, visit } = paper.text.words;
+  const state = useWardState();
+  const isWhole = useWholeBook();
+  if (choice.is === "board") return <div className="papers papers-wide"><BoardSheet paper={paper} /></div>;
+  if (choice.is === "misread") return <FindVisit title={visit.notANumber(choice.typed)} text={visit.notANumberText} typed={choice.typed} />;
+  if (choice.is === "visit" || choice.is === "label") {
+    const file = fileByNumber(state, choice.number);
+    if (file === null) return isWhole ? <FindVisit title={visit.noSuchNumber(choice.number)} text={visit.noSuchText} typed="" /> : <p role="status">{print.gathering}</p>;
+    return <div className="papers">{choice.is === "label" ? <LabelSheet file={file} paper={paper} /> : <ChartSheet file={file} paper={paper} />}</div>;
+  }
+  if (!isWhole) return <p role="status">{print.gathering}</p>;
+  const files = printList(state, choice.whose);
+  if (files.length === 0) return <p>{print.nobody}</p>;
+  return (
+    <div className="papers">
+      {choice.is === "compact" ? (
+        <CompactSheet files={files} paper={paper} />
+      ) : (
+        files.map((file, place) => <ChartSheet key={file.visit.id} file={file} paper={paper} note={print.place(place + 1, files.length)} />)
+      )}
+    </div>
+  );
+};
+
+/** The margin of the page reads its words from the root: a margin box has no element of its own. */
+const usePageWords = (side: string): void => {
+  useEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty("--page-word", JSON.stringify(side));
+    return () => void style.removeProperty("--page-word");
+  }, [side]);
+};

@@ -1,10 +1,10 @@
 // Where devices that had not heard of each other say different things: every claim, with who and when, and one press to settle it.
 import { disagreementsOf, settling, type Disputed } from "#projections/disagreements.ts";
-import type { DetailAnswers } from "#core/visit/details.ts";
 import { useWardState } from "../../app-context.tsx";
 import { timeOf } from "../../formats.ts";
+import { claimTexts } from "./claim-text.ts";
 import { deviceText } from "./device-text.ts";
-import { actorText, answerText, detailLabel, leavingWithTo, levelText, type TextContext } from "./fact-text.ts";
+import { actorText } from "./fact-text.ts";
 import type { Chart } from "./use-chart.ts";
 
 export const Disagreements = ({ chart }: { readonly chart: Chart }) => {
@@ -26,13 +26,14 @@ const Dispute = ({ disputed, chart }: { readonly disputed: Disputed; readonly ch
   const { text, act } = chart;
   const { words, nowMs, language } = text;
   const { ward } = useWardState();
+  const { label, claims } = claimTexts(disputed, text);
   return (
     <div className="dispute">
-      <h3>{labelOf(disputed, text)}</h3>
+      <h3>{label}</h3>
       {disputed.of === "triage" && <p className="small">{words.visit.mostUrgentStands}</p>}
       <ul>
         {disputed.claims.map((claim, place) => {
-          const value = valueOf(disputed, place, text);
+          const value = claims[place] ?? "";
           const command = settling(disputed, place, nowMs);
           return (
             <li key={claim.by}>
@@ -53,38 +54,4 @@ const Dispute = ({ disputed, chart }: { readonly disputed: Disputed; readonly ch
       </ul>
     </div>
   );
-};
-
-const labelOf = (disputed: Disputed, { words }: TextContext): string => {
-  switch (disputed.of) {
-    case "triage":
-      return words.visit.triage;
-    case "place":
-      return words.visit.place;
-    case "clinician":
-      return words.visit.clinician;
-    case "left":
-      return words.visit.leaving;
-    case "detail":
-      return detailLabel(disputed.name, words);
-  }
-};
-
-const valueOf = (disputed: Disputed, place: number, text: TextContext): string => {
-  switch (disputed.of) {
-    case "triage": {
-      const claim = disputed.claims[place];
-      return claim === undefined ? "" : levelText(claim.value, text);
-    }
-    case "place":
-    case "clinician":
-      return disputed.claims[place]?.value ?? text.words.visit.none;
-    case "left": {
-      const claim = disputed.claims[place];
-      return claim === undefined ? "" : leavingWithTo(claim.value.how, claim.value.to, text.words);
-    }
-    case "detail":
-      // `heard` holds answers of this very detail.
-      return answerText(disputed.name, disputed.claims[place]?.value as DetailAnswers[typeof disputed.name], text);
-  }
 };

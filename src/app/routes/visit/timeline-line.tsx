@@ -1,14 +1,12 @@
 // One line: what happened, who wrote it, what became of it, and the way to correct it or to bring it back.
-import type { Actor } from "#core/staff/actor.ts";
-import type { EpochMs } from "#core/time.ts";
-import type { IdleStrike, TimelineEntry } from "#projections/timeline.ts";
-import type { Strike } from "#projections/chart.ts";
+import type { TimelineEntry } from "#projections/timeline.ts";
 import { useApp, useWardState, useWords } from "../../app-context.tsx";
 import { timeOf } from "../../formats.ts";
 import { LevelTag } from "../../ui/level-tag.tsx";
 import { CorrectionForm } from "./correction-form.tsx";
 import { deviceText } from "./device-text.ts";
 import { actorText, factText, type TextContext } from "./fact-text.ts";
+import { idleText, strikeText } from "./strike-text.ts";
 import type { Chart } from "./use-chart.ts";
 
 interface TimelineLineProps {
@@ -101,21 +99,4 @@ const LineDeed = ({ entry: { line }, chart: { text, act, show } }: TimelineLineP
       {words.visit.bringBack}
     </button>
   );
-};
-
-const by = (actor: Actor, atMs: EpochMs, { words, nowMs, language }: TextContext): readonly [string, string] => [actorText(actor, words), timeOf(atMs, nowMs, language)];
-
-export const strikeText = (strike: Strike, text: TextContext): string => {
-  const { visit } = text.words;
-  const who = by(strike.by, strike.atMs, text);
-  const said = strike.as === "undo" ? visit.undoneBy(...who) : visit.correctedBy(...who);
-  return strike.why === "" ? said : `${said}: ${strike.why}`;
-};
-
-export const idleText = ({ strike, is }: IdleStrike, text: TextContext): string => {
-  const { visit } = text.words;
-  const who = by(strike.by, strike.atMs, text);
-  if (is === "waiting") return visit.idleWaits(...who);
-  const said = strike.as === "undo" ? visit.idleUndone(...who) : visit.idleCorrected(...who);
-  return strike.why === "" ? said : `${said}: ${strike.why}`;
 };

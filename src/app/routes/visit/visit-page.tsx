@@ -8,6 +8,7 @@ import { useParams } from "react-router";
 import { readTemporaryNumber } from "#core/visit/temporary-number.ts";
 import { fileByNumber } from "#projections/by-number.ts";
 import { useApp, useWardState, useWords } from "../../app-context.tsx";
+import { useWholeBook } from "../../use-whole-book.ts";
 import { ChartView } from "./chart-view.tsx";
 import { FindVisit } from "./find-visit.tsx";
 import "./visit.css";
@@ -17,6 +18,7 @@ export const VisitPage = () => {
   const { book } = useApp();
   const { number: typed = "" } = useParams();
   const state = useWardState();
+  const isWhole = useWholeBook();
   const number = readTemporaryNumber(typed);
   const { visit } = words;
   if (!number.ok) {
@@ -31,6 +33,6 @@ export const VisitPage = () => {
   }
   const file = fileByNumber(state, number.value);
   if (file !== null) return <ChartView key={file.visit.id} file={file} number={number.value} />;
-  if (book.is === "opening") return <p className="page">{visit.opening}</p>;
+  if (book.is === "opening" || (book.is === "open" && !isWhole)) return <p className="page">{visit.opening}</p>;
   return <FindVisit title={visit.noSuchNumber(number.value)} text={visit.noSuchText} typed="" />;
 };

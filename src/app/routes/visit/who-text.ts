@@ -18,6 +18,12 @@ export const ageAndSex = (visit: Visit, nowMs: EpochMs, words: Words): string =>
   return `${age}, ${sex?.is === "known" ? sexText(sex.value, words).toLowerCase() : words.visit.sexUnknown}`;
 };
 
+/** On paper what was not asked is room for the pen. */
+export const knownAgeAndSex = (visit: Visit, nowMs: EpochMs, words: Words): string => {
+  const [born, sex] = [answerOf(visit, "born"), answerOf(visit, "sex")];
+  return [born?.is === "known" ? ageText(born.value, nowMs, words) : "", sex?.is === "known" ? sexText(sex.value, words).toLowerCase() : ""].filter((text) => text !== "").join(", ");
+};
+
 /** What stands of each detail; absent where nobody asked. */
 export const standingDetails = (visit: Visit): DetailAnswers =>
   Object.fromEntries(detailNames.flatMap((name) => (answerOf(visit, name) === undefined ? [] : [[name, answerOf(visit, name)]])));

@@ -1,0 +1,41 @@
+// Every visit in few lines: as little paper as it takes to type it all in afterwards.
+import type { VisitFile } from "#projections/ward-state.ts";
+import { timelineOf } from "#projections/timeline.ts";
+import { timeOf } from "../../formats.ts";
+import { factText } from "../visit/fact-text.ts";
+import { nameText } from "../visit/who-text.ts";
+import type { Paper } from "./paper.ts";
+import { Sheet } from "./sheet.tsx";
+import { VisitFacts } from "./visit-facts.tsx";
+
+interface CompactSheetProps {
+  readonly files: ReadonlyArray<VisitFile>;
+  readonly paper: Paper;
+}
+
+export const CompactSheet = ({ files, paper }: CompactSheetProps) => {
+  const { words } = paper.text;
+  return (
+    <Sheet paper={paper} title={words.print.compact} note={words.print.pages(files.length)}>
+      {files.map((file) => (
+        <article key={file.visit.id} className="paper-compact">
+          <h2>
+            <span className="number">{file.visit.number}</span> {nameText(file.visit, words)}
+          </h2>
+          <VisitFacts visit={file.visit} text={paper.text} />
+          <p>{lineTexts(file, paper).join(" · ")}</p>
+        </article>
+      ))}
+    </Sheet>
+  );
+};
+
+/** What stands, from first to last; what was struck is in the full chart. */
+const lineTexts = (file: VisitFile, { text }: Paper): ReadonlyArray<string> =>
+  timelineOf(file, [])
+    .toReversed()
+    .flatMap((entry) =>
+      entry.is === "line" && entry.line.struck === null && entry.line.event.type !== "v1.Arrived"
+        ? [`${timeOf(entry.line.atMs, text.nowMs, text.language)} ${factText(entry.line.event, text).head}`]
+        : [],
+    );

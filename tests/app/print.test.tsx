@@ -1,0 +1,95 @@
+// @vitest-environment jsdom
+import { screen, within } from "@testing-library/react";
+import { expect, it, vi } from "vitest";
+import { known } from "#core/answer.ts";
+import { addMinutes } from "#core/time.ts";
+import { numberOf, visitId, type Patient } from "./board-ward.ts";
+import { kari, openPage } from "./visit-stage.tsx";
+
+const ola: Patient = { id: "ola", agoMin: 10, name: "Ola Ås" };
+const gone: Patient = { id: "gone", agoMin: 90, name: "Per Vindrose", level: 3, done: [{ type: "Leave", how: "admitted", to: "Medisin" }] };
+const at = (query: string) => (): string => `/print${query}`;
+
+it("[PRT1] shows the board unless told otherwise, and P prints it", async () => {
+  const printed = vi.spyOn(window, "print").mockImplementation(() => undefined);
+  const { user, feed } = await openPage(at(""), [kari, ola]);
+  const rows = within(screen.getByRole("table", { name: "The board now" })).getAllByRole("row").map((row) => row.textContent);
+  expect(rows.filter((row) => row?.includes(numberOf(feed, "kari")) === true)).toEqual([expect.stringMatching(/Kari Nordmann.*Chest pain.*16:18.*40 min/)]);
+  await user.keyboard("p");
+  await user.click(screen.getByRole("button", { name: "Print" }));
+  expect(printed).toHaveBeenCalledTimes(2);
+});
+
+it("[PRT1] every visit on a page of its own, from first to last, or only those who are here", async () => {
+  const { user } = await openPage(at("?what=charts"), [gone, kari, ola]);
+  expect((await screen.findAllByText(/^Visit \d of 3|· Visit \d of 3/)).length).toBe(3);
+  expect(screen.getAllByRole("article").map((chart) => within(chart).getByRole("table").textContent)).toEqual([
+    expect.stringContaining("Left: Admitted, to Medisin"), expect.stringContaining("Chest pain"), expect.stringContaining("Ola Ås"),
+  ]);
+  await user.click(screen.getByRole("link", { name: "Those who are here" }));
+  expect(screen.getAllByRole("article").length).toBe(2);
+});
+
+it("[PRT1] all visits on few pages", async () => {
+  await openPage(at("?what=compact"), [gone, kari]);
+  const [first] = await screen.findAllByRole("article");
+  expect(first).toHaveTextContent(/Per Vindrose.*Left 16:58: Admitted, to Medisin/);
+});
+
+it("[PRT1] one visit by its number as people type it, with the whole identity number and what nobody asked", async () => {
+  const { feed } = await openPage((number) => `/print?visit=${number.toLowerCase().replaceAll("-", "")}`, [{ ...kari, done: [{ type: "SetDetails", details: { nationalNumber: known("14835841481") } }] }]);
+  const chart = screen.getByRole("article");
+  expect(chart).toHaveTextContent("148358 41481");
+  expect(chart).toHaveTextContent(/Not asked:.*Sex.*Arrived by/);
+  expect(screen.getByText(`${numberOf(feed, "kari")} Kari Nordmann`)).toBeVisible();
+});
+
+it("[PRT1] a label with number, name, born and arrival", async () => {
+  const { feed } = await openPage((number) => `/print?label=${number}`, [{ ...kari, done: [{ type: "SetDetails", details: { born: known({ is: "year", year: 1972 }) } }] }]);
+  const label = screen.getByRole("article", { name: `Label ${numberOf(feed, "kari")}` });
+  expect(label).toHaveTextContent(new RegExp(`${numberOf(feed, "kari")}Kari Nordmannb\\. 1972 .*Arrived 23 Nov 16:18`));
+});
+
+it("[PRT1] a number that is none leads to the find", async () => {
+  await openPage(at("?label=17"));
+  expect(screen.getByRole("searchbox", { name: "Find a visit" })).toHaveValue("17");
+});
+
+it("[PRT2] a level is sign, number, name and the word of its colour, and an overrun is written out", async () => {
+  await openPage(at("?what=board"), [kari, ola]);
+  const board = screen.getByRole("table", { name: "The board now" });
+  expect(board).toHaveTextContent("2 Urgent (yellow)");
+  expect(board).toHaveTextContent("? Not triaged");
+  expect(board).toHaveTextContent("! 10 min over");
+  expect(board.querySelectorAll("[data-colour]").length).toBe(0);
+  expect(board.querySelectorAll("svg").length).toBe(1);
+});
+
+it("[PRT2] a struck line stays on paper, struck through, with who and why", async () => {
+  const { feed, clock } = await openPage((number) => `/print?visit=${number}`);
+  const target = feed.state().visits.get(visitId("kari"))?.records.find(({ event }) => event.type === "v1.TriageSet")?.id;
+  if (target === undefined) throw new Error("nobody triaged");
+  await feed.ask(visitId("kari"), [{ type: "Correct", target, why: "Wrong key", instead: null, atMs: addMinutes(clock.nowMs(), 0) }], { name: "Ola Vik", role: "nurse" });
+  const line = (await screen.findByText(/Struck by Ola Vik 16:58: Wrong key/)).closest("td");
+  expect(line?.querySelector("s")).toHaveTextContent("2 Urgent");
+});
+
+it("[PRT3] every page says whose it is and when it was printed, and that it is a drill", async () => {
+  await openPage(at("?what=charts"), [kari, ola], { profile: "drill" });
+  await screen.findAllByRole("article");
+  const heads = [...document.querySelectorAll("thead .sheet-head")].map((head) => head.textContent);
+  expect(heads.length).toBe(2);
+  for (const head of heads) expect(head).toMatch(/Legevakt · DRILL\. Nobody here exists\.Printed Monday 23 November 2026 16:58 · Visit \d of 2/);
+});
+
+it("[PRT4] a list of everybody waits until those who left long ago are there", async () => {
+  await openPage(at("?what=charts"), [gone, kari]);
+  expect(screen.queryAllByRole("article")).toEqual([]);
+  expect(screen.getByText("Fetching those who left long ago …")).toBeVisible();
+  expect((await screen.findAllByRole("article")).length).toBe(2);
+});
+
+it("says what will be here while nobody has come", async () => {
+  await openPage(at("?what=charts"), []);
+  expect(await screen.findByText(/No visits to print yet/)).toBeVisible();
+});
