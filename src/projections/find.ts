@@ -5,32 +5,40 @@
  * - FND2 Those who are here come before those who have left, the latest arrival first.
  * - FND3 Where devices say different things, each of them finds the patient. Whatever is typed, finding never fails.
  */
-import { phaseOf, type Visit } from "#core/visit/visit.ts";
+import { phaseOf, type Phase, type Visit } from "#core/visit/visit.ts";
 import type { VisitFile, WardState } from "./ward-state.ts";
 
-export const findVisits = (state: WardState, typed: string): ReadonlyArray<VisitFile> => {
+export const findVisits = (state: WardState, typed: string): ReadonlyArray<VisitFile> => matchingVisits(state, typed).toSorted(byPresence);
+
+/** In no order: for whoever has one of their own. */
+export const matchingVisits = (state: WardState, typed: string): ReadonlyArray<VisitFile> => {
   const words = typed.split(/[\s,;]+/).map(bare).filter((word) => word !== "");
   if (words.length === 0) return [];
-  const found = [...state.visits.values()].filter((file) => {
-    const text = textOf(file);
-    return words.every((word) => text.includes(word)) && phaseOf(file.visit).is !== "void";
+  return [...state.visits.values()].filter((file) => {
+    const { text, is } = cardOf(file);
+    return is !== "void" && words.every((word) => text.includes(word));
   });
-  return found.toSorted(byPresence);
 };
 
-const byPresence = (a: VisitFile, b: VisitFile): number =>
+export const byPresence = (a: VisitFile, b: VisitFile): number =>
   Number(hasLeft(a)) - Number(hasLeft(b)) || (b.visit.arrivedAtMs ?? 0) - (a.visit.arrivedAtMs ?? 0) || (a.visit.id < b.visit.id ? -1 : 1);
 
-const hasLeft = (file: VisitFile): boolean => phaseOf(file.visit).is === "left";
+const hasLeft = (file: VisitFile): boolean => cardOf(file).is === "left";
 
-const texts = new WeakMap<VisitFile, string>();
+/** What a search needs to know of a visit, made once: a letter more must not cost the folding of every visit anew. */
+interface Card {
+  readonly text: string;
+  readonly is: Phase["is"];
+}
 
-const textOf = (file: VisitFile): string => {
-  const known = texts.get(file);
+const cards = new WeakMap<VisitFile, Card>();
+
+const cardOf = (file: VisitFile): Card => {
+  const known = cards.get(file);
   if (known !== undefined) return known;
-  const text = partsOf(file.visit).map(bare).join(" ");
-  texts.set(file, text);
-  return text;
+  const card = { text: partsOf(file.visit).map(bare).join(" "), is: phaseOf(file.visit).is };
+  cards.set(file, card);
+  return card;
 };
 
 const partsOf = ({ number, heard }: Visit): ReadonlyArray<string> => {

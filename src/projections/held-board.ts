@@ -51,8 +51,8 @@ export const heldBoard = (shown: Seen, now: Seen, device: DeviceId): HeldBoard =
 /** Who on the new board reads otherwise, or came, by another device's hand. */
 export const changedByOthers = (shown: Seen, now: Seen, device: DeviceId): ReadonlySet<VisitId> => {
   if (shown.state.visits === now.state.visits) return nobody;
-  const before = rowsById(shown.board);
-  const changed = allRows(now.board).filter((row) => before.get(row.id) !== row && isTouchedByOthers(device, row.id, shown.state, now.state));
+  const isNew = ({ id }: BoardRow): boolean => shown.state.visits.get(id) !== now.state.visits.get(id);
+  const changed = allRows(now.board).filter((row) => isNew(row) && isTouchedByOthers(device, row.id, shown.state, now.state));
   return changed.length === 0 ? nobody : new Set(changed.map((row) => row.id));
 };
 

@@ -15,17 +15,26 @@ export interface LevelWaits {
   readonly longestMin: number | null;
 }
 
+interface Tally {
+  waiting: number;
+  overdue: number;
+  /** Who came first has waited longest. */
+  first: BoardRow | null;
+}
+
 export const levelWaitsOf = (board: Board, nowMs: EpochMs): ReadonlyArray<LevelWaits> => {
-  const tallies = new Map<Level | null, { waiting: number; overdue: number; longestMin: number | null }>();
-  for (const level of [null, ...levels]) tallies.set(level, { waiting: 0, overdue: 0, longestMin: null });
+  const tallies = new Map<Level | null, Tally>();
+  for (const level of [null, ...levels]) tallies.set(level, { waiting: 0, overdue: 0, first: null });
   const count = (row: BoardRow, isOverdue: boolean): void => {
     const tally = tallies.get(row.triage?.value.level ?? null);
     if (tally === undefined) return;
     tally.waiting += 1;
     if (isOverdue) tally.overdue += 1;
-    tally.longestMin = Math.max(tally.longestMin ?? 0, waitOf(row, nowMs).waitedMin);
+    if (tally.first === null || row.arrivedAtMs < tally.first.arrivedAtMs) tally.first = row;
   };
   for (const row of board.overdue) count(row, true);
   for (const row of board.waiting) count(row, false);
-  return [...tallies].map(([level, tally]) => ({ level, ...tally }));
+  return [...tallies].map(([level, { waiting, overdue, first }]) => ({
+    level, waiting, overdue, longestMin: first === null ? null : waitOf(first, nowMs).waitedMin,
+  }));
 };

@@ -1,7 +1,8 @@
-/** jsdom has the dialog element but not its way of opening; this much of it the pages stand on. Import for its effect. */
+/** What jsdom lacks and the pages stand on: a dialog's way of opening, and scrolling into sight. Import for its effect. */
 import { beforeAll } from "vitest";
 
 beforeAll(() => {
+  Element.prototype.scrollIntoView = () => undefined;
   HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
     this.setAttribute("open", "");
   };

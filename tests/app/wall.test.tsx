@@ -21,7 +21,7 @@ it("[WALL1] tells number, level, place, wait and status, and nothing that says w
   const { feed } = await openWall();
   const cells = rows().map((row) => within(row).getAllByRole("cell").map(({ textContent }) => textContent));
   expect(cells).toEqual([
-    ["2Urgent", numberOf(feed, "ann"), "–", "40 min", "10 min over"],
+    ["2Urgent", numberOf(feed, "ann"), "–", "40 min", "10 over"],
     ["?Not triaged", numberOf(feed, "cat"), "–", "5 min", "Waiting"],
     ["3Normal", numberOf(feed, "bob"), "Room 2", "10 min", "Called in"],
     ["3Normal", numberOf(feed, "dan"), "–", "60 min", "In care"],

@@ -78,7 +78,7 @@ export const board: Words["board"] = {
   longestWait: "Longest wait",
   nobodyWaits: "Nobody waits",
   levelWaits: "Waiting by level",
-  longest: (min) => `longest ${min} min`,
+  longest: (min) => `up to ${min} min`,
   lateOf: (count) => `${count} overdue`,
   changesWait: (count) => (count === 1 ? "1 change waits. Show it" : `${count} changes wait. Show them`),
   wall: "Wall screen",

@@ -50,6 +50,7 @@ export const BoardLine = memo(({ row, block, time, sizes, isChosen, isTabbable, 
       data-index={place}
       aria-rowindex={place === undefined ? undefined : place + 2}
       data-block={block}
+      data-first={sizes === null ? undefined : true}
       data-chosen={isChosen || undefined}
       data-open={isOpen || undefined}
       data-fresh={isFresh || undefined}
@@ -60,7 +61,7 @@ export const BoardLine = memo(({ row, block, time, sizes, isChosen, isTabbable, 
       <PatientCell row={row} isOpen={isOpen} tabIndex={tabIndex} act={act}>
         {sizes !== null && <BlockHead block={block} sizes={sizes} />}
       </PatientCell>
-      <div role="cell" className="board-reason">
+      <div role="cell" className="board-reason" data-empty={reason === "" || undefined}>
         {reason !== "" && <span>{reason}</span>}
       </div>
       <SlotCell kind="place" text={row.place} empty={words.board.noPlace} does={words.board.changePlace} {...{ row, tabIndex, act }} />

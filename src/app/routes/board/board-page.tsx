@@ -6,8 +6,11 @@
  */
 import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { Link } from "react-router";
-import { findVisits } from "#projections/find.ts";
+import { matchingVisits } from "#projections/find.ts";
+import type { EpochMs } from "#core/time.ts";
+import { settingsOf } from "#core/ward/ward.ts";
 import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
+import { clockTime, longDate } from "../../formats.ts";
 import { BoardTable, type BoardTableHandle } from "./board-table.tsx";
 import { EditDialog } from "./edit-dialog.tsx";
 import { EmptyBoard } from "./empty-board.tsx";
@@ -34,15 +37,19 @@ export const BoardPage = () => {
   const hold = useHold(open !== null || editing !== null);
   const steady = useSteadyBoard(nowMs, hold.isHeld);
   const { lines, found } = useLines(steady, typed);
+  // Rows first: on a long board the counting may come a frame later.
+  const figuresOf = useDeferredValue(steady.board);
   const { act, choose, close } = useRowHand({ lines, selection, select, table, hold, deeds });
   useBoardKeys({ lines, chosen, open, choose, act, deeds, touch: hold.touch, close, find: () => findRef.current?.focus() });
 
   const [first] = lines;
+  const standing = steady.board.overdue.length + steady.board.waiting.length + steady.board.inCare.length;
   const edited = lines.find(({ id }) => id === editing?.id);
   return (
     <div className="board">
       <div className="board-head">
         <h1>{words.board.title}</h1>
+        <PrintedHead nowMs={nowMs} />
         <FindField
           ref={findRef}
           typed={typed}
@@ -55,18 +62,29 @@ export const BoardPage = () => {
           {words.board.wall}
         </Link>
       </div>
-      <Figures board={steady.board} nowMs={nowMs} />
+      <Figures board={figuresOf} nowMs={nowMs} />
       <div className="board-main">
         {steady.waitingChanges > 0 && (
           <button type="button" className="board-waits" onClick={hold.letGo}>
             {words.board.changesWait(steady.waitingChanges)}
           </button>
         )}
-        <BoardTable ref={table} lines={lines} nowMs={nowMs} chosen={chosen} open={open} fresh={steady.fresh} act={act} />
+        <BoardTable ref={table} lines={lines} nowMs={nowMs} chosen={chosen} open={open} fresh={steady.fresh} standing={standing} act={act} />
         {first === undefined && typed === "" && book.is === "open" && <EmptyBoard />}
       </div>
       {editing !== null && edited?.is === "here" && <EditDialog what={editing.what} row={edited.row} deeds={deeds} onClose={close} />}
     </div>
+  );
+};
+
+/** Only paper needs to be told whose board it is and of when. */
+const PrintedHead = ({ nowMs }: { readonly nowMs: EpochMs }) => {
+  const { prefs } = useApp();
+  const { ward } = useWardState();
+  return (
+    <p className="board-printed">
+      {settingsOf(ward).name}, {longDate(nowMs, prefs.language)} {clockTime(nowMs)}
+    </p>
   );
 };
 
@@ -75,7 +93,7 @@ const useLines = ({ board, gone }: ReturnType<typeof useSteadyBoard>, typed: str
   const words = useWords();
   const state = useWardState();
   const searched = useDeferredValue(typed).trim();
-  const hits = useMemo(() => (searched === "" ? null : findVisits(state, searched)), [state, searched]);
+  const hits = useMemo(() => (searched === "" ? null : matchingVisits(state, searched)), [state, searched]);
   const lines = useMemo(() => linesOf({ board, gone }, hits), [board, gone, hits]);
   const count = (is: Line["is"]): number => lines.filter((line) => line.is === is).length;
   return { lines, found: hits === null ? "" : words.board.hits(count("here"), count("left")) };

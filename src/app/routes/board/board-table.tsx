@@ -23,6 +23,8 @@ export interface BoardTableProps {
   readonly chosen: VisitId | null;
   readonly open: VisitId | null;
   readonly fresh: ReadonlySet<VisitId>;
+  /** How many stand on the board, searched or not: a search must not change the way the lines are drawn. */
+  readonly standing: number;
   readonly act: Act;
   readonly ref?: Ref<BoardTableHandle>;
 }
@@ -37,7 +39,7 @@ export type DrawLine = (line: Line, place?: number, rowRef?: Ref<HTMLDivElement>
 /** Above this many, drawing them all costs more than the frame there is. */
 const drawnWhole = 100;
 
-export const BoardTable = ({ lines, nowMs, chosen, open, fresh, act, ref }: BoardTableProps) => {
+export const BoardTable = ({ lines, nowMs, chosen, open, fresh, standing, act, ref }: BoardTableProps) => {
   const words = useWords();
   const isPrinting = usePrinting();
   const tableRef = useRef<HTMLDivElement>(null);
@@ -58,7 +60,7 @@ export const BoardTable = ({ lines, nowMs, chosen, open, fresh, act, ref }: Boar
     const state = { isGone, isTabbable: line.id === tabbable, isOpen: line.id === open, isFresh: fresh.has(line.id) };
     return <BoardLine key={line.id} row={row} block={block} time={rowTimeOf(row, nowMs)} {...common} {...state} />;
   };
-  const isWhole = lines.length <= drawnWhole || isPrinting;
+  const isWhole = Math.max(lines.length, standing) <= drawnWhole || isPrinting;
   return (
     <div role="table" ref={tableRef} className="board-table" aria-label={words.board.title} aria-rowcount={isWhole ? undefined : lines.length + 1}>
       <div role="rowgroup">

@@ -1,5 +1,5 @@
 // The figures of the board: in its head on narrow screens, in a rail beside it on wide ones. The same markup in both.
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { scales } from "#core/clinical/scales.ts";
 import type { EpochMs } from "#core/time.ts";
 import { settingsOf } from "#core/ward/ward.ts";
@@ -9,7 +9,7 @@ import { levelWaitsOf, type LevelWaits } from "#projections/level-waits.ts";
 import { useApp, useWardState, useWords } from "../../app-context.tsx";
 import { LevelSign } from "../../ui/level-sign.tsx";
 
-export const Figures = ({ board, nowMs }: { readonly board: Board; readonly nowMs: EpochMs }) => {
+export const Figures = memo(({ board, nowMs }: { readonly board: Board; readonly nowMs: EpochMs }) => {
   const words = useWords();
   const counts = useMemo(() => countsOf(board, nowMs), [board, nowMs]);
   const waits = useMemo(() => levelWaitsOf(board, nowMs), [board, nowMs]);
@@ -38,7 +38,8 @@ export const Figures = ({ board, nowMs }: { readonly board: Board; readonly nowM
       </p>
     </section>
   );
-};
+});
+Figures.displayName = "Figures";
 
 const LevelFigure = ({ level, waiting, overdue, longestMin, colour }: LevelWaits & { readonly colour: string | undefined }) => {
   const words = useWords();

@@ -30,7 +30,7 @@ export const LeftLine = memo(({ file, sizes, isChosen, act, place, rowRef }: Lef
   if (phase.is !== "left") return null;
   const waitedUntilMs = visit.seen?.[0].atMs ?? phase.atMs;
   return (
-    <div role="row" ref={rowRef} className="board-line" data-index={place} aria-rowindex={place === undefined ? undefined : place + 2} data-block="left" data-chosen={isChosen || undefined}>
+    <div role="row" ref={rowRef} className="board-line" data-index={place} aria-rowindex={place === undefined ? undefined : place + 2} data-block="left" data-first={sizes === null ? undefined : true} data-chosen={isChosen || undefined}>
       <div role="cell" className="board-level">
         <LevelTag triage={triageOf(visit)?.value ?? null} />
       </div>

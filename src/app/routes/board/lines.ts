@@ -1,6 +1,7 @@
 // The board as lines, one under the other, block by block; what a search found among those who left comes last.
 import type { VisitId } from "#core/visit/events.ts";
 import { phaseOf } from "#core/visit/visit.ts";
+import { byPresence } from "#projections/find.ts";
 import type { BoardRow } from "#projections/board.ts";
 import type { HeldBoard } from "#projections/held-board.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
@@ -23,13 +24,18 @@ export const linesOf = ({ board, gone }: Pick<HeldBoard, "board" | "gone">, hits
     (found === null ? rows : rows.filter(({ id }) => found.has(id))).map((row, place) => ({
       is: "here", id: row.id, block, row, isFirst: place === 0, isGone: gone.has(row.id),
     }));
-  const left = (hits ?? []).filter(({ visit }) => phaseOf(visit).is === "left");
+  const left = hits === null ? [] : leftAmong(hits, board);
   return [
     ...here("overdue", board.overdue),
     ...here("waiting", board.waiting),
     ...here("inCare", board.inCare),
     ...left.map((file, place): Line => ({ is: "left", id: file.visit.id, block: "left", file, isFirst: place === 0 })),
   ];
+};
+
+const leftAmong = (hits: ReadonlyArray<VisitFile>, { overdue, waiting, inCare }: HeldBoard["board"]): ReadonlyArray<VisitFile> => {
+  const here = new Set([overdue, waiting, inCare].flat().map(({ id }) => id));
+  return hits.filter(({ visit }) => !here.has(visit.id) && phaseOf(visit).is === "left").toSorted(byPresence);
 };
 
 export interface BlockSizes {
@@ -41,12 +47,11 @@ export interface BlockSizes {
 }
 
 export const blockSizes = (lines: ReadonlyArray<Line>): BlockSizes => {
-  const count = (is: (line: Line) => boolean): number => lines.reduce((sum, line) => sum + Number(is(line)), 0);
-  return {
-    overdueToLevel: count((line) => line.block === "overdue" && line.row.triage === null),
-    overdueToSee: count((line) => line.block === "overdue" && line.row.triage !== null),
-    waiting: count((line) => line.block === "waiting"),
-    inCare: count((line) => line.block === "inCare"),
-    left: count((line) => line.block === "left"),
-  };
+  const sizes = { overdueToLevel: 0, overdueToSee: 0, waiting: 0, inCare: 0, left: 0 };
+  for (const line of lines) {
+    if (line.block !== "overdue") sizes[line.block] += 1;
+    else if (line.row.triage === null) sizes.overdueToLevel += 1;
+    else sizes.overdueToSee += 1;
+  }
+  return sizes;
 };

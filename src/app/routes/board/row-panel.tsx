@@ -1,4 +1,5 @@
 // A row that is open: what can be done with this patient, the usual next thing first in sight.
+import { useEffect, useRef } from "react";
 import { Link } from "react-router";
 import type { BoardRow } from "#projections/board.ts";
 import { nextDeedOf } from "#projections/next-deed.ts";
@@ -10,6 +11,11 @@ export const RowPanel = ({ row, act }: { readonly row: BoardRow; readonly act: A
   const words = useWords();
   const { board } = words;
   const next = nextDeedOf(row.visit);
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, which React would take for the effect's end.
+    ref.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const verb = (what: RowAct, text: string, isNext: boolean, key?: string) => (
     <button type="button" className={isNext ? "button button-main" : "button"} onClick={() => act(row.id, what)}>
       {text} {key !== undefined && <kbd>{key}</kbd>}
@@ -18,7 +24,7 @@ export const RowPanel = ({ row, act }: { readonly row: BoardRow; readonly act: A
   const isWaiting = row.phase.is !== "inCare";
   const disputed = row.hasDisagreement ? disputedText(row.visit, words) : "";
   return (
-    <div role="cell" className="board-panel">
+    <div role="cell" className="board-panel" ref={ref}>
       <div className="row" role="group" aria-label={row.visit.number ?? words.visit.noNumber}>
         {isWaiting && verb("callIn", board.callIn, next === "callIn", "C")}
         {isWaiting && verb("beginCare", board.beginCare, next === "beginCare", "S")}

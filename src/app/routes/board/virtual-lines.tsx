@@ -26,7 +26,7 @@ export const VirtualLines = ({ lines, draw, ref }: VirtualLinesProps) => {
   const virtualizer = useWindowVirtualizer({
     count: lines.length,
     estimateSize: () => guessedPx,
-    overscan: 6,
+    overscan: 4,
     scrollMargin: topPx,
     scrollPaddingStart: 120,
     scrollPaddingEnd: 120,

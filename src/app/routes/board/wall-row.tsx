@@ -34,5 +34,5 @@ export const WallRow = ({ row, nowMs }: { readonly row: BoardRow; readonly nowMs
 const statusText = (row: BoardRow, time: RowTime, { board }: Words): string => {
   if (row.phase.is === "inCare") return board.statusInCare;
   if (row.phase.is === "calledIn") return board.statusCalledIn;
-  return time.leftMin !== null && time.leftMin <= 0 ? board.over(-time.leftMin) : board.statusWaiting;
+  return time.leftMin !== null && time.leftMin <= 0 ? board.overShort(-time.leftMin) : board.statusWaiting;
 };
