@@ -43,7 +43,8 @@ const columns = ["arrivedAt", "name", "nationalNumber", "born", "sex", "reason",
 export const ArrivalTable = ({ rows }: { readonly rows: ReadonlyArray<PreviewRow> }) => {
   const words = useWords();
   return (
-    <div className="import-scroll">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways on a phone must be reached by keyboard too
+    <div className="import-scroll" tabIndex={0} role="region" aria-label={words.importing.readyTitle(rows.length)}>
       <table className="plain-table import-arrivals">
         <caption className="unseen">{words.importing.readyTitle(rows.length)}</caption>
         <thead>
