@@ -34,7 +34,7 @@ export const recovery: Words["recovery"] = {
   outTitle: (count) => (count === 1 ? "Take out 1 visit" : `Take out ${count} visits`),
   noneChosen: "Choose at least one visit.",
   fhir: "Save as FHIR",
-  fhirWhat: "For journal systems that read files. One bundle a visit.",
+  fhirWhat: "For journal systems that read FHIR R4.",
   csv: "Save as CSV",
   csvWhat: "For spreadsheets. Two files: every record, and one line a visit.",
   print: "Print",

@@ -33,7 +33,7 @@ export const recovery = {
   outTitle: (count: number) => (count === 1 ? "Ta ut 1 kontakt" : `Ta ut ${count} kontakter`),
   noneChosen: "Velg minst én kontakt.",
   fhir: "Lagre som FHIR",
-  fhirWhat: "For journalsystemer som kan lese filer. Én bunt per kontakt.",
+  fhirWhat: "For journalsystemer som kan lese FHIR R4.",
   csv: "Lagre som CSV",
   csvWhat: "For regneark. To filer: alle innførsler, og én linje per kontakt.",
   print: "Skriv ut",

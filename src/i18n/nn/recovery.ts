@@ -34,7 +34,7 @@ export const recovery: Words["recovery"] = {
   outTitle: (count) => (count === 1 ? "Ta ut 1 kontakt" : `Ta ut ${count} kontaktar`),
   noneChosen: "Vel minst éin kontakt.",
   fhir: "Lagre som FHIR",
-  fhirWhat: "For journalsystem som kan lese filer. Éin bunt per kontakt.",
+  fhirWhat: "For journalsystem som kan lese FHIR R4.",
   csv: "Lagre som CSV",
   csvWhat: "For rekneark. To filer: alle innførslar, og éi linje per kontakt.",
   print: "Skriv ut",
