@@ -44,7 +44,7 @@ it("without a hand on it, what others do shows at once and fades in", async () =
   expect(bob().dataset["fresh"]).toBeUndefined();
 });
 
-it("[HOLD1] while a finger is down nothing moves or comes, and it says that changes wait", async () => {
+it("[HAND1] while a finger is down nothing moves or comes, and it says that changes wait", async () => {
   fireEvent.pointerDown(bob());
   await makeBobUrgent();
   await neighbour.takesIn({ id: "cat", agoMin: 1, name: "Cat", level: 1 });
@@ -54,7 +54,7 @@ it("[HOLD1] while a finger is down nothing moves or comes, and it says that chan
   expect(screen.getByRole("button", { name: "2 changes wait. Show them" })).toBeTruthy();
 });
 
-it("[HOLD1] a second and a half after the finger is lifted it all shows", async () => {
+it("[HAND1] a second and a half after the finger is lifted it all shows", async () => {
   fireEvent.pointerDown(bob());
   await makeBobUrgent();
   fireEvent.pointerUp(bob());
@@ -65,7 +65,7 @@ it("[HOLD1] a second and a half after the finger is lifted it all shows", async 
   expect(screen.queryByRole("button", { name: /wait/ })).toBeNull();
 });
 
-it("[HOLD1] a finger that pans the page still holds it: the cancelled pointer is no end", async () => {
+it("[HAND1] a finger that pans the page still holds it: the cancelled pointer is no end", async () => {
   fireEvent.touchStart(bob());
   fireEvent.pointerDown(bob());
   fireEvent.pointerCancel(bob());
@@ -77,7 +77,7 @@ it("[HOLD1] a finger that pans the page still holds it: the cancelled pointer is
   expect(order()).toEqual(["Bob", "Ann"]);
 });
 
-it("[HOLD1] while a row is open nothing moves; what is done here shows in its place", async () => {
+it("[HAND1] while a row is open nothing moves; what is done here shows in its place", async () => {
   fireEvent.click(within(bob()).getByRole("button", { name: /Bob/ }));
   await makeBobUrgent();
   await neighbour.takesIn({ id: "cat", agoMin: 1, name: "Cat", level: 1 });
@@ -94,7 +94,7 @@ it("[HOLD1] while a row is open nothing moves; what is done here shows in its pl
   expect(order()).toEqual(["Bob", "Cat", "Ann"]);
 });
 
-it("[HOLD2] a row that was left open holds the board no longer than half a minute", async () => {
+it("[HAND2] a row that was left open holds the board no longer than half a minute", async () => {
   fireEvent.click(within(bob()).getByRole("button", { name: /Bob/ }));
   await makeBobUrgent();
   wait(forgottenMs - 1);

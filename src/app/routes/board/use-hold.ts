@@ -1,8 +1,8 @@
 /**
  * Whether somebody's hand is on the board, so that nothing moves under it.
  *
- * - HOLD1 The board is held from the first touch until 1.5 s after the last, and for as long as a row is open for editing.
- * - HOLD2 What was left open holds it no longer than 30 s after the last touch: a board that stands still must not lie.
+ * - HAND1 The board is held from the first touch until 1.5 s after the last, and for as long as a row is open for editing.
+ * - HAND2 What was left open holds it no longer than 30 s after the last touch: a board that stands still must not lie.
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 
