@@ -3,6 +3,7 @@
  *
  * - OVER1 Every letter, the chosen level, the focus and the place in the text stand in React's form as they stood in the drawn one.
  * - OVER2 The drawn form stands until the book is open, so that no scale changes under a finger.
+ * - OVER3 Never do two forms stand in the page at once.
  */
 import type { DoorAnswers } from "#forms/door.ts";
 import type { HeldDoor } from "./boot-door.ts";
@@ -16,8 +17,8 @@ export const handOver = (shell: HTMLElement, root: HTMLElement, door: HeldDoor |
 
 const show = (shell: HTMLElement, root: HTMLElement): void => {
   root.hidden = false;
+  shell.replaceWith(root);
   performance.mark("vaktbok-program");
-  shell.remove();
 };
 
 const handOverDoor = (shell: HTMLElement, root: HTMLElement, { form: from, held }: HeldDoor): void => {

@@ -13,6 +13,8 @@ import "./ui/ui.css";
 
 const root = document.getElementById("root");
 let shell = document.getElementById("shell");
+// Two forms with one set of labels must never stand in the page at once: React draws outside it until it takes over.
+if (shell !== null) root?.remove();
 
 const onBook = (book: Book): void => {
   const door = window.vaktbokDoor;

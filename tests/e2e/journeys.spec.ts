@@ -53,6 +53,17 @@ test("install, lose the network, take five in, reload, be killed, open again: al
   await expect(page.getByText("Kari Nordmann").first()).toBeVisible();
 });
 
+test("[OVER3] from the first paint on there is one form and one name field", async ({ server, page }) => {
+  await page.addInitScript(() => {
+    const counts: number[] = [];
+    Object.assign(window, { formCounts: counts });
+    new MutationObserver(() => counts.push(document.querySelectorAll("form#door").length)).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(`${server.url}/intake`);
+  await takeIn(page, "Én av hver", "2");
+  expect(await page.evaluate(() => Math.max(...(window as unknown as { formCounts: number[] }).formCounts))).toBe(1);
+});
+
 test("two tabs: what one writes the other shows, and no number is given twice", async ({ server, context }) => {
   const [one, two] = [await context.newPage(), await context.newPage()];
   await one.goto(`${server.url}/intake`);
@@ -67,6 +78,7 @@ test("two tabs: what one writes the other shows, and no number is given twice", 
 
 test("keyboard only: take in, find, re-triage, call in, open, leave the form, undo", async ({ server, page }) => {
   await page.goto(`${server.url}/`);
+  await expect(page.getByRole("link", { name: "Ny pasient" }).first()).toBeVisible();
   await page.keyboard.press("n");
   await expect(page.getByRole("textbox", { name: "Navn" })).toBeFocused();
   await page.keyboard.type("Tastatur Tastesen");
