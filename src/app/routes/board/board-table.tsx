@@ -1,8 +1,8 @@
 /**
- * The table named "Board". Up to a hundred lines stand in the page as they are; more are drawn only where one looks,
- * and all of them when it is printed.
+ * The table named "Board".
  *
  * - BTB1 Every row but the head is one patient; headings of blocks stand in the first row of their block.
+ * - BTB2 Up to a hundred lines stand in the page as they are; of more only those in sight are drawn, and all of them on paper.
  *
  * Made of roles, not of table tags: the same cells are a grid on a tablet and a card on a phone, and stay a table to those who hear it.
  */
