@@ -46,8 +46,8 @@ it("[BRD7] a row on which devices disagree is marked, and open it says about wha
 });
 
 it("a wall keeps the screen on while it is in sight, and lets it go when it is left", async () => {
-  const release = vi.fn(async () => undefined);
-  const request = vi.fn(async () => ({ release }));
+  const release = vi.fn<() => Promise<void>>(async () => undefined);
+  const request = vi.fn<(type: string) => Promise<{ readonly release: typeof release }>>(async () => ({ release }));
   vi.stubGlobal("navigator", Object.assign(Object.create(navigator), { wakeLock: { request } }));
   const { user } = await openStage(<WallPage />, { path: "/wall", before: (feed, clock) => takeIn(feed, clock, [{ id: "ann", agoMin: 1, level: levelled(3).level }]) });
   expect(request).toHaveBeenCalledWith("screen");

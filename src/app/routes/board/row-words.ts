@@ -52,7 +52,7 @@ export const disputedText = (visit: Visit, words: Words): string => {
       case "left":
         return board.left;
       case "detail":
-        return intake[disputed.name];
+        return fields[disputed.name].label;
     }
   });
   return about.map((word) => word.toLowerCase()).join(", ");
