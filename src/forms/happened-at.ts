@@ -1,7 +1,7 @@
 /**
  * When something happened, as typed beside a deed. It warns and never blocks; what it says is what will be written.
  *
- * - HAP1 What cannot be read is now, and is said to be.
+ * - HAP1 What cannot be read is now, and is said to be; where now is after the end, that is what is said.
  * - HAP2 A time that has not come, lies before the arrival or after the end is taken as it stands, and said.
  * - HAP3 A time that was filled in and left alone is the exact time it was filled in from, to the millisecond and of whatever day.
  */
@@ -33,7 +33,8 @@ export const readHappenedAt = (
   filledIn: { readonly text: string; readonly atMs: EpochMs } | null = null,
 ): Happened => {
   const readMs = filledIn !== null && text.trim() === filledIn.text ? filledIn.atMs : readTypedTime(text, at);
-  return readMs === null ? { atMs: at.nowMs, warning: { type: "NotRead" } } : { atMs: readMs, warning: warningOf(readMs, at) };
+  if (readMs !== null) return { atMs: readMs, warning: warningOf(readMs, at) };
+  return { atMs: at.nowMs, warning: warningOf(at.nowMs, at) ?? { type: "NotRead" } };
 };
 
 const warningOf = (atMs: EpochMs, { nowMs, arrivedAtMs, endedAtMs }: HappenedMoment): HappenedWarning | null => {

@@ -9,6 +9,10 @@ it("[HAP1] takes what it cannot read as now, and says so", () => {
   expect(readHappenedAt("half past", evening)).toEqual({ atMs: evening.nowMs, warning: { type: "NotRead" } });
 });
 
+it("[HAP1] says after the end that it is over, rather than that it will be written", () => {
+  expect(readHappenedAt("half past", { ...evening, endedAtMs: at("18:45") }).warning).toEqual({ type: "AfterEnd", atMs: at("18:45") });
+});
+
 it("says nothing of an ordinary time, and nothing typed is now", () => {
   expect(readHappenedAt("", evening)).toEqual({ atMs: evening.nowMs, warning: null });
   expect(readHappenedAt("1830", evening)).toEqual({ atMs: at("18:30"), warning: null });

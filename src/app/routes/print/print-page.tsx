@@ -6,7 +6,7 @@
  * - PRT3 Every page says whose it is and when it was printed, and a drill says so.
  * - PRT4 Lists of everybody wait until those who left long ago have been read too.
  */
-import { useEffect } from "react";
+import { useEffect, type ReactNode } from "react";
 import { Link, useSearchParams } from "react-router";
 import { PrinterSmallIcon } from "@navikt/aksel-icons";
 import { fileByNumber } from "#projections/by-number.ts";
@@ -80,26 +80,40 @@ const Paperwork = ({ choice, paper }: { readonly choice: PrintChoice; readonly p
   const { print, visit } = paper.text.words;
   const state = useWardState();
   const isWhole = useWholeBook();
-  if (choice.is === "board") return <div className="papers papers-wide"><BoardSheet paper={paper} /></div>;
+  if (choice.is === "board") {
+    return (
+      <Papers isWide>
+        <BoardSheet paper={paper} />
+      </Papers>
+    );
+  }
   if (choice.is === "misread") return <FindVisit title={visit.notANumber(choice.typed)} text={visit.notANumberText} typed={choice.typed} />;
   if (choice.is === "visit" || choice.is === "label") {
     const file = fileByNumber(state, choice.number);
     if (file === null) return isWhole ? <FindVisit title={visit.noSuchNumber(choice.number)} text={visit.noSuchText} typed="" /> : <p role="status">{print.gathering}</p>;
-    return <div className="papers">{choice.is === "label" ? <LabelSheet file={file} paper={paper} /> : <ChartSheet file={file} paper={paper} />}</div>;
+    return <Papers>{choice.is === "label" ? <LabelSheet file={file} paper={paper} /> : <ChartSheet file={file} paper={paper} />}</Papers>;
   }
   if (!isWhole) return <p role="status">{print.gathering}</p>;
   const files = printList(state, choice.whose);
   if (files.length === 0) return <p>{print.nobody}</p>;
   return (
-    <div className="papers">
+    <Papers>
       {choice.is === "compact" ? (
         <CompactSheet files={files} paper={paper} />
       ) : (
         files.map((file, place) => <ChartSheet key={file.visit.id} file={file} paper={paper} note={print.place(place + 1, files.length)} />)
       )}
-    </div>
+    </Papers>
   );
 };
+
+/** Reached by Tab, so that a sheet wider than the screen can be scrolled from the keyboard. */
+const Papers = ({ isWide = false, children }: { readonly isWide?: boolean; readonly children: ReactNode }) => (
+  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable
+  <div className={isWide ? "papers papers-wide" : "papers"} role="region" aria-label={useWords().print.title} tabIndex={0}>
+    {children}
+  </div>
+);
 
 /** The margin of the page reads its words from the root: a margin box has no element of its own. */
 const usePageWords = (side: string): void => {

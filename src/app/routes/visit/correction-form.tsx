@@ -103,7 +103,7 @@ const WhyField = ({ words: { visit } }: Pick<TextContext, "words">) => {
     if (ref.current !== null) ref.current.value = why;
   };
   return (
-    <div className="field">
+    <div className="field field-why">
       <label htmlFor={id}>{visit.why}</label>
       <input ref={ref} id={id} name="why" />
       <div className="chips">
