@@ -1,10 +1,9 @@
 /**
  * The door's page as HTML, drawn when the app is built from the very parts that React draws later: the frame's outline and
- * the door form in each language, and the level tiles of each scale. boot-door.ts puts the right ones in place.
+ * the door form in each language. boot-door.ts puts the right one in place and gives it the ward's own scale and reasons.
  */
 import { renderToStaticMarkup } from "react-dom/server";
 import { HouseIcon, MenuGridIcon, PersonPlusIcon, ArrowUndoIcon, LineGraphIcon } from "@navikt/aksel-icons";
-import { scaleIds, type ScaleId } from "#core/clinical/scales.ts";
 import { defaultSettings } from "#core/ward/ward.ts";
 import { doorFields } from "#forms/door.ts";
 import { languages, wordsIn, type Language } from "#i18n/words.ts";
@@ -15,9 +14,9 @@ import { DoorForm, LevelTiles } from "./routes/intake/door-form.tsx";
 const icons = { board: HouseIcon, newPatient: PersonPlusIcon, lead: LineGraphIcon, recovery: ArrowUndoIcon } as const;
 
 interface Drawn {
-  /** What stands at once: the default language with the default scale. */
+  /** What stands at once, in the default language. */
   readonly door: string;
-  /** The other languages and all scales, inert. */
+  /** The other languages, and the tiles of a scale with all five levels to make any scale's from; inert. */
   readonly templates: string;
 }
 
@@ -25,29 +24,23 @@ export const drawDoor = (): Drawn => ({
   door: renderToStaticMarkup(<DoorShell language={defaultPrefs.language} />),
   templates: renderToStaticMarkup(
     <>
-      {languages.map((language) => language !== defaultPrefs.language && <LanguageTemplate key={language} language={language} />)}
-      {languages.flatMap((language) => scaleIds.map((scale) => <TilesTemplate key={`${language} ${scale}`} language={language} scale={scale} />))}
+      <template data-tiles="">
+        <LevelTiles words={wordsIn[defaultPrefs.language]} language={defaultPrefs.language} scale="mts" chosen={undefined} />
+      </template>
+      {languages.map((language) => language !== defaultPrefs.language && (
+        <template key={language} data-door={language}>
+          <DoorShell language={language} />
+        </template>
+      ))}
     </>,
   ),
 });
-
-const LanguageTemplate = ({ language }: { readonly language: Language }) => (
-  <template data-door={language}>
-    <DoorShell language={language} />
-  </template>
-);
-
-const TilesTemplate = ({ language, scale }: { readonly language: Language; readonly scale: ScaleId }) => (
-  <template data-tiles={`${language} ${scale}`}>
-    <LevelTiles words={wordsIn[language]} language={language} scale={scale} chosen={undefined} />
-  </template>
-);
 
 /** The page as IntakePage in Frame draws it while the book opens; links and buttons of it are held by boot-door.ts. */
 const DoorShell = ({ language }: { readonly language: Language }) => {
   const words = wordsIn[language];
   const { intake } = words;
-  const label = (name: (typeof doorFields)[number]["name"]): string => intake[name];
+  const label = (name: (typeof doorFields)[number]["name"]): string => words.fields[name].label;
   return (
     <div className="frame" data-profile="real" data-mark={words.frame.drillMark}>
       <ShellTop language={language} />

@@ -1,4 +1,4 @@
-import type { Words } from "../words.ts";
+import type { OwnWords } from "../words.ts";
 import { board } from "./board.ts";
 import { downtime } from "./downtime.ts";
 import { drill } from "./drill.ts";
@@ -14,4 +14,4 @@ import { recovery } from "./recovery.ts";
 import { settings } from "./settings.ts";
 import { visit } from "./visit.ts";
 
-export const nn: Words = { board, downtime, drill, faults, frame, importing, intake, keys, later, levels, print, recovery, settings, visit };
+export const nn: OwnWords = { board, downtime, drill, faults, frame, importing, intake, keys, later, levels, print, recovery, settings, visit };

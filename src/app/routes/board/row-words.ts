@@ -40,7 +40,7 @@ export const nextText = (time: RowTime, words: Words): string => {
 
 /** On what the devices disagree, as a list of words; "" when they do not. */
 export const disputedText = (visit: Visit, words: Words): string => {
-  const { board, intake } = words;
+  const { board, fields } = words;
   const about = disagreementsOf(visit).map((disputed) => {
     switch (disputed.of) {
       case "triage":

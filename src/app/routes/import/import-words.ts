@@ -4,7 +4,10 @@ import type { ArrivalError, ArrivalsFault, ArrivalWarning } from "#forms/arrival
 import type { Words } from "#i18n/words.ts";
 import type { FileTextFault } from "./file-text.ts";
 
-export const columnWord = (column: ArrivalColumn, { intake, importing }: Words): string => (column === "age" ? importing.age : intake[column]);
+export const columnWord = (column: ArrivalColumn, { intake, importing, fields }: Words): string => {
+  if (column === "age") return importing.age;
+  return column === "arrivedAt" ? intake.arrivedAt : fields[column].label;
+};
 
 const errorWords: { readonly [T in ArrivalError["type"]]: "notATime" | "inFuture" | "tooLongAgo" | "notBorn" | "notASex" | "notAMode" | "tooLong" | "tooManyCells" | "nothingSaid" } = {
   NotATime: "notATime", InFuture: "inFuture", TooLongAgo: "tooLongAgo", NotBorn: "notBorn", NotASex: "notASex", NotAMode: "notAMode",

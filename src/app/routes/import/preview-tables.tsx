@@ -1,7 +1,6 @@
 // What was read from the file: the errors with row and column, or every arrival as it would be taken in.
 import type { Answer } from "#core/answer.ts";
 import type { Born } from "#core/identity/born.ts";
-import type { ArrivalMode, Sex } from "#core/visit/details.ts";
 import type { ArrivalError } from "#forms/arrivals-csv.ts";
 import type { Words } from "#i18n/words.ts";
 import { useApp, useWords } from "../../app-context.tsx";
@@ -80,9 +79,9 @@ const ArrivalRow = ({ row: { arrival, warnings, likelySame } }: { readonly row: 
         <td>{said(details.name, words)}</td>
         <td className="number">{said(details.nationalNumber, words)}</td>
         <td className="number">{said(details.born, words, bornText)}</td>
-        <td>{said(details.sex, words, (sex) => words.intake[sexWords[sex]])}</td>
+        <td>{said(details.sex, words, (sex) => words.fields.sex.choices[sex])}</td>
         <td>{said(details.reason, words)}</td>
-        <td>{said(details.arrivedBy, words, (mode) => words.intake[modeWord(mode)])}</td>
+        <td>{said(details.arrivedBy, words, (mode) => words.fields.arrivedBy.choices[mode])}</td>
       </tr>
       {notes.length > 0 && (
         <tr className="import-notes">
@@ -92,9 +91,6 @@ const ArrivalRow = ({ row: { arrival, warnings, likelySame } }: { readonly row: 
     </>
   );
 };
-
-const sexWords: { readonly [S in Sex]: "female" | "male" | "otherSex" } = { female: "female", male: "male", other: "otherSex" };
-const modeWord = (mode: ArrivalMode): Exclude<ArrivalMode, "other"> | "otherArrival" => (mode === "other" ? "otherArrival" : mode);
 
 /** Not asked is empty; asked and unknown, and none, are said in the door form's own signs. */
 const said = <T extends string | Born>(answer: Answer<T> | undefined, words: Words, word: (value: T) => string = String): string => {

@@ -4,9 +4,10 @@
  */
 import type { FormEvent, ReactNode, RefObject } from "react";
 import { scales, type ScaleId } from "#core/clinical/scales.ts";
-import { arrivalModes, sexes, type ArrivalMode, type Sex } from "#core/visit/details.ts";
-import type { DoorAnswers } from "#forms/door.ts";
+import type { DetailName } from "#core/visit/details.ts";
+import { doorFields, type DoorAnswers } from "#forms/door.ts";
 import type { Language, Words } from "#i18n/words.ts";
+import { choicesOf } from "../../field-words.ts";
 import { LevelSign } from "../../ui/level-sign.tsx";
 import { onEnter, toggleReason } from "./door-keys.ts";
 
@@ -26,9 +27,6 @@ interface DoorFormProps {
   readonly status?: ReactNode;
 }
 
-const sexWords: { readonly [S in Sex]: "female" | "male" | "otherSex" } = { female: "female", male: "male", other: "otherSex" };
-const arrivalWord = (mode: ArrivalMode): Exclude<ArrivalMode, "other"> | "otherArrival" => (mode === "other" ? "otherArrival" : mode);
-
 export const DoorForm = (props: DoorFormProps) => {
   const { words, scale, language, reasons, draft, formRef, onInput, onSubmit, onUnknown, status } = props;
   const { intake } = words;
@@ -36,21 +34,12 @@ export const DoorForm = (props: DoorFormProps) => {
     <form id="door" ref={formRef} className="door" autoComplete="off" noValidate onInput={onInput} onSubmit={onSubmit} onKeyDown={(event) => onEnter(event.nativeEvent, event.currentTarget)}>
       <LevelTiles words={words} language={language} scale={scale} chosen={draft.level} />
       <div className="door-fields">
-        <TextField {...props} name="name" label={intake.name} hint={intake.nameHint} isFirst />
-        <TextField {...props} name="nationalNumber" label={intake.nationalNumber} hint="" inputMode="numeric" />
-        <TextField {...props} name="born" label={intake.born} hint={intake.bornHint} />
-        <div className="door-reason">
-          <TextField {...props} name="reason" label={intake.reason} hint="" />
-          <div className="chips" role="group" aria-label={intake.quickReasons}>
-            {reasons.map((reason) => (
-              <button key={reason} type="button" className="chip" data-reason={reason} onClick={(event) => toggleReason(event.currentTarget, reason)}>
-                {reason}
-              </button>
-            ))}
-          </div>
-        </div>
-        <Choice label={intake.sex} name="sex" chosen={draft.sex} choices={sexes.map((sex) => [sex, intake[sexWords[sex]]])} />
-        <Choice label={intake.arrivedBy} name="arrivedBy" chosen={draft.arrivedBy} choices={arrivalModes.map((mode) => [mode, intake[arrivalWord(mode)]])} />
+        {doorFields.map(({ name, ...field }) => {
+          const choices = choicesOf(name, words);
+          if (choices !== null) return <Choice key={name} label={words.fields[name].label} name={name} chosen={draft[name]} choices={choices} />;
+          const text = <TextField key={name} {...props} {...field} name={name} label={words.fields[name].label} hint={words.fields[name].hint} />;
+          return name === "reason" ? <ReasonField key={name} label={intake.quickReasons} reasons={reasons} field={text} /> : text;
+        })}
         <TextField {...props} name="arrivedAt" label={intake.arrivedAt} hint={intake.arrivedAtHint} />
       </div>
       <div className="door-actions">
@@ -66,15 +55,34 @@ export const DoorForm = (props: DoorFormProps) => {
   );
 };
 
-interface TextFieldProps extends DoorFormProps {
-  readonly name: "name" | "nationalNumber" | "born" | "reason" | "arrivedAt";
+interface ReasonFieldProps {
   readonly label: string;
-  readonly hint: string;
-  readonly inputMode?: "numeric";
-  readonly isFirst?: boolean;
+  readonly reasons: ReadonlyArray<string>;
+  readonly field: ReactNode;
 }
 
-const TextField = ({ name, label, hint, inputMode, isFirst, draft, notes }: TextFieldProps) => {
+/** The reason's text with the ward's own quick reasons under it. */
+const ReasonField = ({ label, reasons, field }: ReasonFieldProps) => (
+  <div className="door-reason">
+    {field}
+    <div className="chips" role="group" aria-label={label}>
+      {reasons.map((reason) => (
+        <button key={reason} type="button" className="chip" data-reason={reason} onClick={(event) => toggleReason(event.currentTarget, reason)}>
+          {reason}
+        </button>
+      ))}
+    </div>
+  </div>
+);
+
+interface TextFieldProps extends DoorFormProps {
+  readonly name: DetailName | "arrivedAt";
+  readonly label: string;
+  readonly hint: string;
+  readonly keyboard?: "numeric";
+}
+
+const TextField = ({ name, label, hint, keyboard, draft, notes }: TextFieldProps) => {
   const note = notes?.[name] ?? { kind: "plain" as const, text: hint };
   return (
     <div className={`field door-${name}`}>
@@ -84,10 +92,10 @@ const TextField = ({ name, label, hint, inputMode, isFirst, draft, notes }: Text
         name={name}
         type="text"
         defaultValue={draft[name]}
-        inputMode={inputMode}
+        inputMode={keyboard}
         autoComplete="off"
         spellCheck={false}
-        data-first={isFirst}
+        data-first={name === doorFields[0].name ? true : undefined}
         aria-describedby={`door-${name}-note`}
       />
       <p id={`door-${name}-note`} className="field-note" data-kind={note.kind}>

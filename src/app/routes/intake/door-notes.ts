@@ -55,7 +55,7 @@ const numberNote = (typed: DoorAnswers, reading: DoorReading, context: NoteConte
   if (number.checked !== "ok") return undefined;
   const { words, nowMs } = context;
   const age = number.born === null ? "" : `, ${ageText({ is: "date", date: number.born }, nowMs, words)}`;
-  const sex = number.sex === null ? "" : `, ${words.intake[number.sex].toLowerCase()}`;
+  const sex = number.sex === null ? "" : `, ${words.fields.sex.choices[number.sex].toLowerCase()}`;
   return { kind: "good", text: `${words.intake.numberOk}${age}${sex}` };
 };
 

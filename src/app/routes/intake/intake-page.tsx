@@ -74,8 +74,8 @@ const RegisteredLine = ({ registered }: { readonly registered: Registered }) => 
 };
 
 const NotAsked = ({ reading }: { readonly reading: DoorReading }) => {
-  const { intake } = useWords();
-  const label = (name: DoorReading["notAsked"][number]): string => (name === "level" ? intake.triageLevel : intake[name]);
+  const { intake, fields } = useWords();
+  const label = (name: DoorReading["notAsked"][number]): string => (name === "level" ? intake.triageLevel : fields[name].label);
   return (
     <section className="not-asked">
       <h2>{reading.notAsked.length === 0 ? intake.notAskedNothing : intake.notAsked}</h2>

@@ -1,8 +1,9 @@
 // One field of the door, as it stands in the chart: text, or a choice of chips.
 import { useId } from "react";
-import { arrivalModes, sexes, type DetailName } from "#core/visit/details.ts";
+import type { DetailName } from "#core/visit/details.ts";
 import type { Words } from "#i18n/words.ts";
-import { arrivalText, detailLabel, sexText } from "./fact-text.ts";
+import { choicesOf } from "../../field-words.ts";
+import { detailLabel } from "./fact-text.ts";
 
 interface DetailFieldProps {
   readonly name: DetailName;
@@ -16,8 +17,8 @@ interface DetailFieldProps {
 export const DetailField = ({ name, typed, note, words, isAlone = false }: DetailFieldProps) => {
   const id = useId();
   const label = detailLabel(name, words);
-  if (name === "sex" || name === "arrivedBy") {
-    const choices = name === "sex" ? sexes.map((sex) => [sex, sexText(sex, words)] as const) : arrivalModes.map((mode) => [mode, arrivalText(mode, words)] as const);
+  const choices = choicesOf(name, words);
+  if (choices !== null) {
     return (
       <div className="field" role="radiogroup" aria-label={label}>
         <span className={isAlone ? "unseen" : "field-label"} aria-hidden="true">
@@ -41,7 +42,7 @@ export const DetailField = ({ name, typed, note, words, isAlone = false }: Detai
       </label>
       <input id={id} name={name} type="text" defaultValue={typed} inputMode={name === "nationalNumber" ? "numeric" : undefined} autoComplete="off" spellCheck={false} aria-describedby={`${id}-note`} />
       <p id={`${id}-note`} className="field-note" data-kind={note?.kind ?? "plain"}>
-        {note?.text ?? (name === "born" ? words.intake.bornHint : "")}
+        {note?.text ?? words.fields[name].hint}
       </p>
     </div>
   );

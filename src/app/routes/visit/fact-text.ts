@@ -5,10 +5,11 @@ import { meaningOf } from "#core/clinical/scales.ts";
 import type { Born } from "#core/identity/born.ts";
 import type { Actor, Role } from "#core/staff/actor.ts";
 import type { EpochMs } from "#core/time.ts";
-import { arrivalModes, detailNames, sexes, type ArrivalMode, type DetailAnswers, type DetailName, type Sex } from "#core/visit/details.ts";
+import { detailNames, type ArrivalMode, type DetailAnswers, type DetailName, type Sex } from "#core/visit/details.ts";
 import type { Disposition, VisitFact } from "#core/visit/events.ts";
 import type { TriageLevel } from "#core/visit/visit.ts";
 import type { Language, Words } from "#i18n/words.ts";
+import { choicesOf } from "../../field-words.ts";
 import { ageText, shortDate } from "../../formats.ts";
 
 export interface TextContext {
@@ -19,14 +20,13 @@ export interface TextContext {
   readonly isNumberShown: boolean;
 }
 
-const sexWords: { readonly [S in Sex]: "female" | "male" | "otherSex" } = { female: "female", male: "male", other: "otherSex" };
 const leavingWords: { readonly [D in Disposition]: Exclude<Disposition, "other"> | "otherLeaving" } = {
   home: "home", homeWithControl: "homeWithControl", admitted: "admitted", municipalBed: "municipalBed", transferred: "transferred", leftUnseen: "leftUnseen",
   leftAgainstAdvice: "leftAgainstAdvice", toGeneralPractitioner: "toGeneralPractitioner", police: "police", died: "died", other: "otherLeaving",
 };
 
-export const sexText = (sex: Sex, { intake }: Words): string => intake[sexWords[sex]];
-export const arrivalText = (mode: ArrivalMode, { intake }: Words): string => intake[mode === "other" ? "otherArrival" : mode];
+export const sexText = (sex: Sex, { fields }: Words): string => fields.sex.choices[sex];
+export const arrivalText = (mode: ArrivalMode, { fields }: Words): string => fields.arrivedBy.choices[mode];
 export const leavingText = (how: Disposition, { visit }: Words): string => visit[leavingWords[how]];
 export const leavingWithTo = (how: Disposition, to: string | null | undefined, words: Words): string =>
   to === null || to === undefined || to === "" ? leavingText(how, words) : words.visit.leftFor(leavingText(how, words), to);
@@ -66,25 +66,11 @@ export const answerText = <K extends DetailName>(name: K, answer: DetailAnswers[
 const valueText = (name: DetailName, { value }: Extract<Answer<string | Born>, { readonly is: "known" }>, context: TextContext): string => {
   if (typeof value !== "string") return bornText(value, context);
   const { words, isNumberShown } = context;
-  switch (name) {
-    case "nationalNumber":
-      return isNumberShown ? spacedNumber(value) : maskNationalNumber(value);
-    case "sex": {
-      const sex = sexes.find((one) => one === value);
-      return sex === undefined ? value : sexText(sex, words);
-    }
-    case "arrivedBy": {
-      const mode = arrivalModes.find((one) => one === value);
-      return mode === undefined ? value : arrivalText(mode, words);
-    }
-    case "name":
-    case "born":
-    case "reason":
-      return value;
-  }
+  if (name === "nationalNumber") return isNumberShown ? spacedNumber(value) : maskNationalNumber(value);
+  return choicesOf(name, words)?.find(([choice]) => choice === value)?.[1] ?? value;
 };
 
-export const detailLabel = (name: DetailName, { intake }: Words): string => intake[name];
+export const detailLabel = (name: DetailName, { fields }: Words): string => fields[name].label;
 
 export interface FactText {
   readonly head: string;

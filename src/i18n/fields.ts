@@ -1,0 +1,50 @@
+/**
+ * What each field of a visit is called, hinted at and answered with, in nb, nn and en side by side: a field is added
+ * here, once, and not in every language's own folder. Its name is that of the field in core/visit/details.ts.
+ */
+type Three = readonly [nb: string, nn: string, en: string];
+interface FieldRow {
+  readonly label: Three;
+  readonly hint?: Three;
+  readonly choices?: { readonly [choice: string]: Three };
+}
+
+const table = {
+  name: { label: ["Navn", "Namn", "Name"], hint: ["Eller noe å kalle dem", "Eller noko å kalle dei", "Or something to call them"] },
+  nationalNumber: { label: ["Fødselsnummer", "Fødselsnummer", "National identity number"] },
+  born: { label: ["Født eller alder", "Fødd eller alder", "Born or age"], hint: ["170580, 1980, 42 eller 8 mnd", "170580, 1980, 42 eller 8 mnd", "170580, 1980, 42 or 8 mo"] },
+  sex: {
+    label: ["Kjønn", "Kjønn", "Sex"],
+    choices: { female: ["Kvinne", "Kvinne", "Female"], male: ["Mann", "Mann", "Male"], other: ["Annet", "Anna", "Other"] },
+  },
+  reason: { label: ["Årsak til kontakt", "Årsak til kontakt", "Reason for contact"] },
+  arrivedBy: {
+    label: ["Kom med", "Kom med", "Arrived by"],
+    choices: {
+      foot: ["Til fots", "Til fots", "On foot"],
+      car: ["Bil", "Bil", "Car"],
+      publicTransport: ["Buss/tog", "Buss/tog", "Bus/train"],
+      ambulance: ["Ambulanse", "Ambulanse", "Ambulance"],
+      helicopter: ["Helikopter", "Helikopter", "Helicopter"],
+      police: ["Politi", "Politi", "Police"],
+      other: ["Annet", "Anna", "Other"],
+    },
+  },
+} as const satisfies { readonly [field: string]: FieldRow };
+
+type Table = typeof table;
+type ChoicesOf<R> = R extends { readonly choices: infer C } ? keyof C : never;
+export type FieldWords = {
+  readonly [F in keyof Table]: { readonly label: string; readonly hint: string; readonly choices: { readonly [C in ChoicesOf<Table[F]>]: string } };
+};
+
+const inLanguage = (place: 0 | 1 | 2): FieldWords => {
+  const words = Object.entries<FieldRow>(table).map(([name, { label, hint, choices = {} }]) => [
+    name,
+    { label: label[place], hint: hint?.[place] ?? "", choices: Object.fromEntries(Object.entries(choices).map(([choice, three]) => [choice, three[place]])) },
+  ]);
+  // Made row by row from the table that the type is made from.
+  return Object.fromEntries(words) as FieldWords;
+};
+
+export const fieldWords = { nb: inLanguage(0), nn: inLanguage(1), en: inLanguage(2) } as const;
