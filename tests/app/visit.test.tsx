@@ -7,7 +7,7 @@ import { nobodyYet } from "#core/staff/actor.ts";
 import { addMinutes } from "#core/time.ts";
 import { temporaryNumber } from "#core/visit/temporary-number.ts";
 import { newMemoryDevice } from "#tests/storage/memory-log.ts";
-import { levelled, neighbourOf, numberOf, visitId } from "./board-ward.ts";
+import { levelled, neighbourOf, numberOf, takeIn, visitId } from "./board-ward.ts";
 import { kari, line, lines, openChart, openPage } from "./visit-stage.tsx";
 
 const deed = (name: string): HTMLElement => screen.getByRole("button", { name });
@@ -221,7 +221,6 @@ it("both claims of two devices are shown, and one press settles it", async () =>
 it("what this version does not understand stands in the timeline, kept", async () => {
   await openChart(undefined, {
     before: async (feed, clock) => {
-      const { takeIn } = await import("./board-ward.ts");
       await takeIn(feed, clock, [kari]);
       // As a newer version would write it; no event of today.
       const event = { type: "v9.Weighed", visit: visitId("kari"), weightKg: 71 } as unknown as Extract<KnownEvent, { readonly type: "v1.DowntimeEnded" }>;
@@ -229,4 +228,19 @@ it("what this version does not understand stands in the timeline, kept", async (
     },
   });
   expect(line(/Kept\. Not understood by this version\./)).toHaveTextContent("v9.Weighed");
+});
+
+it("a struck visit says so, and its arrival brings it back", async () => {
+  const { user, feed } = await openChart(undefined, {
+    before: async (feed, clock) => {
+      await takeIn(feed, clock, [kari]);
+      const arrival = feed.state().visits.get(visitId("kari"))?.records.find(({ event }) => event.type === "v1.Arrived");
+      if (arrival !== undefined) await feed.ask(visitId("kari"), [{ type: "Undo", target: arrival.id, atMs: clock.nowMs() }], nobodyYet);
+    },
+  });
+  expect(screen.getByText(/This visit is struck/)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: /^Bring back: Arrived/ }));
+  await screen.findByText("Brought back");
+  expect(screen.queryByText(/This visit is struck/)).toBeNull();
+  expect(feed.state().visits.get(visitId("kari"))?.visit.arrivedAtMs).not.toBeNull();
 });

@@ -57,7 +57,7 @@ export const DetailForm = ({ chart, names }: DetailFormProps) => {
 };
 
 /** An emptied field is there with nothing in it, unlike one that is not in the form. */
-export const formAnswers = (form: HTMLFormElement, names: ReadonlyArray<DetailName>): DoorAnswers => {
+const formAnswers = (form: HTMLFormElement, names: ReadonlyArray<DetailName>): DoorAnswers => {
   const answers = answersIn(form);
   return Object.fromEntries(names.map((name) => [name, answers[name] ?? ""]));
 };
