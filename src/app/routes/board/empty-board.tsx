@@ -4,7 +4,7 @@ import { useApp, useWords } from "../../app-context.tsx";
 
 export const EmptyBoard = () => {
   const { board, frame } = useWords();
-  const { profile } = useApp();
+  const { profile, switchTo } = useApp();
   return (
     <section className="board-empty">
       <h2>{board.empty}</h2>
@@ -16,10 +16,12 @@ export const EmptyBoard = () => {
           </strong>
           <span>{board.emptyFirstText}</span>
         </Link>
-        <Link to="/drill" className="board-empty-way">
-          <strong>{board.emptyDrill}</strong>
-          <span>{profile === "drill" ? frame.drillMark : board.emptyDrillText}</span>
-        </Link>
+        {profile === "real" && (
+          <button type="button" className="board-empty-way" onClick={() => switchTo("drillAnew")}>
+            <strong>{board.emptyDrill}</strong>
+            <span>{board.emptyDrillText}</span>
+          </button>
+        )}
       </div>
     </section>
   );

@@ -4,6 +4,7 @@
  * - CSV5 The same visits give the same bytes, in whatever order they were chosen and their records came.
  * - CSV6 Not asked is an empty cell; "ukjent" is asked and unknown, "ingen" is none.
  * - CSV7 What devices disagree about is all there, parted by " / ", and the line says that they do.
+ * - CSV11 A leaving after which another device, unaware of it, saw the patient is no outcome.
  */
 import { valueOf, type Answer } from "#core/answer.ts";
 import { ageMonths } from "#core/identity/born.ts";
@@ -13,7 +14,7 @@ import { minutesBetween, type EpochMs } from "#core/time.ts";
 import type { DetailName } from "#core/visit/details.ts";
 import { disagrees, latest, type Standing } from "#core/visit/standing.ts";
 import { struckRecords } from "#core/visit/strikes.ts";
-import { answerOf, phaseOf, triageOf, type Visit } from "#core/visit/visit.ts";
+import { answerOf, phaseOf, triageOf, type Leaving, type Visit } from "#core/visit/visit.ts";
 import { settingsOf, type Ward } from "#core/ward/ward.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
 import { exportName, type ExportFile } from "../export-file.ts";
@@ -64,8 +65,8 @@ const columns: ReadonlyArray<Column> = [
   ["kalt_inn", ({ visit }, { offsetMinAt }) => localTime(visit.calledIn === null ? null : latest(visit.calledIn).atMs, offsetMinAt)],
   ["sett", ({ visit }, { offsetMinAt }) => localTime(earliestMs(visit.seen), offsetMinAt)],
   ["avsluttet", ({ visit }, { offsetMinAt }) => localTime(leftAtMs(visit), offsetMinAt)],
-  ["utfall", ({ visit }) => said(visit.left, ({ how }) => dispositionWords[how])],
-  ["utfall_sted", ({ visit }) => said(visit.left, ({ to }) => to ?? "")],
+  ["utfall", ({ visit }) => leftText(visit, ({ how }) => dispositionWords[how])],
+  ["utfall_sted", ({ visit }) => leftText(visit, ({ to }) => to ?? "")],
   ["minutter_til_hastegrad", ({ visit, records }) => minutesTo(visit, firstTriageMs(records))],
   ["minutter_til_sett", ({ visit }) => minutesTo(visit, earliestMs(visit.seen))],
   ["minutter_til_avsluttet", ({ visit }) => minutesTo(visit, leftAtMs(visit))],
@@ -123,5 +124,8 @@ const leftAtMs = (visit: Visit): EpochMs | null => {
   const phase = phaseOf(visit);
   return phase.is === "left" ? phase.atMs : null;
 };
+
+/** A leaving that others have seen the patient after is no leaving; the listing of records still tells of it. */
+const leftText = (visit: Visit, word: (leaving: Leaving) => string): string => (phaseOf(visit).is === "left" ? said(visit.left, word) : "");
 
 const minutesTo = (visit: Visit, atMs: EpochMs | null): number | null => (visit.arrivedAtMs === null || atMs === null ? null : minutesBetween(visit.arrivedAtMs, atMs));

@@ -5,13 +5,13 @@
  * - FEN2 A time that contradicts the others is left out here; its Provenance still holds it.
  * - FEN3 Each place and each clinician stands with its period; a struck one does not stand.
  * - FEN4 How the patient left is told in HL7's words and, exactly, in ours. Who left unseen has a finished visit, not a cancelled one.
+ * - FEN5 A leaving after which another device, unaware of it, saw the patient is not told as how they left.
  */
 import { valueOf } from "#core/answer.ts";
 import { settingsOf } from "#core/ward/ward.ts";
 import type { ArrivalMode } from "#core/visit/details.ts";
 import type { Disposition, VisitFact } from "#core/visit/events.ts";
 import { answerOf, phaseOf, type Leaving, type Visit } from "#core/visit/visit.ts";
-import { latest } from "#core/visit/standing.ts";
 import { absent, coding, fhirText, instant, type FhirObject } from "./json.ts";
 import { absenceOf } from "./patient.ts";
 import { keyOf, type FhirSource, type VisitPlan } from "./plan.ts";
@@ -20,7 +20,7 @@ import { systems } from "./systems.ts";
 export const encounterOf = (plan: VisitPlan, source: FhirSource): FhirObject => {
   const { visit, anchor, urnOf } = plan;
   const steps = stepsOf(visit);
-  const leaving = visit.left === null ? null : latest(visit.left).value;
+  const leaving = phaseOf(visit);
   return {
     resourceType: "Encounter",
     extension: [arrivalMode(visit)],
@@ -35,7 +35,7 @@ export const encounterOf = (plan: VisitPlan, source: FhirSource): FhirObject => 
     participant: cliniciansOf(plan),
     period: period(visit.arrivedAtMs ?? undefined, leftMs(visit)),
     reasonCode: [reasonOf(visit)],
-    hospitalization: leaving === null ? undefined : hospitalization(leaving),
+    hospitalization: leaving.is === "left" ? hospitalization(leaving) : undefined,
     location: placesOf(plan),
     serviceProvider: wardReference(source),
   };

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { known, none, unknown } from "#core/answer.ts";
+import type { DeviceId } from "#core/log/record.ts";
 import { epochMs } from "#core/time.ts";
 import type { VisitEvent } from "#core/visit/events.ts";
 import { emptyState } from "#projections/ward-state.ts";
@@ -138,4 +139,11 @@ describe("every record", () => {
     expect(JSON.parse(first?.["innhold"] ?? "")).toEqual({ number: "TRA-017-K", details: { reason: { is: "known", value: "=1+1" } } });
     expect(second?.["innhold"]).toBe('{"level":3,"scale":"no3","scaleVersion":"2026-1"}');
   });
+});
+
+it("[CSV11] a leaving after which another device saw the patient is no outcome", () => {
+  const gone: Told = { event: { type: "v1.Left", visit: visitId, how: "home" }, minute: 20 };
+  const still: Told = { event: triaged(1), minute: 30, device: "device-b", seen: [["device-a" as DeviceId, 1]] };
+  const outcome = (...told: ReadonlyArray<Told>) => tableOf(visitsCsv([given({ event: arrived() }, ...told)], source).text)[0]?.["utfall"];
+  expect([outcome(gone), outcome(gone, still)]).toEqual(["hjem", ""]);
 });

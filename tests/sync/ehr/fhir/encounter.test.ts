@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { known } from "#core/answer.ts";
+import type { DeviceId } from "#core/log/record.ts";
 import { dispositions, type VisitEvent } from "#core/visit/events.ts";
 import { emptyState } from "#projections/ward-state.ts";
 import { visitToBundles } from "#sync/ehr/fhir/bundle.ts";
@@ -72,4 +73,12 @@ it("[FEN4] every way of leaving is told in HL7's words and in ours", async () =>
       hospitalization: { dischargeDisposition: { coding: [{ system: "http://terminology.hl7.org/CodeSystem/discharge-disposition" }, { system: "https://vaktbok.no/fhir/disposition", code: how }] } },
     });
   }
+});
+
+it("[FEN5] a leaving after which another device saw the patient is not told as how they left", async () => {
+  const gone: Told = { event: left("home"), minute: 20 };
+  const still: Told = { event: triaged(1), minute: 30, device: "device-b", seen: [["device-a" as DeviceId, 1]] };
+  expect(await encounterOf(gone)).toHaveProperty("hospitalization");
+  expect(await encounterOf(gone, still)).not.toHaveProperty("hospitalization");
+  expect(await encounterOf(gone, still)).not.toMatchObject({ status: "finished" });
 });
