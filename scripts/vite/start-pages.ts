@@ -1,14 +1,17 @@
 /**
  * Makes the two pages of the build from index.html: `index.html`, which has the boot script in its head, and `intake.html`,
- * in which the door form stands drawn and the program comes afterwards, piece by piece.
+ * in which the door form stands drawn with a small style of its own, and the program comes afterwards, piece by piece.
  */
 import { runnerImport, type Plugin, type Rolldown } from "vite";
 import type { drawDoor } from "../../src/app/prerender.tsx";
 import { bundleScript, shortHash } from "./bundle.ts";
 
-const program = /\s*<script type="module"[^>]*><\/script>/;
+const program = /\s*<script type="module"[^>]*><\/script>/g;
 const preload = /\s*<link rel="modulepreload"[^>]*>/g;
-const href = /(?:href|src)="([^"]+)"/;
+const wholeStyle = /<link rel="stylesheet"[^>]*>/;
+const address = /(?:href|src)="([^"]+)"/;
+
+const addressIn = (tag: string | undefined): string => address.exec(tag ?? "")?.[1] ?? "";
 
 export const startPages = (): Plugin => ({
   name: "vaktbok-start-pages",
@@ -18,17 +21,21 @@ export const startPages = (): Plugin => ({
     order: "post",
     async handler(_options, bundle) {
       const index = pageIn(bundle);
-      const boot = await bundleScript("src/app/boot.ts");
-      const bootFile = `assets/boot-${shortHash(boot)}.js`;
-      this.emitFile({ type: "asset", fileName: bootFile, source: boot });
-      const { door, templates } = await drawn();
+      const [boot, { door, templates }] = await Promise.all([bundleScript("src/app/boot.ts"), drawn()]);
+      const emit = (name: string, ending: string, source: string): string => {
+        const fileName = `assets/${name}-${shortHash(source)}.${ending}`;
+        this.emitFile({ type: "asset", fileName, source });
+        return `/${fileName}`;
+      };
+      const script = emit("boot", "js", boot.script);
+      const style = emit("door", "css", boot.style);
       const html = String(index.source);
-      index.source = html.replace(/(?=<link rel="stylesheet")/, () => `<script src="/${bootFile}"></script>\n    `);
-      const pieces = [...html.matchAll(preload), ...html.matchAll(new RegExp(program, "g"))].map(([tag]) => href.exec(tag)?.[1] ?? "");
+      index.source = html.replace(wholeStyle, (tag) => `<script src="${script}"></script>\n    ${tag}`);
+      const pieces = [...html.matchAll(preload), ...html.matchAll(program)].map(([tag]) => addressIn(tag)).join(" ");
       const intake = html
         .replace(preload, "")
         .replace(program, "")
-        .replace(/(?=<link rel="stylesheet")/, () => `<script src="/${bootFile}" data-pieces="${pieces.join(" ")}"></script>\n    `)
+        .replace(wholeStyle, (tag) => `<script src="${script}" data-style="${addressIn(tag)}" data-pieces="${pieces}"></script>\n    <link rel="stylesheet" href="${style}">`)
         .replace(/<div id="shell">.*?<\/div>(?=\n)/s, () => `<div id="shell">${door}</div>`)
         .replace(/(?=\n\s*<noscript>)/, () => `\n    ${templates}<vaktbok-door></vaktbok-door>`);
       this.emitFile({ type: "asset", fileName: "intake.html", source: intake });

@@ -29,8 +29,8 @@ export const worker = ({ programVersion }: { readonly programVersion: string }):
           if (url.endsWith(".html") && page?.type === "asset") page.source = content;
         }
         const version = { name, files: stamped.map(([url, content]) => ({ url, integrity: `sha256-${hashOf(content)}` })) };
-        const source = await bundleScript("src/sw/worker.ts", { VERSION: JSON.stringify(version) });
-        this.emitFile({ type: "asset", fileName: "sw.js", source });
+        const { script } = await bundleScript("src/sw/worker.ts", { VERSION: JSON.stringify(version) });
+        this.emitFile({ type: "asset", fileName: "sw.js", source: script });
       },
     },
   };

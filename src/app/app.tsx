@@ -1,34 +1,27 @@
 /**
  * The whole app: looks, book, frame, pages. A page can be opened from any address of the public surface.
  */
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { BrowserRouter, Route, Routes } from "react-router";
 import { AppProvider, type AppParts, type Book } from "./app-context.tsx";
 import { createClock } from "./clock.ts";
 import { DeedsProvider } from "./deeds.tsx";
 import { Frame } from "./frame/frame.tsx";
+import { BoardPage, DowntimePage, DrillPage, ImportPage, LaterPage, PrintPage, RecoveryPage, SettingsPage, VisitPage, WallPage } from "./pages.tsx";
 import { readPrefs, showPrefs, writePrefs, type Prefs } from "./prefs.ts";
 import { readProfile, writeProfile } from "./profile.ts";
-import { BoardPage } from "./routes/board/board-page.tsx";
-import { DowntimePage } from "./routes/downtime/downtime-page.tsx";
-import { DrillPage } from "./routes/drill/drill-page.tsx";
 import { createPace } from "./routes/drill/pace.ts";
-import { ImportPage } from "./routes/import/import-page.tsx";
 import { IntakePage } from "./routes/intake/intake-page.tsx";
-import { LaterPage } from "./routes/later/later-page.tsx";
-import { PrintPage } from "./routes/print/print-page.tsx";
-import { RecoveryPage } from "./routes/recovery/recovery-page.tsx";
-import { SettingsPage } from "./routes/settings/settings-page.tsx";
-import { VisitPage } from "./routes/visit/visit-page.tsx";
-import { WallPage } from "./routes/board/wall-page.tsx";
 import { BrokenPage } from "./ui/broken-page.tsx";
-import { registerWorker } from "./update.ts";
 import { openBook, outlets } from "./wiring.ts";
 
 const profile = readProfile(sessionStorage);
 const device = { wallMs: () => Date.now(), steadyMs: () => performance.now() };
 const pace = profile === "drill" ? createPace(device) : null;
 const clock = createClock(pace ?? device);
+
+/** Begun before anything is drawn: the disk works while React does. */
+const opening = openBook(profile, clock, pace);
 
 const switchTo: AppParts["switchTo"] = (to) => {
   writeProfile(sessionStorage, to);
@@ -50,8 +43,7 @@ export const App = ({ onBook }: AppProps) => {
     writePrefs(localStorage, prefs);
   }, [prefs]);
   useEffect(() => {
-    void openBook(profile, clock, pace).then(setBook);
-    void registerWorker(`${import.meta.env.BASE_URL}sw.js`);
+    void opening.then(setBook);
   }, []);
   useEffect(() => onBook(book), [book, onBook]);
 
@@ -61,21 +53,23 @@ export const App = ({ onBook }: AppProps) => {
       <BrokenPage>
         <DeedsProvider>
           <BrowserRouter basename={import.meta.env.BASE_URL}>
-            <Routes>
-              <Route element={<Frame />}>
-                <Route index element={<BoardPage />} />
-                <Route path="intake" element={<IntakePage />} />
-                <Route path="visit/:number" element={<VisitPage />} />
-                <Route path="downtime" element={<DowntimePage />} />
-                <Route path="recovery" element={<RecoveryPage />} />
-                <Route path="import" element={<ImportPage />} />
-                <Route path="drill" element={<DrillPage />} />
-                <Route path="print" element={<PrintPage />} />
-                <Route path="settings" element={<SettingsPage />} />
-                <Route path="*" element={<LaterPage />} />
-              </Route>
-              <Route path="wall" element={<WallPage />} />
-            </Routes>
+            <Suspense fallback={null}>
+              <Routes>
+                <Route element={<Frame />}>
+                  <Route index element={<BoardPage />} />
+                  <Route path="intake" element={<IntakePage />} />
+                  <Route path="visit/:number" element={<VisitPage />} />
+                  <Route path="downtime" element={<DowntimePage />} />
+                  <Route path="recovery" element={<RecoveryPage />} />
+                  <Route path="import" element={<ImportPage />} />
+                  <Route path="drill" element={<DrillPage />} />
+                  <Route path="print" element={<PrintPage />} />
+                  <Route path="settings" element={<SettingsPage />} />
+                  <Route path="*" element={<LaterPage />} />
+                </Route>
+                <Route path="wall" element={<WallPage />} />
+              </Routes>
+            </Suspense>
           </BrowserRouter>
         </DeedsProvider>
       </BrokenPage>

@@ -5,10 +5,13 @@
  * - HOLD1 The form stands in the device's language with the ward's own scale and reasons, as the last start knew them.
  * - HOLD2 Register pressed before the program is here empties the form for the next patient and is done once, afterwards.
  */
+import { scaleIds, type ScaleId } from "#core/clinical/scales.ts";
+import { defaultSettings } from "#core/ward/ward.ts";
 import type { DoorAnswers } from "#forms/door.ts";
 import type { Language } from "#i18n/words.ts";
 import type { Profile } from "./app-context.tsx";
 import type { ShellHint } from "./boot-hint.ts";
+import { tilesOf } from "./boot-tiles.ts";
 import { answersIn, chooseLevel } from "./routes/intake/door-answers.ts";
 import { onEnter, toggleReason } from "./routes/intake/door-keys.ts";
 
@@ -48,8 +51,9 @@ export const placeDoor = (language: Language, profile: Profile, hint: ShellHint 
 const dress = (shell: HTMLElement, language: Language, { name, scale, reasons }: ShellHint): void => {
   const ward = shell.querySelector(".frame-who strong");
   if (ward !== null) ward.textContent = name;
-  const tiles = document.querySelector<HTMLTemplateElement>(`template[data-tiles="${language} ${scale}"]`);
-  if (tiles !== null) shell.querySelector(".tiles")?.replaceWith(tiles.content);
+  const five = document.querySelector<HTMLTemplateElement>("template[data-tiles]")?.content.firstElementChild;
+  const standing = shell.querySelector(".tiles");
+  if (five && standing && isScale(scale) && scale !== defaultSettings.scale) standing.replaceWith(tilesOf(five, standing, language, scale));
   const chips = [...shell.querySelectorAll<HTMLElement>("[data-reason]")];
   const pattern = chips[0];
   if (pattern === undefined || (chips.length === reasons.length && chips.every((chip, place) => chip.dataset["reason"] === reasons[place]))) return;
@@ -62,6 +66,8 @@ const dress = (shell: HTMLElement, language: Language, { name, scale, reasons }:
     }),
   );
 };
+
+const isScale = (text: string): text is ScaleId => scaleIds.some((scale) => scale === text);
 
 const hold = (shell: HTMLElement, form: HTMLFormElement): HeldDoor => {
   const held: Array<Held> = [];

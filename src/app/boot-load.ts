@@ -3,23 +3,36 @@
 /** A tab in the background never paints; it must not wait for it. */
 const painted = (): Promise<void> =>
   new Promise((resolve) => {
-    const done = (): void => void setTimeout(resolve);
-    requestAnimationFrame(() => requestAnimationFrame(done));
-    setTimeout(done, 500);
+    if (document.hidden) resolve();
+    else requestAnimationFrame(() => void setTimeout(resolve));
+    document.addEventListener("visibilitychange", () => resolve(), { once: true });
   });
 
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-export const loadInPieces = async (pieces: ReadonlyArray<string>): Promise<void> => {
+/** The style comes first: it is whole before the program can show anything. */
+export const loadInPieces = async (style: string, pieces: ReadonlyArray<string>): Promise<void> => {
   await painted();
+  const styled = loadStyle(style);
   for (const href of pieces) {
     const link = document.createElement("link");
     link.rel = "modulepreload";
     link.href = href;
     document.head.append(link);
   }
+  await styled;
   for (const piece of pieces) {
     await import(/* @vite-ignore */ piece);
     await turn();
   }
 };
+
+const loadStyle = (href: string): Promise<void> =>
+  new Promise((resolve) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = href;
+    link.addEventListener("load", () => resolve(), { once: true });
+    link.addEventListener("error", () => resolve(), { once: true });
+    document.head.append(link);
+  });

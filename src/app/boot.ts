@@ -9,6 +9,12 @@ import { readHint } from "./boot-hint.ts";
 import { loadInPieces } from "./boot-load.ts";
 import { readPrefs, showPrefs } from "./prefs.ts";
 import { readProfile } from "./profile.ts";
+// What the drawn page needs, as a small style sheet of its own; the program brings the whole one.
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./ui/ui.css";
+import "./frame/frame.css";
+import "./routes/intake/intake.css";
 
 const prefs = readPrefs(localStorage, location.search);
 const profile = readProfile(sessionStorage);
@@ -17,7 +23,7 @@ for (const meta of document.querySelectorAll<HTMLMetaElement>("meta[name=theme-c
   if (prefs.light !== "system") meta.media = meta.dataset["light"] === prefs.light ? "all" : "not all";
 }
 
-const pieces = document.currentScript?.dataset["pieces"]?.split(" ") ?? [];
+const { style = "", pieces } = document.currentScript?.dataset ?? {};
 
 /**
  * Stands right behind the drawn form. The parser calls it the moment it meets it, so the form is in place and focused in
@@ -26,7 +32,7 @@ const pieces = document.currentScript?.dataset["pieces"]?.split(" ") ?? [];
 class DoorMark extends HTMLElement {
   connectedCallback(): void {
     placeDoor(prefs.language, profile, readHint(localStorage, profile));
-    void loadInPieces(pieces);
+    void loadInPieces(style, pieces?.split(" ") ?? []);
   }
 }
-if (pieces.length > 0) customElements.define("vaktbok-door", DoorMark);
+if (pieces !== undefined) customElements.define("vaktbok-door", DoorMark);

@@ -6,7 +6,11 @@ import type { Book } from "./app-context.tsx";
 import { App } from "./app.tsx";
 import { handOver } from "./boot-hand-over.ts";
 import { keepHint } from "./boot-hint.ts";
+import { loadAllPages, loadPageAt } from "./pages.tsx";
 import { readProfile } from "./profile.ts";
+import { registerWorker } from "./update.ts";
+// The browser offers an installation early and once: somebody must listen from the start.
+import "./install.ts";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./ui/ui.css";
@@ -21,6 +25,8 @@ const onBook = (book: Book): void => {
   if (root !== null && shell !== null && (door === undefined || book.is !== "opening")) {
     handOver(shell, root, door);
     shell = null;
+    // A page that could not be had now is asked for again when somebody goes there.
+    void loadAllPages().catch(() => undefined).then(() => registerWorker(`${import.meta.env.BASE_URL}sw.js`));
   }
   if (book.is === "open") keepHintOf(book.feed);
 };
@@ -32,4 +38,4 @@ const keepHintOf = ({ state, subscribe }: Extract<Book, { is: "open" }>["feed"])
 };
 
 // As a transition: React then draws in slices and lets a key through between them.
-if (root !== null) startTransition(() => createRoot(root).render(<App onBook={onBook} />));
+if (root !== null) void loadPageAt(location.pathname).then(() => startTransition(() => createRoot(root).render(<App onBook={onBook} />)));

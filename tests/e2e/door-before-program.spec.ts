@@ -16,6 +16,8 @@ const holdProgram = async (page: Page): Promise<() => void> => {
 };
 
 const isProgramHere = (page: Page) => expect(page.locator("#shell")).toHaveCount(0);
+/** It has taken its own root out of the page, and draws there unseen. */
+const hasProgramBegun = (page: Page) => expect(page.locator("#root")).toHaveCount(0);
 const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
 
 test("[OVER1] letters, level, choices, focus and the marker survive the take-over", async ({ page }) => {
@@ -58,7 +60,9 @@ test("[OVER1] a press that began in the drawn form ends there: the take-over wai
   await chip.hover();
   await page.mouse.down();
   letGo();
-  await page.waitForFunction(() => document.querySelector("#root form") !== null && document.querySelector("#root .records-state")?.textContent !== "Åpner boka …");
+  await hasProgramBegun(page);
+  // Written when the book is open, which is when the program would take over.
+  await page.waitForFunction(() => localStorage.getItem("vaktbok-shell") !== null);
   await expect(page.locator("#shell")).toHaveCount(1);
   await page.mouse.up();
   await isProgramHere(page);
@@ -80,7 +84,7 @@ test("[HOLD2] Register before the program is here empties the form at once and r
   await expect(page.getByRole("link", { name: /1 record only here/ })).toBeVisible();
 });
 
-test("[OVER2] the drawn form stands, and takes letters, until the book is open", async ({ page }) => {
+test("[OVER2][OVER3] the drawn form stands alone, and takes letters, until the book is open", async ({ page }) => {
   let letGo = (): void => undefined;
   const free = new Promise<void>((resolve) => {
     letGo = resolve;
@@ -91,9 +95,10 @@ test("[OVER2] the drawn form stands, and takes letters, until the book is open",
     await route.continue();
   });
   await page.goto("/intake");
-  await expect(page.locator("#root form")).toHaveCount(1);
+  await hasProgramBegun(page);
   await page.keyboard.type("Kari");
   await expect(page.locator("#shell")).toHaveCount(1);
+  await expect(page.locator("form")).toHaveCount(1);
   letGo();
   await isProgramHere(page);
   await expect(field(page, "Navn")).toHaveValue("Kari");

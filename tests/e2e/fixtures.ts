@@ -88,7 +88,8 @@ const createProfile = (watch: (context: BrowserContext) => void): Profile & { re
     kill,
     remove: async () => {
       await kill();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      // The children of a killed browser may still be writing for a moment.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
     },
   };
 };

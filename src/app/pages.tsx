@@ -1,0 +1,66 @@
+/**
+ * Every page but the door, each a piece of its own: the door's first key waits for none of them. All are fetched right after
+ * the start, so that nothing an outage needs is missing when somebody goes there.
+ */
+import { lazy, useState, type ComponentType } from "react";
+
+interface Page {
+  readonly View: ComponentType;
+  readonly load: () => Promise<void>;
+}
+
+/** Drawn at once when it is here; a page that is shown while it loads stays the one that was shown. */
+const page = (fetchPage: () => Promise<ComponentType>): Page => {
+  let here: ComponentType | null = null;
+  const load = async (): Promise<void> => {
+    here ??= await fetchPage();
+  };
+  const Later = lazy(async () => ({ default: await fetchPage() }));
+  const View = () => {
+    const [Shown] = useState(() => here ?? Later);
+    return <Shown />;
+  };
+  return { View, load };
+};
+
+const pages = {
+  board: page(async () => (await import("./routes/board/board-page.tsx")).BoardPage),
+  wall: page(async () => (await import("./routes/board/wall-page.tsx")).WallPage),
+  visit: page(async () => (await import("./routes/visit/visit-page.tsx")).VisitPage),
+  downtime: page(async () => (await import("./routes/downtime/downtime-page.tsx")).DowntimePage),
+  recovery: page(async () => (await import("./routes/recovery/recovery-page.tsx")).RecoveryPage),
+  import: page(async () => (await import("./routes/import/import-page.tsx")).ImportPage),
+  drill: page(async () => (await import("./routes/drill/drill-page.tsx")).DrillPage),
+  print: page(async () => (await import("./routes/print/print-page.tsx")).PrintPage),
+  settings: page(async () => (await import("./routes/settings/settings-page.tsx")).SettingsPage),
+  later: page(async () => (await import("./routes/later/later-page.tsx")).LaterPage),
+} as const;
+
+export const {
+  board: { View: BoardPage },
+  wall: { View: WallPage },
+  visit: { View: VisitPage },
+  downtime: { View: DowntimePage },
+  recovery: { View: RecoveryPage },
+  import: { View: ImportPage },
+  drill: { View: DrillPage },
+  print: { View: PrintPage },
+  settings: { View: SettingsPage },
+  later: { View: LaterPage },
+} = pages;
+
+/** The page of this address, before it is drawn: a start shows no empty frame. */
+export const loadPageAt = async (pathname: string): Promise<void> => {
+  const [first = ""] = pathname.split("/").filter((part) => part !== "");
+  if (first === "intake") return;
+  const name = Object.keys(pages).find((one): one is keyof typeof pages => one === first);
+  await pages[first === "" ? "board" : (name ?? "later")].load();
+};
+
+/** One after another, each in a turn of its own. */
+export const loadAllPages = async (): Promise<void> => {
+  for (const { load } of Object.values(pages)) {
+    await load();
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+};
