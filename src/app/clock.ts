@@ -21,7 +21,7 @@ export interface ClockSources {
 }
 
 /** Smaller differences come from the counter's own drift and from time servers nudging the clock. */
-export const jumpToleranceMs = 30_000;
+const jumpToleranceMs = 30_000;
 
 export const createClock = (sources: ClockSources): Clock => {
   const anchorMs = sources.wallMs() - sources.steadyMs();

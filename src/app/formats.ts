@@ -3,7 +3,7 @@ import { ageMonths, type Born } from "#core/identity/born.ts";
 import { hourMs, minuteMs, type EpochMs } from "#core/time.ts";
 import type { Language, Words } from "#i18n/words.ts";
 
-export const zone = "Europe/Oslo";
+const zone = "Europe/Oslo";
 
 /** Chromium has no nynorsk: it falls back to bokmål, whose dates are written alike. */
 const locales: { readonly [L in Language]: ReadonlyArray<string> } = { nb: ["nb"], nn: ["nn", "nb"], en: ["en-GB"] };

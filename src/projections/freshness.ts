@@ -8,7 +8,7 @@ import { minuteMs, type EpochMs } from "#core/time.ts";
 import type { VisitFile, WardState } from "./ward-state.ts";
 
 /** With somebody waiting, a ward that writes nothing for so long is more likely cut off than calm. */
-export const staleAfterMs = 15 * minuteMs;
+const staleAfterMs = 15 * minuteMs;
 
 export const lastWroteMs = (state: WardState): EpochMs | null => {
   let last: EpochMs | null = null;

@@ -4,7 +4,7 @@ import type { VisitId } from "#core/visit/events.ts";
 import { absorb, emptyState, type WardState } from "#projections/ward-state.ts";
 import { device, recordsOf, type Step } from "../core/visit/given.ts";
 
-export const recordsOfVisits = (visits: { readonly [id: string]: ReadonlyArray<Step> }): ReadonlyArray<LogRecord> =>
+const recordsOfVisits = (visits: { readonly [id: string]: ReadonlyArray<Step> }): ReadonlyArray<LogRecord> =>
   Object.entries(visits).flatMap(([id, steps]) =>
     recordsOf(...steps).map((record) => {
       const named = (name: string): RecordId => `${id} ${name}` as RecordId;

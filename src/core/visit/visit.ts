@@ -52,11 +52,11 @@ export type Phase =
   | { readonly is: "inCare"; readonly atMs: EpochMs }
   | { readonly is: "left"; readonly atMs: EpochMs; readonly how: Disposition; readonly to: string | null };
 
-export const blankVisit = (id: VisitId): Visit => ({
+const blankVisit = (id: VisitId): Visit => ({
   id, number: null, arrivedAtMs: null, heard: {}, triage: null, place: null, clinician: null, calledIn: null, seen: null, left: null,
 });
 
-export const evolve = (visit: Visit, record: VisitRecord & { readonly event: VisitFact }): Visit => {
+const evolve = (visit: Visit, record: VisitRecord & { readonly event: VisitFact }): Visit => {
   const { event } = record;
   switch (event.type) {
     case "v1.Arrived": {

@@ -15,7 +15,7 @@ export const BlockHead = ({ block, sizes }: { readonly block: Block; readonly si
   );
 };
 
-export const headText = (block: Block, sizes: BlockSizes, { board }: Words): { readonly title: string; readonly detail: string } => {
+const headText = (block: Block, sizes: BlockSizes, { board }: Words): { readonly title: string; readonly detail: string } => {
   if (block !== "overdue") return { title: board[block], detail: String(sizes[block]) };
   const parts = [
     sizes.overdueToSee === 0 ? "" : board.overdueToSee(sizes.overdueToSee),

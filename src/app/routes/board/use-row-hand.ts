@@ -15,7 +15,7 @@ export interface Selection {
   readonly editing: { readonly id: VisitId; readonly what: Editing } | null;
 }
 
-export const nothingSelected: Selection = { chosen: null, open: null, editing: null };
+const nothingSelected: Selection = { chosen: null, open: null, editing: null };
 
 interface Hand {
   readonly lines: ReadonlyArray<Line>;
