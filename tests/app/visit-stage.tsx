@@ -1,5 +1,5 @@
 /** The chart of the first patient, with the keys of the frame around it. */
-import { screen, within } from "@testing-library/react";
+import { configure, screen, waitFor, within } from "@testing-library/react";
 import { Navigate, Route, Routes, useLocation } from "react-router";
 import { useWardState } from "#app/app-context.tsx";
 import { useFrameKeys } from "#app/frame/frame-keys.tsx";
@@ -7,6 +7,9 @@ import { PrintPage } from "#app/routes/print/print-page.tsx";
 import { VisitPage } from "#app/routes/visit/visit-page.tsx";
 import { takeIn, type Patient } from "./board-ward.ts";
 import { openStage, type Stage, type StageOptions } from "./stage.tsx";
+
+// Sealing and signing take their time on a busy machine.
+configure({ asyncUtilTimeout: 5000 });
 
 type PathOf = (number: string) => string;
 
@@ -42,4 +45,12 @@ export const line = (text: RegExp): HTMLElement => {
   const found = within(screen.getByRole("region", { name: "Timeline" })).getAllByRole("listitem").find((one) => text.test(one.textContent ?? ""));
   if (found === undefined) throw new Error(`no line says ${String(text)}: ${lines().join(" | ")}`);
   return found;
+};
+
+/** The deed is saved and told, and what was open for it is closed: the keys are the page's again. */
+export const done = async (told: string | RegExp): Promise<void> => {
+  await screen.findByText(told, { selector: ".notice span" });
+  await waitFor(() => {
+    if (document.activeElement instanceof HTMLInputElement) throw new Error("a field still takes the keys");
+  });
 };

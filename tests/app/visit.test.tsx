@@ -8,7 +8,7 @@ import { addMinutes } from "#core/time.ts";
 import { temporaryNumber } from "#core/visit/temporary-number.ts";
 import { newMemoryDevice } from "#tests/storage/memory-log.ts";
 import { levelled, neighbourOf, numberOf, takeIn, visitId } from "./board-ward.ts";
-import { kari, line, lines, openChart, openPage } from "./visit-stage.tsx";
+import { done, kari, line, lines, openChart, openPage } from "./visit-stage.tsx";
 
 const deed = (name: string): HTMLElement => screen.getByRole("button", { name });
 /** Of a device that no ward here has. */
@@ -59,17 +59,17 @@ it("says who it is, and shows the identity number only when asked", async () => 
 it("[CHV1] every deed is done from the keyboard alone", async () => {
   const { user } = await openChart();
   await user.keyboard("t1");
-  await screen.findByText(/^Triage level 1/);
+  await done(/^Triage level 1/);
   await user.keyboard("mrom 2{Enter}");
-  await screen.findByText("Moved to Rom 2", { selector: ".notice span" });
+  await done("Moved to Rom 2");
   await user.keyboard("dBerg{Enter}");
-  await screen.findByText("Clinician: Berg", { selector: ".notice span" });
+  await done("Clinician: Berg");
   await user.keyboard("c");
-  await screen.findByText("Called in", { selector: ".notice span" });
+  await done("Called in");
   await user.keyboard("s");
-  await screen.findByText("Care began", { selector: ".notice span" });
+  await done("Care began");
   await user.keyboard("x {Tab}Medisin{Enter}");
-  await screen.findByText("Left: Home, to Medisin", { selector: ".notice span" });
+  await done("Left: Home, to Medisin");
   expect(lines().length).toBe(8);
 });
 
