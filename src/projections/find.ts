@@ -20,6 +20,11 @@ export const matchingVisits = (state: WardState, typed: string): ReadonlyArray<V
   });
 };
 
+/** Makes ready what a search looks at, so that its first letter costs no more than the next. */
+export const readyToFind = (files: ReadonlyArray<VisitFile>): void => {
+  for (const file of files) cardOf(file);
+};
+
 export const byPresence = (a: VisitFile, b: VisitFile): number =>
   Number(hasLeft(a)) - Number(hasLeft(b)) || (b.visit.arrivedAtMs ?? 0) - (a.visit.arrivedAtMs ?? 0) || (a.visit.id < b.visit.id ? -1 : 1);
 

@@ -19,6 +19,7 @@ import { FindField } from "./find-field.tsx";
 import { linesOf, type Line } from "./lines.ts";
 import { useBoardKeys } from "./use-board-keys.ts";
 import { useHold } from "./use-hold.ts";
+import { useReadyToFind } from "./use-ready-to-find.ts";
 import { useRowDeeds } from "./use-row-deeds.ts";
 import { useRowHand, useSelection } from "./use-row-hand.ts";
 import { useSteadyBoard } from "./use-steady-board.ts";
@@ -92,6 +93,7 @@ const PrintedHead = ({ nowMs }: { readonly nowMs: EpochMs }) => {
 const useLines = ({ board, gone }: ReturnType<typeof useSteadyBoard>, typed: string): { readonly lines: ReadonlyArray<Line>; readonly found: string } => {
   const words = useWords();
   const state = useWardState();
+  useReadyToFind(state);
   const searched = useDeferredValue(typed).trim();
   const hits = useMemo(() => (searched === "" ? null : matchingVisits(state, searched)), [state, searched]);
   const lines = useMemo(() => linesOf({ board, gone }, hits), [board, gone, hits]);

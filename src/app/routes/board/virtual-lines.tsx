@@ -15,6 +15,14 @@ interface VirtualLinesProps {
   readonly ref: Ref<VirtualHandle>;
 }
 
+const isInSight = (found: HTMLElement | null): boolean => {
+  if (found === null) return false;
+  const { top, bottom } = found.getBoundingClientRect();
+  return top >= edgePx && bottom <= innerHeight - edgePx;
+};
+
+/** The frame, the notice and the thumb bar may lie over the page's edges. */
+const edgePx = 120;
 /** Only a first guess: every drawn line is measured. */
 const guessedPx = 56;
 const framesToWait = 12;
@@ -27,9 +35,10 @@ export const VirtualLines = ({ lines, draw, ref }: VirtualLinesProps) => {
     count: lines.length,
     estimateSize: () => guessedPx,
     overscan: 4,
+    scrollPaddingStart: edgePx,
+    scrollPaddingEnd: edgePx,
+    useFlushSync: false,
     scrollMargin: topPx,
-    scrollPaddingStart: 120,
-    scrollPaddingEnd: 120,
     getItemKey: useCallback((place: number) => lines[place]?.id ?? place, [lines]),
   });
   useLayoutEffect(() => {
@@ -41,7 +50,7 @@ export const VirtualLines = ({ lines, draw, ref }: VirtualLinesProps) => {
   useImperativeHandle(ref, () => ({
     reveal: (place, find) => {
       if (place < 0) return;
-      virtualizer.scrollToIndex(place, { align: "auto" });
+      if (!isInSight(find())) virtualizer.scrollToIndex(place, { align: "auto" });
       const focusSoon = (framesLeft: number): void => {
         const found = find();
         if (found !== null) found.focus({ preventScroll: true });
