@@ -1,12 +1,12 @@
 import type { Words } from "../words.ts";
 
 export const importing: Words["importing"] = {
-  title: "Ta inn framkomne frå fil",
+  title: "Ta inn pasientar frå fil",
   text: "For dei som vart førte på papir eller i eit rekneark. Første line i fila er namna på kolonnane. Ingenting blir teke inn før du har sett det.",
   choose: "Vel fil",
   orDrop: "eller slepp ho her",
   template: "Hent ei tom fil å fylle ut",
-  templateName: "framkomne.csv",
+  templateName: "pasientar.csv",
   templateColumns: ["framkomme", "namn", "fødselsnummer", "fødd", "kjønn", "årsak", "kom med"],
   reading: "Les fila …",
   fileRead: (file) => `Lese frå ${file}.`,
@@ -17,8 +17,8 @@ export const importing: Words["importing"] = {
   problem: "Kva som er gale",
   errorsTitle: (count) => (count === 1 ? "1 feil" : `${count} feil`),
   errorsText: "Ingenting er teke inn. Rett dette i fila og vel ho på nytt.",
-  readyTitle: (count) => (count === 1 ? "1 framkomen er klar" : `${count} framkomne er klare`),
-  noneReady: "Fila har ingen framkomne under kolonnenamna.",
+  readyTitle: (count) => (count === 1 ? "1 pasient er klar" : `${count} pasientar er klare`),
+  noneReady: "Fila har ingen pasientar under kolonnenamna.",
   takeIn: (count) => (count === 1 ? "Ta inn den eine" : `Ta inn alle ${count}`),
   takingIn: "Tek inn …",
   taken: (count, first, last) => (count === 1 ? `1 er teken inn: ${first}` : `${count} er tekne inn: ${first} til ${last}`),

@@ -52,5 +52,5 @@ export const recovery: Words["recovery"] = {
   notTold: "At fila vart laga, vart ikkje ført. Innførslane blir framleis rekna som berre her.",
   failed: "Fila vart ikkje laga. Innførslane er trygge her. Last sida på nytt og prøv igjen, eller skriv ut.",
   inTitle: "Ta inn frå fil",
-  inText: "Framkomne som vart førte på papir eller i eit rekneark, kan takast inn her.",
+  inText: "Pasientar som vart førte på papir eller i eit rekneark, kan takast inn her.",
 };

@@ -58,9 +58,9 @@ export const settings: Words["settings"] = {
   installedYes: "Installert. Vaktbok opnar i eige vindauge, også utan nett.",
   installOffered: "Vaktbok kan installerast og får eige ikon. Då er ho lettare å finne når alt anna er nede.",
   installDeclined: "Ikkje installert. Ho verkar frå nettlesaren også; legg ho som bokmerke.",
-  installNone: "Nettlesaren tilbyr ikkje å installere her. Legg ho som bokmerke, eller vel «Legg til på Heim-skjerm» i menyen.",
+  installNone: "Nettlesaren tilbyr ikkje å installere her. Legg ho som bokmerke, eller vel «Legg til på Hjem-skjerm» i menyen.",
   install: "Installer",
   tipTitle: "Gjer boka tryggare på denne eininga",
   tipLater: "Ikkje no",
-  importLink: "Ta inn framkomne frå fil",
+  importLink: "Ta inn pasientar frå fil",
 };

@@ -42,7 +42,7 @@ export const visit: Words["visit"] = {
   happenedHint: "no, 1658 eller -10",
   happenedNotRead: "Vart ikkje forstått. Blir ført som no.",
   happenedInFuture: "Tida er ikkje komen enno. Blir ført som ho står.",
-  happenedBeforeArrival: (time) => `Før pasienten kom ${time}. Blir ført som det står.`,
+  happenedBeforeArrival: (time) => `Før pasienten kom ${time}. Blir ført som ho står.`,
   happenedAfterEnd: (time) => `Kontakten vart avslutta ${time}. Skriv eit tidspunkt før det.`,
   happenedAs: (time) => `Blir ført som ${time}`,
   triage: "Hastegrad",
