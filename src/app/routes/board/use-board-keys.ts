@@ -12,6 +12,7 @@ interface BoardKeys {
   readonly lines: ReadonlyArray<Line>;
   readonly chosen: VisitId | null;
   readonly open: VisitId | null;
+  readonly chosenNow: () => VisitId | null;
   readonly choose: (id: VisitId) => void;
   readonly act: Act;
   readonly deeds: RowDeeds;
@@ -20,17 +21,17 @@ interface BoardKeys {
   readonly find: () => void;
 }
 
-export const useBoardKeys = ({ lines, chosen, open, choose, act, deeds, touch, close, find }: BoardKeys): void => {
+export const useBoardKeys = ({ lines, chosen, open, chosenNow, choose, act, deeds, touch, close, find }: BoardKeys): void => {
   const { say } = useDeeds();
   const words = useWords();
   const step = (by: 1 | -1) => (): void => {
-    const from = lines.findIndex(({ id }) => id === chosen);
+    const from = lines.findIndex(({ id }) => id === chosenNow());
     const to = lines[from < 0 ? 0 : Math.min(Math.max(from + by, 0), lines.length - 1)];
     touch();
     if (to !== undefined) choose(to.id);
   };
   const toChosen = (doing: (line: HereLine) => void) => (): void => {
-    const line = lines.find(({ id }) => id === chosen);
+    const line = lines.find(({ id }) => id === chosenNow());
     if (line?.is !== "here") return say(words.board.chooseRowFirst);
     touch();
     return doing(line);

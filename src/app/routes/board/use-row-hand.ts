@@ -1,5 +1,5 @@
 // Which row the hand is on: chosen by key or tap, open in place, or one of its choices shown. And what a tap then does.
-import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
+import { startTransition, useCallback, useEffect, useRef, useState, type RefObject } from "react";
 import { useNavigate } from "react-router";
 import type { VisitId } from "#core/visit/events.ts";
 import type { Act, RowAct } from "./board-line.tsx";
@@ -29,14 +29,19 @@ interface Hand {
 export interface RowHand {
   readonly act: Act;
   readonly choose: (id: VisitId) => void;
+  /** Ahead of `selection` while the keys are quicker than the drawing. */
+  readonly chosenNow: () => VisitId | null;
   readonly close: () => void;
 }
 
 export const useRowHand = ({ lines, selection, select, table, hold, deeds }: Hand): RowHand => {
   const navigate = useNavigate();
+  const chosen = useRef(selection.chosen);
+  // The keyboard's own ring moves at once; that the row is drawn as chosen may come a frame later.
   const choose = (id: VisitId): void => {
-    select({ chosen: id });
+    chosen.current = id;
     table.current?.focusRow(id);
+    startTransition(() => select({ chosen: id }));
   };
   const close = (): void => {
     select({ open: null, editing: null });
@@ -61,7 +66,7 @@ export const useRowHand = ({ lines, selection, select, table, hold, deeds }: Han
     return close();
   });
   useFocusAfter(selection.editing?.id ?? null, table);
-  return { act, choose, close };
+  return { act, choose, chosenNow: () => chosen.current, close };
 };
 
 export const useSelection = (): readonly [Selection, (change: Partial<Selection>) => void] => {
