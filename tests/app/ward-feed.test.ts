@@ -5,6 +5,7 @@ import { epochMs } from "#core/time.ts";
 import { nobodyYet } from "#core/staff/actor.ts";
 import type { VisitId } from "#core/visit/events.ts";
 import { phaseOf, triageOf } from "#core/visit/visit.ts";
+import { foldVersion } from "#projections/checkpoint.ts";
 import { absorb, emptyState } from "#projections/ward-state.ts";
 import { newMemoryDevice, openMemoryWardLog } from "#tests/storage/memory-log.ts";
 
@@ -61,7 +62,7 @@ describe("the ward feed", () => {
       if (place % 2 === 0) await feed.ask(visit(`visit ${place}`), [{ type: "Leave", how: "home", atMs }], nobodyYet);
     }
     const log = await openMemoryWardLog({ device });
-    await expect.poll(async () => (await log.loadCheckpoint("1"))?.upTo ?? 0).toBeGreaterThan(200);
+    await expect.poll(async () => (await log.loadCheckpoint(foldVersion))?.upTo ?? 0).toBeGreaterThan(200);
     let folded = emptyState;
     for await (const batch of log.read(0)) folded = absorb(folded, batch.map(({ record }) => record));
     const again = await openWardFeed(log, now);

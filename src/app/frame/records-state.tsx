@@ -13,7 +13,7 @@ export const RecordsState = () => {
   if (book.is === "closed") {
     return (
       <p className="records-state" data-kind="fault">
-        <strong>{words.faults.brokenTitle}</strong>
+        <strong>{words.frame.closed}</strong>
       </p>
     );
   }

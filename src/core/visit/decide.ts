@@ -71,8 +71,8 @@ export const decide = (
       if (isSettledAs(visit.clinician, command.clinician)) return err({ type: "AlreadySo" });
       return ok([{ type: "v1.ClinicianSet", visit: id, clinician: command.clinician }]);
     case "CallIn":
-      // Who did not come is called again.
-      if (phase.is === "inCare") return err({ type: "AlreadySo" });
+      // Who did not come is called again; and that somebody was called before care began may be told afterwards.
+      if (phase.is === "inCare" && command.atMs >= phase.atMs) return err({ type: "AlreadySo" });
       return ok([{ type: "v1.CalledIn", visit: id }]);
     case "BeginCare":
       if (visit.seen !== null) return err({ type: "AlreadySo" });

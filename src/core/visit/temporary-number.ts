@@ -6,6 +6,7 @@
  * - TMP2 It is never mistaken for a national number: it starts with letters and never holds eleven digits.
  * - TMP3 One wrong letter or digit, or two neighbours swapped, is always noticed; a digit too many or too few 22 times of 23.
  * - TMP4 It is read as people type it: small letters, with or without spaces and dashes, zeros left out.
+ * - TMP5 A real ward never begins its numbers as a drill does.
  *
  * Letters that look or sound like digits (I, O, Q) are not used; the 23 that remain are a prime, which is what makes TMP3 hold.
  */
@@ -27,11 +28,18 @@ export type NumberFault = { readonly type: "NotANumber" } | { readonly type: "Wr
 
 export const numberLetters = "ABCDEFGHJKLMNPRSTUVWXYZ";
 
-/** A ward's two letters, from 16 or more random bits. */
+/** What every number of a drill begins with; no real ward ever does. */
+export const drillCode = "XX";
+
+/** A ward's two letters, from 16 or more random bits; never those of a drill. */
 export const wardCodeFrom = (random: number): string => {
   const base = numberLetters.length;
-  return `${numberLetters[random % base]}${numberLetters[Math.floor(random / base) % base]}`;
+  const code = `${numberLetters[random % base]}${numberLetters[Math.floor(random / base) % base]}`;
+  return code === drillCode ? `${numberLetters[0]}${numberLetters[0]}` : code;
 };
+
+/** The letter of a device that nobody has enrolled, from 8 or more random bits: two that were set up apart seldom meet. */
+export const deviceLetterFrom = (random: number): string => numberLetters[random % numberLetters.length] ?? "A";
 
 export const temporaryNumber = (parts: NumberParts): TemporaryNumber => {
   const { wardCode, letter, serial } = parts;

@@ -3,7 +3,7 @@ import type { Words } from "../words.ts";
 export const faults: Words["faults"] = {
   diskFull: "The disk is full. The last entry is NOT saved. Everything saved before is here. Free some space, or write it on paper now.",
   storeLost: "This device could not write. The last entry is NOT saved. Reload the page and try again; use paper meanwhile.",
-  newerData: "The book was written by a newer version. This one can read, but not write. Close other tabs and reload.",
+  newerData: "The book was written by a newer version, and this one does not write in it. Close other tabs and reload.",
   noStore: "The browser gives no room for the book. Try another window (not private), or another device.",
   keysLost: (records) => `${records} records are here, but the key that opens them is gone. Nothing was deleted. Use another device and tell the preparedness coordinator.`,
   damaged: (records) => (records === 1 ? "1 record is damaged and not shown." : `${records} records are damaged and not shown.`),

@@ -29,6 +29,7 @@ export const frame: Words["frame"] = {
   days: (days, hours) => `${days} d ${hours} h`,
   savedAll: "Saved here",
   opening: "Opening the book …",
+  closed: "The book is closed",
   uncarried: (records, age) => (records === 1 ? `1 record only here, ${age}` : `${records} only here, oldest ${age}`),
   carriedAll: "Everything is also in a file",
   nothingYet: "No records yet",

@@ -80,7 +80,7 @@ export const visit: Words["visit"] = {
   nurse: "Nurse",
   lead: "Shift lead",
   doctor: "Doctor",
-  recordsClerk: "Records clerk",
+  recordsClerk: "Back-entry",
   coordinator: "Coordinator",
   otherRole: "No name",
   eventArrived: "Arrived",

@@ -2,7 +2,7 @@
 export const faults = {
   diskFull: "Disken er full. Det siste er IKKE lagret. Alt som var lagret før, er her. Frigjør plass, eller før det på papir nå.",
   storeLost: "Enheten fikk ikke skrevet. Det siste er IKKE lagret. Last siden på nytt og prøv igjen; før det på papir så lenge.",
-  newerData: "Boka er skrevet av en nyere utgave. Denne kan lese, men ikke skrive. Lukk andre faner og last siden på nytt.",
+  newerData: "Boka er skrevet av en nyere utgave, og denne skriver ikke i den. Lukk andre faner og last siden på nytt.",
   noStore: "Nettleseren gir ikke plass til boka. Prøv et annet vindu (ikke privat), eller bruk en annen enhet.",
   keysLost: (records: number) => `${records} innførsler ligger her, men nøkkelen som åpner dem er borte. Ingenting er slettet. Bruk en annen enhet og si fra til beredskapsansvarlig.`,
   damaged: (records: number) => (records === 1 ? "1 innførsel er skadet og vises ikke." : `${records} innførsler er skadet og vises ikke.`),

@@ -28,6 +28,7 @@ export const frame = {
   days: (days: number, hours: number) => `${days} d ${hours} t`,
   savedAll: "Lagret her",
   opening: "Åpner boka …",
+  closed: "Boka er lukket",
   uncarried: (records: number, age: string) => (records === 1 ? `1 innførsel bare her, ${age}` : `${records} bare her, eldste ${age}`),
   carriedAll: "Alt er også på fil",
   nothingYet: "Ingen innførsler ennå",

@@ -79,7 +79,7 @@ export const visit = {
   nurse: "Sykepleier",
   lead: "Vaktleder",
   doctor: "Lege",
-  recordsClerk: "Journalansvarlig",
+  recordsClerk: "Etterregistrering",
   coordinator: "Beredskap",
   otherRole: "Uten navn",
   eventArrived: "Kom",

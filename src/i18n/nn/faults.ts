@@ -3,7 +3,7 @@ import type { Words } from "../words.ts";
 export const faults: Words["faults"] = {
   diskFull: "Disken er full. Det siste er IKKJE lagra. Alt som var lagra før, er her. Frigjer plass, eller før det på papir no.",
   storeLost: "Eininga fekk ikkje skrive. Det siste er IKKJE lagra. Last sida på nytt og prøv igjen; før det på papir så lenge.",
-  newerData: "Boka er skriven av ei nyare utgåve. Denne kan lese, men ikkje skrive. Lukk andre faner og last sida på nytt.",
+  newerData: "Boka er skriven av ei nyare utgåve, og denne skriv ikkje i ho. Lukk andre faner og last sida på nytt.",
   noStore: "Nettlesaren gir ikkje plass til boka. Prøv eit anna vindauge (ikkje privat), eller bruk ei anna eining.",
   keysLost: (records) => `${records} innførslar ligg her, men nøkkelen som opnar dei er borte. Ingenting er sletta. Bruk ei anna eining og sei frå til beredskapsansvarleg.`,
   damaged: (records) => (records === 1 ? "1 innførsel er skadd og blir ikkje vist." : `${records} innførslar er skadde og blir ikkje viste.`),

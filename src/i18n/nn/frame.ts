@@ -29,6 +29,7 @@ export const frame: Words["frame"] = {
   days: (days, hours) => `${days} d ${hours} t`,
   savedAll: "Lagra her",
   opening: "Opnar boka …",
+  closed: "Boka er lukka",
   uncarried: (records, age) => (records === 1 ? `1 innførsel berre her, ${age}` : `${records} berre her, eldste ${age}`),
   carriedAll: "Alt er også på fil",
   nothingYet: "Ingen innførslar enno",

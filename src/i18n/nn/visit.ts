@@ -80,7 +80,7 @@ export const visit: Words["visit"] = {
   nurse: "Sjukepleiar",
   lead: "Vaktleiar",
   doctor: "Lege",
-  recordsClerk: "Journalansvarleg",
+  recordsClerk: "Etterregistrering",
   coordinator: "Beredskap",
   otherRole: "Utan namn",
   eventArrived: "Kom",

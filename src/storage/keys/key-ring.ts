@@ -7,7 +7,7 @@
  */
 import type { Bytes } from "#core/log/envelope.ts";
 import type { DeviceId, WardId } from "#core/log/record.ts";
-import { wardCodeFrom } from "#core/visit/temporary-number.ts";
+import { deviceLetterFrom, drillCode, wardCodeFrom } from "#core/visit/temporary-number.ts";
 import { fromBase64Url } from "../base64url.ts";
 
 export type Profile = "real" | "drill";
@@ -59,11 +59,11 @@ export const makeKeyRing = async (profile: Profile, random: RandomBytes, invitat
 };
 
 const newWard = (profile: Profile, random: RandomBytes): Invitation => {
-  const [high = 0, low = 0] = random(2);
+  const [high = 0, low = 0, letter = 0] = random(3);
   return {
     ward: hex(random(16)) as WardId, // Made here and nowhere else.
-    wardCode: profile === "drill" ? "XX" : wardCodeFrom(high * 256 + low),
-    letter: "A",
+    wardCode: profile === "drill" ? drillCode : wardCodeFrom(high * 256 + low),
+    letter: deviceLetterFrom(letter),
     epochs: [{ epoch: 1, key: random(32) }],
   };
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { known, none, unknown } from "#core/answer.ts";
 import { decideAll, type VisitCommand } from "#core/visit/decide.ts";
+import { addMinutes } from "#core/time.ts";
 import type { VisitEvent } from "#core/visit/events.ts";
 import {
   alone, arrived, at, calledIn, given, inColour, instead, left, placed, recordId, recordsOf, seen, struck, taken, theNumber, theVisit, told, triaged,
@@ -59,6 +60,7 @@ describe("while the patient is here", () => {
   it("[DEC3] who did not come can be called again; who is in care is not called", () => {
     given(arrived(), calledIn()).when({ type: "CallIn", atMs }).gives(calledIn().event);
     given(arrived(), seen()).when({ type: "CallIn", atMs }).refuses("AlreadySo");
+    given(arrived(), seen()).when({ type: "CallIn", atMs: addMinutes(atMs, -600) }).gives(calledIn().event);
     given(arrived(), seen()).when({ type: "BeginCare", atMs }).refuses("AlreadySo");
   });
 

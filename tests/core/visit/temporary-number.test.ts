@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { numberLetters, readTemporaryNumber, temporaryNumber, wardCodeFrom } from "#core/visit/temporary-number.ts";
+import { deviceLetterFrom, drillCode, numberLetters, readTemporaryNumber, temporaryNumber, wardCodeFrom } from "#core/visit/temporary-number.ts";
 
 const letter = fc.constantFrom(...numberLetters.split(""));
 const serial = fc.oneof(fc.integer({ min: 1, max: 999 }), fc.integer({ min: 1, max: 999_999 }));
@@ -100,6 +100,14 @@ it("[TMP4] whatever is typed is answered", () => {
 
 it("[TMP1] a ward's two letters are among those that cannot be misheard, from any sixteen bits", () => {
   const codes = new Set(Array.from({ length: 65_536 }, (_, bits) => wardCodeFrom(bits)));
-  expect(codes.size).toBe(numberLetters.length ** 2);
+  expect(codes.size).toBe(numberLetters.length ** 2 - 1);
   for (const code of codes) expect(code).toMatch(/^[A-HJ-NPR-Z]{2}$/);
+});
+
+it("[TMP5] whatever the dice say, a real ward never begins its numbers as a drill does, and every letter can be read", () => {
+  for (let random = 0; random < 65_536; random += 1) {
+    const wardCode = wardCodeFrom(random);
+    if (wardCode === drillCode || !/^[A-HJ-NPR-Z]{2}$/.test(wardCode)) throw new Error(`${random} gives ${wardCode}`);
+  }
+  expect(new Set(Array.from({ length: 256 }, (_, random) => deviceLetterFrom(random))).size).toBe(numberLetters.length);
 });

@@ -43,7 +43,7 @@ const ScaleTable = ({ scale }: { readonly scale: ScaleId }) => {
           {levels.map(({ level, limitMin, reassessMin }) => (
             <tr key={level}>
               <th scope="row">
-                <LevelTag triage={{ scale, level }} />
+                <LevelTag triage={{ scale, scaleVersion: scales[scale].version, level }} />
               </th>
               <td className="number">{settings.limitIn(limitMin)}</td>
               <td className="number">{settings.reassessIn(reassessMin)}</td>
