@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { keepDraft } from "#app/drafts.ts";
 import { IntakePage } from "#app/routes/intake/intake-page.tsx";
 import { valueOf } from "#core/answer.ts";
-import { answerOf, triageOf } from "#core/visit/visit.ts";
+import { answerOf, phaseOf, triageOf } from "#core/visit/visit.ts";
 import { openStage, type Stage } from "./stage.tsx";
 import { newMemoryDevice } from "#tests/storage/memory-log.ts";
 
@@ -80,6 +80,16 @@ describe("the door form on the screen", () => {
     stage.clock.pass(1);
     await stage.user.dblClick(screen.getByRole("button", { name: "Unknown patient" }));
     await waitFor(() => expect(onBoard(stage)).toHaveLength(3));
+  });
+
+  it("[INT5] who was taken in by mistake is taken back from where the number stands", async () => {
+    const stage = await open();
+    await stage.user.type(screen.getByRole("textbox", { name: "Name" }), "Feil");
+    await stage.user.click(screen.getByRole("button", { name: "Register" }));
+    await stage.user.click(await screen.findByRole("button", { name: "Undo" }));
+    await screen.findByText("Undone");
+    expect(onBoard(stage).map((visit) => phaseOf(visit).is)).toEqual(["void"]);
+    expect(screen.queryByText("Saved here")).toBeNull();
   });
 
   it("reads back what it understood, and lists what was not asked", async () => {

@@ -15,7 +15,7 @@ export const IntakePage = () => {
   const words = useWords();
   const { prefs, profile } = useApp();
   const settings = settingsOf(useWardState().ward);
-  const { formRef, typed, reading, registered, onInput, register, registerUnknown } = useDoor();
+  const { formRef, typed, reading, registered, onInput, register, registerUnknown, takeBack } = useDoor();
   const nowMs = useNow();
   useEffect(() => chooseLevelOnAltDigit(formRef), [formRef]);
 
@@ -38,7 +38,7 @@ export const IntakePage = () => {
             register();
           }}
           onUnknown={registerUnknown}
-          status={registered !== null && <RegisteredLine registered={registered} />}
+          status={registered !== null && <RegisteredLine registered={registered} onTakeBack={takeBack} />}
         />
       </div>
       <aside className="intake-side">
@@ -48,7 +48,7 @@ export const IntakePage = () => {
   );
 };
 
-const RegisteredLine = ({ registered }: { readonly registered: Registered }) => {
+const RegisteredLine = ({ registered, onTakeBack }: { readonly registered: Registered; readonly onTakeBack: () => void }) => {
   const words = useWords();
   return (
     <div className="registered" role="status">
@@ -61,6 +61,9 @@ const RegisteredLine = ({ registered }: { readonly registered: Registered }) => 
             <strong>{words.intake.savedHere}</strong> <span className="unseen">{words.intake.registered(registered.number)}.</span>
             <span className="registered-next">{words.intake.nextPatient}</span>
           </p>
+          <button type="button" className="button" onClick={onTakeBack}>
+            {words.frame.undo}
+          </button>
           <Link className="button" to={`/visit/${registered.number}`}>
             {words.intake.openChart}
           </Link>

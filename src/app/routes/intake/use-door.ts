@@ -5,6 +5,7 @@
  * - INT2 "Unknown patient" does so with nothing at all; what is typed is kept in the form.
  * - INT3 "Saved here" stands only when the disk has it; until then, and when it fails, the form keeps what was typed.
  * - INT4 A glove that presses twice takes in one patient.
+ * - INT5 Who was taken in by mistake is taken back from where the number stands.
  */
 import { useEffect, useRef, useState, type RefObject } from "react";
 import { scales } from "#core/clinical/scales.ts";
@@ -29,6 +30,7 @@ export interface Door {
   readonly onInput: () => void;
   readonly register: () => void;
   readonly registerUnknown: () => void;
+  readonly takeBack: () => void;
 }
 
 /** Within this time after a patient was taken in, an empty form is a second press, not a second patient. */
@@ -37,7 +39,7 @@ const secondPressMs = 700;
 export const useDoor = (): Door => {
   const { clock, profile } = useApp();
   const { ward } = useWardState();
-  const { register } = useDeeds();
+  const { register, undo } = useDeeds();
   const formRef = useRef<HTMLFormElement>(null);
   const lastPress = useRef<{ isBusy: boolean; endedMs: number }>({ isBusy: false, endedMs: Number.NEGATIVE_INFINITY });
   const [typed, setTyped] = useState<DoorAnswers>(() => draftOf("door"));
@@ -85,6 +87,7 @@ export const useDoor = (): Door => {
     onInput: keep,
     register: () => void takeIn(formRef.current === null ? {} : answersIn(formRef.current)),
     registerUnknown: () => void takeIn({}),
+    takeBack: () => void undo().then(() => setRegistered(null)),
   };
 };
 
