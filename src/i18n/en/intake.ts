@@ -17,7 +17,7 @@ export const intake: Words["intake"] = {
   savedHere: "Saved here",
   saving: "Saving …",
   openChart: "Open the visit",
-  printLabel: "Print label",
+  printLabel: "Label",
   nextPatient: "The form is ready for the next one",
   readAsDate: (date) => `Read as born ${date}`,
   readAsYear: (year) => `Read as born in ${year}`,

@@ -16,7 +16,7 @@ export const intake = {
   savedHere: "Lagret her",
   saving: "Lagrer …",
   openChart: "Åpne kontakten",
-  printLabel: "Skriv ut merkelapp",
+  printLabel: "Merkelapp",
   nextPatient: "Skjemaet er klart for neste",
   readAsDate: (date: string) => `Lest som født ${date}`,
   readAsYear: (year: number) => `Lest som født i ${year}`,

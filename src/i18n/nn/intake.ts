@@ -17,7 +17,7 @@ export const intake: Words["intake"] = {
   savedHere: "Lagra her",
   saving: "Lagrar …",
   openChart: "Opne kontakten",
-  printLabel: "Skriv ut merkelapp",
+  printLabel: "Merkelapp",
   nextPatient: "Skjemaet er klart for neste",
   readAsDate: (date) => `Lese som fødd ${date}`,
   readAsYear: (year) => `Lese som fødd i ${year}`,
