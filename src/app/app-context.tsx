@@ -1,6 +1,6 @@
 // What every page stands on: the ward's log with its folds, the clock, the words, and this device's looks.
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
-import type { OpenFault } from "#core/log/port.ts";
+import type { OpenFault, WardLog } from "#core/log/port.ts";
 import type { DeviceId, WardId } from "#core/log/record.ts";
 import type { Actor } from "#core/staff/actor.ts";
 import type { EpochMs } from "#core/time.ts";
@@ -24,6 +24,8 @@ export type Book =
       readonly device: DeviceId;
       readonly keysIn: "opfs" | "indexeddb" | "memory";
       readonly damaged: number;
+      readonly former: number;
+      readonly health: WardLog["health"];
       /** Who plays the evening, in a drill. */
       readonly drill?: DrillPlayer;
     }

@@ -23,6 +23,10 @@ const clock = createClock(pace ?? device);
 /** Begun before anything is drawn: the disk works while React does. */
 const opening = openBook(profile, clock, pace);
 
+/** A disk that has not answered by then may never do; what comes later is still taken. */
+const patienceMs = 10_000;
+const noStore = (detail: string): Book => ({ is: "closed", fault: { type: "NoStore", detail } });
+
 const switchTo: AppParts["switchTo"] = (to) => {
   writeProfile(sessionStorage, to);
   location.assign(import.meta.env.BASE_URL);
@@ -43,7 +47,16 @@ export const App = ({ onBook }: AppProps) => {
     writePrefs(localStorage, prefs);
   }, [prefs]);
   useEffect(() => {
-    void opening.then(setBook);
+    const patience = setTimeout(() => setBook((now) => (now.is === "opening" ? noStore("it does not answer") : now)), patienceMs);
+    void opening.catch((bug: unknown) => noStore(String(bug))).then(async (opened) => {
+      clearTimeout(patience);
+      setBook(opened);
+      if (opened.is !== "open") return;
+      await opened.feed.whole;
+      const { damaged } = await opened.health();
+      setBook({ ...opened, damaged });
+    });
+    return () => clearTimeout(patience);
   }, []);
   useEffect(() => onBook(book), [book, onBook]);
 

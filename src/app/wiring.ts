@@ -4,7 +4,6 @@
 import type { WardLog } from "#core/log/port.ts";
 import { epochMs } from "#core/time.ts";
 import { heldInListing, heldInTelling } from "#projections/file-held.ts";
-import { openDexieRecordStore } from "#storage/dexie-record-store.ts";
 import { emptyBook } from "#storage/empty-book.ts";
 import { openDeviceSecretFiles } from "#storage/keys/device-secret-files.ts";
 import { openWardLog } from "#storage/ward-log.ts";
@@ -25,23 +24,20 @@ import { openWardFeed, type WardFeed } from "./ward-feed.ts";
 /** `pace` is there in a drill, and only there. */
 export const openBook = async (profile: Profile, clock: Clock, pace: Pace | null): Promise<Book> => {
   const name = `vaktbok-${profile}`;
-  const keyFiles = openDeviceSecretFiles(profile, (ms, work) => void setTimeout(() => void work(), ms));
-  if (profile === "drill" && takeAnew(sessionStorage)) await emptyBook(name, await keyFiles);
-  const [store, files] = await Promise.all([openDexieRecordStore(name), keyFiles]);
-  if (!store.ok) return { is: "closed", fault: store.error };
+  if (profile === "drill" && takeAnew(sessionStorage)) await emptyBook(name, await openDeviceSecretFiles(profile, () => undefined));
   const writeClock = createWriteClock(clock);
   const opened = await openWardLog({
     profile,
     clock: writeClock,
     random: (count) => crypto.getRandomValues(new Uint8Array(count)),
-    store: store.value,
-    files,
   });
   if (!opened.ok) return { is: "closed", fault: opened.error };
   const log = opened.value;
-  const [feed, health] = await Promise.all([openWardFeed(log, whenIdle), log.health()]);
+  const feed = await openWardFeed(log, whenIdle);
+  // Only now: what is damaged is found while it is read.
+  const { keysIn, damaged, former } = await log.health();
   const drill = pace === null ? {} : { drill: await openDrill({ log, feed, clock, pace, writeClock }) };
-  return { is: "open", feed, ward: log.ward, device: log.device, keysIn: health.keysIn, damaged: health.damaged, ...drill };
+  return { is: "open", feed, ward: log.ward, device: log.device, keysIn, damaged, former, health: log.health, ...drill };
 };
 
 interface DrillNeeds {

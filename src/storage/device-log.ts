@@ -178,11 +178,12 @@ const hearOthers = async (session: Session): Promise<void> => {
   if (session.belief.lastPlace > session.delivery.told()) await session.delivery.catchUp();
 };
 
-const healthOf = async ({ store, reader, keysIn, clock }: Session): Promise<DeviceLogHealth> => {
+const healthOf = async ({ store, reader, keysIn, clock, writer }: Session): Promise<DeviceLogHealth> => {
   const { holds } = await store.state();
   const nowMs = clock.nowMs();
   return {
     keysIn,
+    former: writer.ring.former.length,
     heads: holds.flatMap(({ head }) => (head === null ? [] : [head])),
     damaged: reader.damaged.size + (await store.countAside(["WrongId", "WrongSeal", "WrongSignature"])),
     waiting: await store.countAside(["UnknownDevice", "UnknownEpoch"]),

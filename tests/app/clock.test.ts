@@ -26,8 +26,21 @@ it("[CLK2] a jump is told, in both directions, and a nudge is not", () => {
   expect(clock.jumpMs()).toBeNull();
   setWall(start + 20_000);
   expect(clock.jumpMs()).toBeNull();
-  setWall(start + 3_600_000);
-  expect(clock.jumpMs()).toBe(3_600_000);
   setWall(start - 3_600_000);
   expect(clock.jumpMs()).toBe(-3_600_000);
+  setWall(start + 3_600_000);
+  expect(clock.jumpMs()).toBe(3_600_000);
+  setWall(start + 3_600_000 + 5_000);
+  expect(clock.jumpMs()).toBe(3_600_000);
+});
+
+it("[CLK3] after forty minutes asleep, in which the counter stood still, the wait is forty minutes longer", () => {
+  const { clock, pass, setWall } = hands();
+  pass(60_000);
+  setWall(start + 41 * 60_000);
+  expect(clock.nowMs()).toBe(start + 41 * 60_000);
+  pass(1_000);
+  expect(clock.nowMs()).toBe(start + 41 * 60_000 + 1_000);
+  setWall(start);
+  expect(clock.nowMs()).toBe(start + 41 * 60_000 + 1_000);
 });

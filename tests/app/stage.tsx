@@ -33,6 +33,8 @@ export interface StageOptions {
   readonly profile?: Profile;
   readonly prefs?: Partial<Prefs>;
   readonly outlets?: Partial<Outlets>;
+  /** What opening found, where a test needs it to be bad. */
+  readonly book?: { readonly damaged?: number; readonly former?: number };
   readonly device?: MemoryDevice;
   readonly drill?: DrillPlayer;
   /** 16:58 on 23 November 2026 in Norway unless told. */
@@ -58,7 +60,7 @@ export const openStage = async (page: ReactNode, options: StageOptions = {}): Pr
   const log = await openMemoryWardLog({ profile, clock, ...(device === undefined ? {} : { device }) });
   const feed = await openWardFeed(log, (work) => void setTimeout(work));
   await options.before?.(feed, clock);
-  const book: Book = { is: "open", feed, ward: log.ward, device: log.device, keysIn: "memory", damaged: 0, ...(drill === undefined ? {} : { drill }) };
+  const book: Book = { is: "open", feed, ward: log.ward, device: log.device, keysIn: "memory", damaged: 0, former: 0, health: log.health, ...options.book, ...(drill === undefined ? {} : { drill }) };
   const switches: Array<Profile | "drillAnew"> = [];
   let shown: Prefs = { ...defaultPrefs, language: "en", ...options.prefs };
   const Theatre = () => {

@@ -44,6 +44,8 @@ export interface LogHealth {
   readonly heads: ReadonlyArray<Head>;
   /** Records that could not be opened or whose signature or chain is wrong; kept, never shown as true. */
   readonly damaged: number;
+  /** Books that were on this device before and are gone: their keys are here, their records are not. */
+  readonly former: number;
 }
 
 export interface WardLog {

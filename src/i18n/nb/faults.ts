@@ -5,6 +5,8 @@ export const faults = {
   newerData: "Boka er skrevet av en nyere utgave, og denne skriver ikke i den. Lukk andre faner og last siden på nytt.",
   noStore: "Nettleseren gir ikke plass til boka. Prøv et annet vindu (ikke privat), eller bruk en annen enhet.",
   keysLost: (records: number) => `${records} innførsler ligger her, men nøkkelen som åpner dem er borte. Ingenting er slettet. Bruk en annen enhet og si fra til beredskapsansvarlig.`,
+  former: "Det lå en bok på denne enheten før, og den er borte fra nettleseren. Denne boka begynte på nytt. Si fra til beredskapsansvarlig; se etter lagrede filer.",
+  stumbled: "Noe i denne fanen gikk galt. Det som sto som lagret, er trygt. Last siden på nytt for å være sikker på at tavla er riktig.",
   damaged: (records: number) => (records === 1 ? "1 innførsel er skadet og vises ikke." : `${records} innførsler er skadet og vises ikke.`),
   visitIsOver: (time: string) => `Kontakten ble avsluttet ${time}. Det som skjedde før det, kan fortsatt føres.`,
   alreadySo: "Det står slik allerede.",

@@ -6,6 +6,8 @@ export const faults: Words["faults"] = {
   newerData: "Boka er skriven av ei nyare utgåve, og denne skriv ikkje i ho. Lukk andre faner og last sida på nytt.",
   noStore: "Nettlesaren gir ikkje plass til boka. Prøv eit anna vindauge (ikkje privat), eller bruk ei anna eining.",
   keysLost: (records) => `${records} innførslar ligg her, men nøkkelen som opnar dei er borte. Ingenting er sletta. Bruk ei anna eining og sei frå til beredskapsansvarleg.`,
+  former: "Det låg ei bok på denne eininga før, og ho er borte frå nettlesaren. Denne boka byrja på nytt. Sei frå til beredskapsansvarleg; sjå etter lagra filer.",
+  stumbled: "Noko i denne fana gjekk gale. Det som stod som lagra, er trygt. Last sida på nytt for å vere sikker på at tavla er rett.",
   damaged: (records) => (records === 1 ? "1 innførsel er skadd og blir ikkje vist." : `${records} innførslar er skadde og blir ikkje viste.`),
   visitIsOver: (time) => `Kontakten vart avslutta ${time}. Det som skjedde før det, kan framleis førast.`,
   alreadySo: "Det står slik allereie.",

@@ -31,7 +31,7 @@ export const DoorForm = (props: DoorFormProps) => {
   const { words, scale, language, reasons, draft, formRef, onInput, onSubmit, onUnknown, status } = props;
   const { intake } = words;
   return (
-    <form id="door" ref={formRef} className="door" autoComplete="off" noValidate onInput={onInput} onSubmit={onSubmit} onKeyDown={(event) => onEnter(event.nativeEvent, event.currentTarget)}>
+    <form id="door" method="dialog" ref={formRef} className="door" autoComplete="off" noValidate onInput={onInput} onSubmit={onSubmit} onKeyDown={(event) => onEnter(event.nativeEvent, event.currentTarget)}>
       <LevelTiles words={words} language={language} scale={scale} chosen={draft.level} />
       <div className="door-fields">
         {doorFields.map(({ name, ...field }) => {
