@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { act, screen, within } from "@testing-library/react";
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { BoardPage } from "#app/routes/board/board-page.tsx";
+import { oneTapMs } from "#app/routes/board/use-row-hand.ts";
 import { phaseOf } from "#core/visit/visit.ts";
 import { defaultPrefs } from "#app/prefs.ts";
 import "./dialogs.ts";
@@ -76,15 +77,43 @@ describe("what a row tells", () => {
 });
 
 describe("edited in place", () => {
-  beforeEach(() => open());
+  beforeEach(async () => {
+    await open();
+    vi.useFakeTimers({ toFake: ["performance"] });
+  });
+  afterEach(() => void vi.useRealTimers());
 
   it("[LINE2] a tap on the wait calls in, a second one begins care", async () => {
     await stage.user.click(button("ann", /40 min.*Call in/));
     await screen.findByText(`${number("ann")} is called in`);
     expect(phaseOf(visit("ann")).is).toBe("calledIn");
+    vi.advanceTimersByTime(oneTapMs);
     await stage.user.click(button("ann", /40 min.*Begin care/));
     await screen.findByText(`${number("ann")} is in care`);
     expect(phaseOf(visit("ann")).is).toBe("inCare");
+  });
+
+  it("[RHD1] a glove's double tap on the wait calls in and no more; taps on another row are their own", async () => {
+    await stage.user.click(button("ann", /40 min.*Call in/));
+    await screen.findByText(`${number("ann")} is called in`);
+    for (const ms of [1, oneTapMs - 1, oneTapMs - 1]) {
+      vi.advanceTimersByTime(ms);
+      await stage.user.click(button("ann", /40 min.*Begin care/));
+    }
+    await stage.user.click(button("bob", /10 min.*Call in/));
+    await screen.findByText(`${number("bob")} is called in`);
+    expect(phaseOf(visit("ann")).is).toBe("calledIn");
+  });
+
+  it("[RHD1] the second of two taps does not reach what came under the finger", async () => {
+    await stage.user.click(button("bob", /Bob Lie/));
+    await stage.user.click(button("bob", /^Begin care/));
+    await screen.findByText(`${number("bob")} is in care`);
+    await stage.user.click(button("bob", /change level/));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    vi.advanceTimersByTime(oneTapMs);
+    await stage.user.click(button("bob", /change level/));
+    expect(screen.getByRole("dialog")).toBeTruthy();
   });
 
   it("[LINE2] a tap on the level sets it anew, from the ward's own scale", async () => {

@@ -40,8 +40,8 @@ export const BoardPage = () => {
   const { lines, found } = useLines(steady, typed);
   // Rows first: on a long board the counting may come a frame later.
   const figuresOf = useDeferredValue(steady.board);
-  const { act, choose, chosenNow, close } = useRowHand({ lines, selection, select, table, hold, deeds });
-  useBoardKeys({ lines, chosen, open, chosenNow, choose, act, deeds, touch: hold.touch, close, find: () => findRef.current?.focus() });
+  const { act, order, choose, chosenNow, close } = useRowHand({ lines, selection, select, table, hold, deeds });
+  useBoardKeys({ lines, chosen, open, chosenNow, choose, order, deeds, touch: hold.touch, close, find: () => findRef.current?.focus() });
 
   const [first] = lines;
   const standing = steady.board.overdue.length + steady.board.waiting.length + steady.board.inCare.length;

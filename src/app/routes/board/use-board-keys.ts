@@ -4,9 +4,9 @@ import type { VisitId } from "#core/visit/events.ts";
 import { useWords } from "../../app-context.tsx";
 import { useDeeds } from "../../deeds.tsx";
 import { useKeys, type KeyMap } from "../../keys.ts";
-import type { Act } from "./board-line.tsx";
 import type { HereLine, Line } from "./lines.ts";
 import type { RowDeeds } from "./use-row-deeds.ts";
+import type { RowHand } from "./use-row-hand.ts";
 
 interface BoardKeys {
   readonly lines: ReadonlyArray<Line>;
@@ -14,14 +14,14 @@ interface BoardKeys {
   readonly open: VisitId | null;
   readonly chosenNow: () => VisitId | null;
   readonly choose: (id: VisitId) => void;
-  readonly act: Act;
+  readonly order: RowHand["order"];
   readonly deeds: RowDeeds;
   readonly touch: () => void;
   readonly close: () => void;
   readonly find: () => void;
 }
 
-export const useBoardKeys = ({ lines, chosen, open, chosenNow, choose, act, deeds, touch, close, find }: BoardKeys): void => {
+export const useBoardKeys = ({ lines, chosen, open, chosenNow, choose, order, deeds, touch, close, find }: BoardKeys): void => {
   const { say } = useDeeds();
   const words = useWords();
   const step = (by: 1 | -1) => (): void => {
@@ -41,8 +41,8 @@ export const useBoardKeys = ({ lines, chosen, open, chosenNow, choose, act, deed
     l: step(-1),
     ArrowDown: chosen === null ? undefined : step(1),
     ArrowUp: chosen === null ? undefined : step(-1),
-    c: toChosen(({ id }) => act(id, "callIn")),
-    s: toChosen(({ id }) => act(id, "beginCare")),
+    c: toChosen(({ row }) => order(row, "callIn")),
+    s: toChosen(({ row }) => order(row, "beginCare")),
     "/": find,
     Escape: open === null ? undefined : close,
   };

@@ -1,7 +1,13 @@
-// Which row the hand is on: chosen by key or tap, open in place, or one of its choices shown. And what a tap then does.
+/**
+ * Which row the hand is on: chosen by key or tap, open in place, or one of its choices shown. And what a tap then does.
+ *
+ * - RHD1 Taps on one row that follow a deed, and each other, within 700 ms are one tap: a glove taps twice, and the button it
+ *   finds the second time means something else. Letter keys are each their own.
+ */
 import { startTransition, useCallback, useEffect, useRef, useState, type RefObject } from "react";
 import { useNavigate } from "react-router";
 import type { VisitId } from "#core/visit/events.ts";
+import type { BoardRow } from "#projections/board.ts";
 import type { Act, RowAct } from "./board-line.tsx";
 import type { BoardTableHandle } from "./board-table.tsx";
 import type { Editing } from "./edit-dialog.tsx";
@@ -17,6 +23,12 @@ export interface Selection {
 
 const nothingSelected: Selection = { chosen: null, open: null, editing: null };
 
+/** A second tap that comes sooner was not meant. */
+export const oneTapMs = 700;
+
+/** Done at once, with nothing to choose. */
+export type Order = Extract<RowAct, "callIn" | "beginCare">;
+
 interface Hand {
   readonly lines: ReadonlyArray<Line>;
   readonly selection: Selection;
@@ -27,7 +39,10 @@ interface Hand {
 }
 
 export interface RowHand {
+  /** What a tap does. */
   readonly act: Act;
+  /** What a letter key does: each is a deed of its own. */
+  readonly order: (row: BoardRow, what: Order) => void;
   readonly choose: (id: VisitId) => void;
   /** Ahead of `selection` while the keys are quicker than the drawing. */
   readonly chosenNow: () => VisitId | null;
@@ -55,24 +70,46 @@ export const useRowHand = ({ lines, selection, select, table, hold, deeds }: Han
     hold.keep();
     select(shown);
   };
+  const order = (row: BoardRow, what: Order): void => {
+    choose(row.id);
+    deeds[what](row);
+    close();
+  };
+  const oneTap = useOneTap();
   const act = useLatest((id: VisitId, what: RowAct): void => {
     const line = lines.find((one) => one.id === id);
-    if (line === undefined) return undefined;
+    if (line === undefined || oneTap.isSame(id)) return undefined;
     choose(id);
     if (line.is === "left" || what === "chart") return openChart(line);
     if (what === "tap") return selection.open === id ? openChart(line) : show({ open: id });
     if (what !== "callIn" && what !== "beginCare") return show({ editing: { id, what } });
-    deeds[what](line.row);
-    return close();
+    oneTap.begin(id);
+    return order(line.row, what);
   });
   useFocusAfter(selection.editing?.id ?? null, table);
-  return { act, choose, chosenNow: () => chosen.current, close };
+  return { act, order, choose, chosenNow: () => chosen.current, close };
 };
 
 export const useSelection = (): readonly [Selection, (change: Partial<Selection>) => void] => {
   const [selection, setSelection] = useState(nothingSelected);
   const select = useCallback((change: Partial<Selection>) => setSelection((before) => ({ ...before, ...change })), []);
   return [selection, select];
+};
+
+/** By the browser's own steady counter: a drill's clock may run faster than the hand. */
+const useOneTap = (): { readonly begin: (id: VisitId) => void; readonly isSame: (id: VisitId) => boolean } => {
+  const last = useRef<{ readonly id: VisitId; readonly atMs: number } | null>(null);
+  const begin = (id: VisitId): void => {
+    last.current = { id, atMs: performance.now() };
+  };
+  return {
+    begin,
+    isSame: (id) => {
+      if (last.current?.id !== id || performance.now() - last.current.atMs >= oneTapMs) return false;
+      begin(id);
+      return true;
+    },
+  };
 };
 
 /** One function for the life of the page, so that rows need not be drawn anew; it does what the latest drawing would. */
