@@ -32,6 +32,6 @@ export interface Parcel {
 export type OutKind = Extract<Carrier, "fhir" | "csv">;
 
 export type Outlets = { readonly [K in OutKind]: (request: OutRequest) => Promise<Parcel> } & {
-  /** Gives a file to the browser, which saves it where it saves files. */
+  /** Gives a file to the browser, which saves it where it saves files, or does not, and does not tell which. */
   readonly handOver: (file: OutFile) => void;
 };

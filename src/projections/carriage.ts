@@ -1,7 +1,7 @@
 /**
  * The true state of the records: what is saved here and what has been carried out of this device.
  *
- * - CAR1 Nothing is called carried before a saved file held it.
+ * - CAR1 Nothing is called carried before a file held it that somebody saw saved.
  * - CAR2 The age shown is that of the oldest record that exists nowhere else.
  */
 import type { EpochMs } from "#core/time.ts";

@@ -9,7 +9,8 @@ import { heldInListing, heldInTelling } from "#projections/file-held.ts";
 import type { OutFile, Outlets } from "#app/outlets.ts";
 import { RecoveryPage } from "#app/routes/recovery/recovery-page.tsx";
 import type { WardFeed } from "#app/ward-feed.ts";
-import { openStage, type Stage, type StageClock } from "./stage.tsx";
+import { newMemoryDevice } from "#tests/storage/memory-log.ts";
+import { openStage, type Stage, type StageClock, type StageOptions } from "./stage.tsx";
 
 const visit = (name: string): VisitId => name as VisitId;
 
@@ -31,7 +32,7 @@ interface Out extends Stage {
   readonly asked: ReadonlyArray<ReadonlyArray<VisitId>>;
 }
 
-const openRecovery = async (change: Partial<Outlets> = {}, before = threeCame): Promise<Out> => {
+const openRecovery = async (change: Partial<Outlets> = {}, before = threeCame, options: StageOptions = {}): Promise<Out> => {
   const given: OutFile[] = [];
   const asked: Array<ReadonlyArray<VisitId>> = [];
   const outlets: Outlets = {
@@ -44,9 +45,14 @@ const openRecovery = async (change: Partial<Outlets> = {}, before = threeCame): 
     handOver: (file) => { given.push(file); },
     ...change,
   };
-  const stage = await openStage(<RecoveryPage />, { outlets, before });
+  const stage = await openStage(<RecoveryPage />, { ...options, outlets, before });
   await screen.findByRole("heading", { level: 1, name: "Recovery" });
   return { ...stage, given, asked };
+};
+/** The person has looked, and says so. */
+const sayThere = async ({ user }: Stage, name = "The file is there"): Promise<void> => {
+  await user.click(await screen.findByRole("button", { name }));
+  await screen.findByText("Written down: the records are in a file.");
 };
 const uncarried = ({ feed }: Stage): number => feed.state().uncarried.length;
 
@@ -65,9 +71,59 @@ it("[OUTF1] the whole book as CSV leaves nothing uncarried, and no more is claim
   await stage.user.click(await screen.findByRole("button", { name: "Save as CSV" }));
   await screen.findByRole("heading", { name: "Handed to the browser" });
   expect(stage.given.map(({ name }) => name)).toEqual(["records.csv", "visits.csv"]);
+  await sayThere(stage, "The files are there");
   expect(uncarried(stage)).toBe(0);
   expect(screen.getAllByText(/no proof that the journal has them/)).toHaveLength(2);
   expect(document.querySelector('[data-kind="good"]')).toBeNull();
+});
+
+it("[OUTF4] a file that was handed over carries nothing before somebody says that it is there, and saving it again says nothing", async () => {
+  const stage = await openRecovery();
+  await stage.user.click(await screen.findByRole("button", { name: "Save as CSV" }));
+  await screen.findByRole("heading", { name: "Handed to the browser" });
+  await stage.user.click(screen.getAllByRole("button", { name: "Save once more" })[0]!);
+  expect(stage.given.map(({ name }) => name)).toEqual(["records.csv", "visits.csv", "records.csv"]);
+  expect([uncarried(stage), stage.feed.state().ward.lastCarriedAtMs]).toEqual([7, null]);
+  await sayThere(stage, "The files are there");
+  expect(uncarried(stage)).toBe(0);
+  expect(screen.queryByRole("button", { name: "The files are there" })).toBeNull();
+});
+
+it("[OUTF4] another file in between leaves the first untold, and the answer is about the one that is asked of", async () => {
+  const stage = await openRecovery();
+  await stage.user.click(await screen.findByRole("button", { name: "Save as CSV" }));
+  await screen.findByRole("button", { name: "The files are there" });
+  await stage.user.click(screen.getByRole("radio", { name: "Have left (1)" }));
+  await stage.user.click(screen.getByRole("button", { name: "Save as FHIR" }));
+  await sayThere(stage);
+  expect(uncarried(stage)).toBe(4);
+});
+
+it("[OUTF4] carried at the time the file was handed over, not when somebody looked; said twice, told once", async () => {
+  const stage = await openRecovery();
+  const handedAtMs = stage.clock.nowMs();
+  await stage.user.click(await screen.findByRole("button", { name: "Save as FHIR" }));
+  const there = await screen.findByRole("button", { name: "The file is there" });
+  stage.clock.pass(20);
+  const batches: number[] = [];
+  stage.feed.subscribe((records) => batches.push(records.length));
+  await stage.user.dblClick(there);
+  await screen.findByText("Written down: the records are in a file.");
+  expect([batches, stage.feed.state().ward.lastCarriedAtMs]).toEqual([[1], handedAtMs]);
+});
+
+it("[OUTF4] an answer that could not be written down is said, and can be given again", async () => {
+  const device = newMemoryDevice();
+  const stage = await openRecovery({}, threeCame, { device });
+  await stage.user.click(await screen.findByRole("button", { name: "Save as FHIR" }));
+  const { owner } = device.disk;
+  device.disk.owner = null;
+  await stage.user.click(await screen.findByRole("button", { name: "The file is there" }));
+  expect(await screen.findByText(/^That the file is there was not written down/)).toBeTruthy();
+  expect(uncarried(stage)).toBe(7);
+  device.disk.owner = owner;
+  await sayThere(stage);
+  expect(uncarried(stage)).toBe(2);
 });
 
 it("[OUTF1][OUTF2] FHIR carries what it tells, and says what it leaves out", async () => {
@@ -75,6 +131,7 @@ it("[OUTF1][OUTF2] FHIR carries what it tells, and says what it leaves out", asy
   await stage.user.click(await screen.findByRole("button", { name: "Save as FHIR" }));
   expect(await screen.findByText("2 visits, 5 records.")).toBeTruthy();
   expect(screen.getByText("1 struck visit is not in FHIR. CSV takes it along.")).toBeTruthy();
+  await sayThere(stage);
   expect(uncarried(stage)).toBe(2);
 });
 
@@ -85,6 +142,7 @@ it("[RCP2][OUTF1][OUTF2] some visits alone carry their own records alone", async
   await screen.findByText("1 visit, 3 records.");
   expect(stage.asked).toEqual([[visit("Bo")]]);
   expect(screen.getByText("2 visits were not chosen and are not in the file.")).toBeTruthy();
+  await sayThere(stage);
   await stage.user.click(screen.getByRole("radio", { name: "All (3)" }));
   expect(within(screen.getByRole("row", { name: /Bo/ })).getByText("All in a file")).toBeTruthy();
   expect(uncarried(stage)).toBe(4);
@@ -106,8 +164,8 @@ it("[OUTF1] what is written while the file is made, or after it, is not carried 
   );
   await stage.user.click(await screen.findByRole("button", { name: "Save as CSV" }));
   await screen.findByRole("heading", { name: "Handed to the browser" });
-  expect(uncarried(stage)).toBe(1);
   await stage.feed.ask(visit("Ada"), [{ type: "BeginCare", atMs: stage.clock.nowMs() }], nobodyYet);
+  await sayThere(stage);
   expect(uncarried(stage)).toBe(2);
 });
 

@@ -71,12 +71,15 @@ test("arrivals come in from a file, leave as FHIR and CSV, and the state says wh
   expect(bundle.suggestedFilename()).toMatch(/^vaktbok-.*\.fhir\.json$/);
   expect(JSON.parse(readFileSync(await bundle.path(), "utf8")).type).toBe("transaction");
   await expect(page.getByText("1 visit was not chosen and is not in the file.")).toBeVisible();
+  await expect(page.getByText(/^2 of them are in no file/)).toBeVisible();
+  await page.getByRole("button", { name: "The file is there" }).click();
   await expect(page.getByText(/^1 of them is in no file/)).toBeVisible();
 
   await page.getByRole("checkbox").nth(1).check();
   const [listing] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save as CSV" }).click()]);
   const text = readFileSync(await listing.path(), "utf8");
   for (const name of ["Åse Bråten", "Ola Li"]) expect(text).toContain(name);
+  await page.getByRole("button", { name: "The files are there" }).click();
   await expect(page.getByText(/^All have been in a file/)).toBeVisible();
   await expect(page.getByText(/no proof that the journal has them/).first()).toBeVisible();
 });

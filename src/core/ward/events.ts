@@ -36,7 +36,7 @@ export interface DeviceNamed {
 export const carriers = ["fhir", "csv", "print", "archive"] as const;
 export type Carrier = (typeof carriers)[number];
 
-/** A file was handed over that held these records, and no others: a file of some visits carries those alone. */
+/** A file that somebody saw saved held these records, and no others: a file of some visits carries those alone. */
 export interface CarriedOut {
   readonly type: "v1.CarriedOut";
   readonly as: Carrier;

@@ -3,7 +3,7 @@
  *
  * - WRD1 Each setting is the last one said, in log order, whatever order the records came in.
  * - WRD2 A device is known by what it said of itself first, never by what another says of it; its name by whoever named it last.
- * - WRD3 A record counts as carried out when a saved file held it; nothing counts before that.
+ * - WRD3 A record counts as carried out when a file held it that somebody saw saved; nothing counts before that.
  */
 import { inLogOrder } from "../log/order.ts";
 import type { DeviceId, LogRecord, RecordId, Stamp } from "../log/record.ts";

@@ -44,7 +44,7 @@ const Choosing = () => {
   const all = carryListOf(useWardState());
   const [filter, setFilter] = useState<CarryFilter>("all");
   const [unticked, setUnticked] = useState<ReadonlySet<VisitId>>(new Set());
-  const { going, carryOut } = useCarryOut();
+  const { going, carryOut, sayThere } = useCarryOut();
   const shown = filtered(all, filter);
   const chosen = shown.filter(({ file }) => !unticked.has(file.visit.id)).map(({ file }) => file.visit);
   const isAll = chosen.length === shown.length;
@@ -54,7 +54,13 @@ const Choosing = () => {
     <>
       <div className="recovery-top">
         <WhereRecordsAre />
-        <WaysOut chosen={chosen.length} paper={paper} going={going} onSave={(as) => void carryOut(as, new Set(chosen.map(({ id }) => id)))} />
+        <WaysOut
+          chosen={chosen.length}
+          paper={paper}
+          going={going}
+          onSave={(as) => void carryOut(as, new Set(chosen.map(({ id }) => id)))}
+          onThere={(handed) => void sayThere(handed)}
+        />
       </div>
       <section className="stack" aria-labelledby="choose-title">
         <h2 id="choose-title">{recovery.chooseTitle}</h2>

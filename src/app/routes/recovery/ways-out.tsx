@@ -10,11 +10,12 @@ interface WaysOutProps {
   readonly paper: PaperWay;
   readonly going: Going;
   readonly onSave: (as: OutKind) => void;
+  readonly onThere: (handed: Handed) => void;
 }
 
-export const WaysOut = ({ chosen, paper, going, onSave }: WaysOutProps) => {
+export const WaysOut = ({ chosen, paper, going, onSave, onThere }: WaysOutProps) => {
   const { recovery } = useWords();
-  const isStill = chosen === 0 || going.is === "making";
+  const isStill = chosen === 0 || going.is === "making" || (going.is === "handed" && going.word === "telling");
   return (
     <section className="card stack ways-out" aria-labelledby="ways-title">
       <h2 id="ways-title">{recovery.outTitle(chosen)}</h2>
@@ -35,7 +36,7 @@ export const WaysOut = ({ chosen, paper, going, onSave }: WaysOutProps) => {
       </div>
       <div role="status">
         {going.is === "making" && <p>{recovery.making}</p>}
-        {going.is === "handed" && <HandedAccount handed={going} />}
+        {going.is === "handed" && <HandedAccount handed={going} onThere={() => onThere(going)} />}
       </div>
       {going.is === "failed" && (
         <p role="alert" className="ways-failed">
@@ -46,10 +47,10 @@ export const WaysOut = ({ chosen, paper, going, onSave }: WaysOutProps) => {
   );
 };
 
-const HandedAccount = ({ handed }: { readonly handed: Handed }) => {
+const HandedAccount = ({ handed, onThere }: { readonly handed: Handed; readonly onThere: () => void }) => {
   const { recovery } = useWords();
   const { outlets } = useApp();
-  const { files, visits, records, notChosen, leftOutVisits, leftOutRecords, isTold } = handed;
+  const { files, visits, records, notChosen, leftOutVisits, leftOutRecords } = handed;
   return (
     <div className="stack handed">
       <h3>{recovery.handedTitle}</h3>
@@ -69,10 +70,33 @@ const HandedAccount = ({ handed }: { readonly handed: Handed }) => {
       {notChosen > 0 && <p>{recovery.partly(notChosen)}</p>}
       {leftOutVisits > 0 && <p>{recovery.leftOut(leftOutVisits)}</p>}
       {leftOutRecords > 0 && <p>{recovery.struckLeftOut(leftOutRecords)}</p>}
-      {!isTold && <p className="where-only-here">{recovery.notTold}</p>}
-      <p>
-        <strong>{recovery.handedCheck}</strong> {recovery.noProof}
-      </p>
+      <IsItThere handed={handed} onThere={onThere} />
     </div>
+  );
+};
+
+/** The browser does not tell whether it saved: a person must look. */
+const IsItThere = ({ handed: { word, files }, onThere }: { readonly handed: Handed; readonly onThere: () => void }) => {
+  const { recovery } = useWords();
+  if (word === "nothingToTell") return <p>{recovery.noProof}</p>;
+  if (word === "told") {
+    return (
+      <p>
+        <strong>{recovery.told}</strong> {recovery.noProof}
+      </p>
+    );
+  }
+  return (
+    <>
+      {word === "notTold" && <p className="where-only-here">{recovery.notTold}</p>}
+      <p>
+        <strong>{recovery.handedCheck(files.length)}</strong> {recovery.untilThen}
+      </p>
+      <p>
+        <button type="button" className="button button-main" disabled={word === "telling"} onClick={onThere}>
+          {recovery.isThere(files.length)}
+        </button>
+      </p>
+    </>
   );
 };
