@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { expect, it } from "vitest";
+import { Link, Route, Routes, useLocation, useNavigate } from "react-router";
 import { known } from "#core/answer.ts";
 import { nobodyYet } from "#core/staff/actor.ts";
 import type { VisitId } from "#core/visit/events.ts";
@@ -93,6 +94,33 @@ it("gives an empty file to fill in, and reads each of its columns, in every lang
 it("reads the file that another page sends here", async () => {
   await openStage(<ImportPage />, { path: "/import", at: { pathname: "/import", state: { file: csv(good) } } });
   expect(await screen.findByRole("heading", { name: "3 arrivals are ready" })).toBeTruthy();
+});
+
+const GoAndBack = () => {
+  const navigate = useNavigate();
+  const { state } = useLocation();
+  return (
+    <>
+      <p>{state === null ? "nothing sent along" : "a file sent along"}</p>
+      <button type="button" onClick={() => void navigate(-1)}>back</button>
+      <Routes>
+        <Route path="import" element={<ImportPage />} />
+        <Route path="*" element={<Link to="/import" state={{ file: csv(good) }}>send</Link>} />
+      </Routes>
+    </>
+  );
+};
+
+it("[IMP3] a file that another page sent is read once: neither the way back nor a reload reads it again", async () => {
+  const { user } = await openStage(<GoAndBack />, { path: "/*", at: "/recovery" });
+  await user.click(screen.getByRole("link", { name: "send" }));
+  await screen.findByRole("heading", { name: "3 arrivals are ready" });
+  expect(screen.getByText("nothing sent along")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Take in all 3" }));
+  await user.click(await screen.findByRole("link", { name: "To the board" }));
+  await user.click(screen.getByRole("button", { name: "back" }));
+  expect(await screen.findByLabelText("Choose a file")).toBeTruthy();
+  expect(screen.queryByText(/arrivals are ready|Reading/)).toBeNull();
 });
 
 it("[FTX1] reads the letters of UTF-8, of UTF-16 and of Windows", async () => {

@@ -3,9 +3,10 @@
  *
  * - IMP1 Nothing is taken in before it was seen, and nothing of a file that holds an error.
  * - IMP2 All are taken in in one go, each with a number of its own; what could not be saved leaves none behind.
+ * - IMP3 A file that another page sent is read once; the address forgets it, so that Back or a reload takes in nobody twice.
  */
 import { useEffect, useRef } from "react";
-import { Link, useLocation } from "react-router";
+import { Link, useLocation, useNavigate } from "react-router";
 import { useApp, useWords } from "../../app-context.tsx";
 import { FilePick } from "./file-pick.tsx";
 import { faultWord } from "./import-words.ts";
@@ -18,13 +19,15 @@ export const ImportPage = () => {
   const { importing } = useWords();
   const { step, read, takeIn } = useImport();
   const handed = useHandedFile();
+  const navigate = useNavigate();
   const isOpen = useApp().book.is === "open";
   const begun = useRef<File | null>(null);
   useEffect(() => {
     if (handed === null || !isOpen || begun.current === handed) return;
     begun.current = handed;
     void read(handed);
-  }, [handed, isOpen, read]);
+    void navigate(".", { replace: true, state: null });
+  }, [handed, isOpen, read, navigate]);
   return (
     <div className="page import">
       <h1>{importing.title}</h1>
