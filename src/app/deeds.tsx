@@ -3,8 +3,9 @@
  *
  * - DEED1 What was done can be undone from the notice and with Z for as long as nothing else was done.
  * - DEED2 A fault says what is not saved and stays until somebody closes it; what went well goes away by itself after 12 s.
+ * - DEED3 One undo at a time: one that is asked for while another is being saved, or with nothing to undo, does and says nothing.
  */
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { err } from "#core/result.ts";
 import type { VisitCommand } from "#core/visit/decide.ts";
 import type { VisitId } from "#core/visit/events.ts";
@@ -49,6 +50,7 @@ export const DeedsProvider = ({ children }: { readonly children: ReactNode }) =>
   const actor = useActor();
   const words = useWords();
   const [notice, setNotice] = useState<Notice | null>(null);
+  const isUndoing = useRef(false);
   const feed = book.is === "open" ? book.feed : null;
 
   useEffect(() => {
@@ -81,10 +83,12 @@ export const DeedsProvider = ({ children }: { readonly children: ReactNode }) =>
       tell: (facts, done) => settle((open) => open.tell(facts, actor), done, false),
       undo: async () => {
         const last = feed?.undoable() ?? null;
-        if (last === null) return;
+        if (last === null || isUndoing.current) return;
+        isUndoing.current = true;
         const atMs = clock.nowMs();
         const asked = await settle((open) => open.ask(last.visit, last.records.map((target) => ({ type: "Undo", target, atMs })), actor), words.frame.undone, false);
         if (asked.ok) feed?.forgetUndoable();
+        isUndoing.current = false;
       },
       say: (text) => show("done", text, false),
     }),

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { useDeeds } from "#app/deeds.tsx";
 import { OutageClock } from "#app/frame/outage-clock.tsx";
 import { RecordsState } from "#app/frame/records-state.tsx";
 import { useFrameKeys } from "#app/frame/frame-keys.tsx";
+import { useKeys } from "#app/keys.ts";
 import { epochMs, minuteMs } from "#core/time.ts";
 import { nobodyYet } from "#core/staff/actor.ts";
 import type { DowntimeId } from "#core/downtime/events.ts";
@@ -63,6 +64,25 @@ describe("deeds", () => {
     expect(called(stage.feed)).toBe(false);
   });
 
+  it("[DEED3] a second Z while the first is being saved undoes nothing more, and says nothing", async () => {
+    const stage = await openStage(<Page />, { before: arrive });
+    await stage.user.click(screen.getByRole("button", { name: "call in" }));
+    await screen.findByText("Called in");
+    await stage.user.keyboard("zz");
+    await screen.findByText("Undone");
+    await act(() => stage.feed.tell([{ atMs: stage.clock.nowMs(), event: { type: "v1.DowntimeDeclared", downtime: "d" as DowntimeId } }], nobodyYet));
+    expect(screen.getByText("Undone")).toBeVisible();
+    expect(screen.queryByText("It is struck already.")).toBeNull();
+  });
+
+  it("[DEED3] with nothing to undo Z says nothing", async () => {
+    const stage = await openStage(<Page />, { before: arrive });
+    stage.feed.forgetUndoable();
+    await stage.user.keyboard("z");
+    expect(document.querySelector(".notice")).toBeNull();
+    expect(stage.feed.state().visits.get("a" as VisitId)!.visit.arrivedAtMs).not.toBeNull();
+  });
+
   it("[DEED2] what was not saved is said until somebody closes it", async () => {
     const device = newMemoryDevice();
     const stage = await openStage(<Page />, { before: arrive, device });
@@ -84,5 +104,21 @@ describe("deeds", () => {
     expect(help).not.toHaveBeenCalled();
     await stage.user.keyboard("?");
     expect(help).toHaveBeenCalledOnce();
+  });
+
+  it("[KEY2] a letter that is held down is pressed once; J, L and the arrows go on", async () => {
+    help.mockClear();
+    const step = vi.fn<() => void>();
+    const Keys = () => {
+      useKeys({ c: help, j: step, l: step, ArrowDown: step, ArrowUp: step });
+      return null;
+    };
+    await openStage(<Keys />);
+    for (const key of ["c", "j", "l", "ArrowDown", "ArrowUp"]) {
+      fireEvent.keyDown(document.body, { key });
+      fireEvent.keyDown(document.body, { key, repeat: true });
+    }
+    expect(help).toHaveBeenCalledOnce();
+    expect(step).toHaveBeenCalledTimes(8);
   });
 });
