@@ -94,6 +94,36 @@ it("[HAND1] while a row is open nothing moves; what is done here shows in its pl
   expect(order()).toEqual(["Bob", "Cat", "Ann"]);
 });
 
+const isOpen = (): boolean => bob().querySelector("[aria-expanded=true]") !== null;
+const tap = (target: HTMLElement): void => {
+  fireEvent.pointerDown(target);
+  fireEvent.pointerUp(target);
+  fireEvent.click(target);
+};
+
+it("[RHD2] the panel that a deed was done from keeps its place until the hand has left the board", async () => {
+  tap(within(bob()).getByRole("button", { name: /Bob/ }));
+  tap(within(bob()).getByText("Call in"));
+  wait(afterTouchMs - 1);
+  expect(isOpen()).toBe(true);
+  fireEvent.pointerDown(bob());
+  wait(afterTouchMs);
+  expect(isOpen()).toBe(true);
+  fireEvent.pointerUp(bob());
+  wait(afterTouchMs);
+  expect(isOpen()).toBe(false);
+});
+
+it("[RHD2] it keeps its place after a choice too, and Escape closes it at once", () => {
+  tap(within(bob()).getByRole("button", { name: /Bob/ }));
+  tap(within(bob()).getByText("Move"));
+  tap(within(screen.getByRole("dialog")).getByRole("button", { name: "Rom 2" }));
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(isOpen()).toBe(true);
+  fireEvent.keyDown(document.body, { key: "Escape" });
+  expect(isOpen()).toBe(false);
+});
+
 it("[HAND2] a row that was left open holds the board no longer than half a minute", async () => {
   fireEvent.click(within(bob()).getByRole("button", { name: /Bob/ }));
   await makeBobUrgent();

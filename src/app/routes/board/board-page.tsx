@@ -31,16 +31,16 @@ export const BoardPage = () => {
   const nowMs = useNow();
   const deeds = useRowDeeds();
   const [selection, select] = useSelection();
-  const { chosen, open, editing } = selection;
+  const { chosen, open, editing, isDone } = selection;
   const [typed, setTyped] = useState("");
   const findRef = useRef<HTMLInputElement>(null);
   const table = useRef<BoardTableHandle>(null);
-  const hold = useHold(open !== null || editing !== null);
+  const hold = useHold((open !== null && !isDone) || editing !== null);
   const steady = useSteadyBoard(nowMs, hold.isHeld);
   const { lines, found } = useLines(steady, typed);
   // Rows first: on a long board the counting may come a frame later.
   const figuresOf = useDeferredValue(steady.board);
-  const { act, order, choose, chosenNow, close } = useRowHand({ lines, selection, select, table, hold, deeds });
+  const { act, order, choose, chosenNow, settle, close } = useRowHand({ lines, selection, select, table, hold, deeds });
   useBoardKeys({ lines, chosen, open, chosenNow, choose, order, deeds, touch: hold.touch, close, find: () => findRef.current?.focus() });
 
   const [first] = lines;
@@ -73,7 +73,7 @@ export const BoardPage = () => {
         <BoardTable ref={table} lines={lines} nowMs={nowMs} chosen={chosen} open={open} fresh={steady.fresh} standing={standing} act={act} />
         {first === undefined && typed === "" && book.is === "open" && <EmptyBoard />}
       </div>
-      {editing !== null && edited?.is === "here" && <EditDialog what={editing.what} row={edited.row} deeds={deeds} onClose={close} />}
+      {editing !== null && edited?.is === "here" && <EditDialog what={editing.what} row={edited.row} deeds={deeds} onClose={settle} />}
     </div>
   );
 };

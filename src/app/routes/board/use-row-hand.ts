@@ -3,6 +3,8 @@
  *
  * - RHD1 Taps on one row that follow a deed, and each other, within 700 ms are one tap: a glove taps twice, and the button it
  *   finds the second time means something else. Letter keys are each their own.
+ * - RHD2 An open row that a deed or a choice was done from stays open until the hand has left the board: what stands below it
+ *   must not move under the finger. Escape closes it at once.
  */
 import { startTransition, useCallback, useEffect, useRef, useState, type RefObject } from "react";
 import { useNavigate } from "react-router";
@@ -19,9 +21,11 @@ export interface Selection {
   readonly chosen: VisitId | null;
   readonly open: VisitId | null;
   readonly editing: { readonly id: VisitId; readonly what: Editing } | null;
+  /** What is open is done with, and closes when the hand has left. */
+  readonly isDone: boolean;
 }
 
-const nothingSelected: Selection = { chosen: null, open: null, editing: null };
+const nothingSelected: Selection = { chosen: null, open: null, editing: null, isDone: false };
 
 /** A second tap that comes sooner was not meant. */
 export const oneTapMs = 700;
@@ -46,6 +50,8 @@ export interface RowHand {
   readonly choose: (id: VisitId) => void;
   /** Ahead of `selection` while the keys are quicker than the drawing. */
   readonly chosenNow: () => VisitId | null;
+  /** Closes a choice; the row that it was for closes when the hand has left. */
+  readonly settle: () => void;
   readonly close: () => void;
 }
 
@@ -58,22 +64,27 @@ export const useRowHand = ({ lines, selection, select, table, hold, deeds }: Han
     table.current?.focusRow(id);
     startTransition(() => select({ chosen: id }));
   };
-  const close = (): void => {
-    select({ open: null, editing: null });
+  const settle = (): void => {
+    select({ editing: null, isDone: true });
     hold.touch();
   };
+  const close = (): void => {
+    select({ open: null, editing: null, isDone: false });
+    hold.touch();
+  };
+  if (selection.isDone && !hold.isHeld) select({ open: null, isDone: false });
   const openChart = (line: Line): void => {
     const { number } = line.is === "here" ? line.row.visit : line.file.visit;
     if (number !== null) void navigate(`/visit/${number}`);
   };
   const show = (shown: Partial<Selection>): void => {
     hold.keep();
-    select(shown);
+    select({ ...shown, isDone: false });
   };
   const order = (row: BoardRow, what: Order): void => {
     choose(row.id);
     deeds[what](row);
-    close();
+    settle();
   };
   const oneTap = useOneTap();
   const act = useLatest((id: VisitId, what: RowAct): void => {
@@ -87,7 +98,7 @@ export const useRowHand = ({ lines, selection, select, table, hold, deeds }: Han
     return order(line.row, what);
   });
   useFocusAfter(selection.editing?.id ?? null, table);
-  return { act, order, choose, chosenNow: () => chosen.current, close };
+  return { act, order, choose, chosenNow: () => chosen.current, settle, close };
 };
 
 export const useSelection = (): readonly [Selection, (change: Partial<Selection>) => void] => {
