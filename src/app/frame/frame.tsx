@@ -1,7 +1,7 @@
 /**
  * What stands around every page: ward and device, page switch, the state of the records, the outage clock, the time.
  */
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { NavLink, Outlet, useLocation } from "react-router";
 import { HouseIcon, MenuGridIcon, PersonPlusIcon, ArrowUndoIcon, LineGraphIcon } from "@navikt/aksel-icons";
 import { settingsOf } from "#core/ward/ward.ts";
@@ -11,10 +11,12 @@ import { NoticeBar } from "../ui/notice-bar.tsx";
 import { Alarms } from "./alarms.tsx";
 import { DayClock, OutageClock } from "./outage-clock.tsx";
 import { KeyboardHelp, useFrameKeys } from "./frame-keys.tsx";
+import { usePageTitle } from "./page-title.ts";
 import { mainPlaces, morePlaces } from "./places.ts";
 import { RecordsState } from "./records-state.tsx";
 import { SafetyTip } from "./safety-tip.tsx";
 import { UpdateTip } from "./update-tip.tsx";
+import { useArrival } from "./use-arrival.ts";
 import "./frame.css";
 
 const icons = { board: HouseIcon, newPatient: PersonPlusIcon, lead: LineGraphIcon, recovery: ArrowUndoIcon } as const;
@@ -24,6 +26,9 @@ export const Frame = () => {
   const { profile, book } = useApp();
   const { ward } = useWardState();
   const [open, setOpen] = useState<"more" | "help" | null>(null);
+  const content = useRef<HTMLElement>(null);
+  usePageTitle();
+  useArrival(content);
   useFrameKeys({ help: () => setOpen("help") });
   const deviceName = book.is === "open" ? ward.names[book.device]?.value : undefined;
   return (
@@ -58,7 +63,7 @@ export const Frame = () => {
           <DayClock />
         </div>
       </header>
-      <main id="content" tabIndex={-1}>
+      <main id="content" tabIndex={-1} ref={content}>
         <Alarms />
         <UpdateTip />
         <Outlet />

@@ -1,6 +1,7 @@
 import type { Words } from "../words.ts";
 
 export const visit: Words["visit"] = {
+  pageTitle: "Visit",
   title: (number) => `Visit ${number}`,
   who: "Who",
   noName: "No name",

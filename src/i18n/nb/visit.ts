@@ -1,5 +1,6 @@
 // Kontakten: hvem, tidslinja og det man gjør.
 export const visit = {
+  pageTitle: "Kontakt",
   title: (number: string) => `Kontakt ${number}`,
   who: "Hvem",
   noName: "Uten navn",

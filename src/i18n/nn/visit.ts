@@ -1,6 +1,7 @@
 import type { Words } from "../words.ts";
 
 export const visit: Words["visit"] = {
+  pageTitle: "Kontakt",
   title: (number) => `Kontakt ${number}`,
   who: "Kven",
   noName: "Utan namn",

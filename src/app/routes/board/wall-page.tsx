@@ -15,6 +15,7 @@ import { isStale, lastWroteMs } from "#projections/freshness.ts";
 import { allRows } from "#projections/held-board.ts";
 import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
 import { clockTime, duration } from "../../formats.ts";
+import { usePageTitle } from "../../frame/page-title.ts";
 import { useKeys } from "../../keys.ts";
 import { useRoom } from "./use-room.ts";
 import { useWakeLock } from "./use-wake-lock.ts";
@@ -32,6 +33,7 @@ export const WallPage = () => {
   const rows = allRows(board);
   const room = useRoom(bodyRef, rows.length);
   useWakeLock();
+  usePageTitle();
   useKeys({ Escape: () => void navigate("/"), k: () => void navigate("/"), f: () => void document.documentElement.requestFullscreen?.() });
   const downtime = openDowntime(state.downtimes);
   const shown = rows.slice(0, room);
