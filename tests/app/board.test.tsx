@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { BoardPage } from "#app/routes/board/board-page.tsx";
 import { oneTapMs } from "#app/routes/board/use-row-hand.ts";
@@ -233,6 +233,20 @@ describe("by keyboard alone", () => {
     await press(`/${number("dan").slice(4, 7)}`);
     expect(order()).toContain("dan");
   });
+});
+
+it.each([
+  ["Enter goes to the first hit of what is typed", "Enter", "dan"],
+  ["Escape goes to the first of all", "Escape", "ann"],
+])("[BPG3] %s, however fast the keys are", async (_, key, expected) => {
+  await open();
+  await press("/lie");
+  const field = screen.getByRole("searchbox", { name: "Find" });
+  act(() => {
+    fireEvent.change(field, { target: { value: "vik" } });
+    fireEvent.keyDown(field, { key });
+  });
+  expect(focused()).toBe(expected);
 });
 
 it("[BPG2] finds those who have left too, marked and with a way to their chart", async () => {

@@ -3,10 +3,13 @@
  *
  * - BPG1 A deed by key, tap or choice is one command; the row that it was done to keeps the keyboard.
  * - BPG2 A search shows who matches, those who have left too and marked so; it leaves the order as it is.
+ * - BPG3 Enter and Escape in the search go by what is typed now, though the rows may still be drawn for what was typed before.
  */
 import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Link } from "react-router";
 import { matchingVisits } from "#projections/find.ts";
+import type { WardState } from "#projections/ward-state.ts";
 import type { EpochMs } from "#core/time.ts";
 import { settingsOf } from "#core/ward/ward.ts";
 import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
@@ -37,13 +40,21 @@ export const BoardPage = () => {
   const table = useRef<BoardTableHandle>(null);
   const hold = useHold((open !== null && !isDone) || editing !== null);
   const steady = useSteadyBoard(nowMs, hold.isHeld);
-  const { lines, found } = useLines(steady, typed);
+  const { lines, found, firstOf, drawNow } = useLines(steady, typed);
   // Rows first: on a long board the counting may come a frame later.
   const figuresOf = useDeferredValue(steady.board);
   const { act, order, choose, chosenNow, settle, close } = useRowHand({ lines, selection, select, table, hold, deeds });
   useBoardKeys({ lines, chosen, open, chosenNow, choose, order, deeds, touch: hold.touch, close, find: () => findRef.current?.focus() });
 
-  const [first] = lines;
+  const goTo = (text: string, id = firstOf(text)?.id): void => {
+    // The row must stand there before it can take the keyboard.
+    flushSync(() => {
+      setTyped(text);
+      drawNow(text);
+    });
+    if (id !== undefined) choose(id);
+    else if (text === "") findRef.current?.blur();
+  };
   const standing = steady.board.overdue.length + steady.board.waiting.length + steady.board.inCare.length;
   const edited = lines.find(({ id }) => id === editing?.id);
   return (
@@ -56,8 +67,8 @@ export const BoardPage = () => {
           typed={typed}
           found={found}
           onType={setTyped}
-          onEnter={() => first !== undefined && choose(first.id)}
-          onLeave={() => (first === undefined ? findRef.current?.blur() : choose(chosen ?? first.id))}
+          onEnter={() => goTo(typed)}
+          onLeave={() => goTo("", chosen ?? undefined)}
         />
         <Link to="/wall" className="button no-print">
           {words.board.wall}
@@ -71,7 +82,7 @@ export const BoardPage = () => {
           </button>
         )}
         <BoardTable ref={table} lines={lines} nowMs={nowMs} chosen={chosen} open={open} fresh={steady.fresh} standing={standing} act={act} />
-        {first === undefined && typed === "" && book.is === "open" && <EmptyBoard />}
+        {lines.length === 0 && typed === "" && book.is === "open" && <EmptyBoard />}
       </div>
       {editing !== null && edited?.is === "here" && <EditDialog what={editing.what} row={edited.row} deeds={deeds} onClose={settle} />}
     </div>
@@ -89,14 +100,27 @@ const PrintedHead = ({ nowMs }: { readonly nowMs: EpochMs }) => {
   );
 };
 
-/** What is typed is looked up when the keys leave time for it. */
-const useLines = ({ board, gone }: ReturnType<typeof useSteadyBoard>, typed: string): { readonly lines: ReadonlyArray<Line>; readonly found: string } => {
+interface ShownLines {
+  readonly lines: ReadonlyArray<Line>;
+  readonly found: string;
+  readonly firstOf: (text: string) => Line | undefined;
+  readonly drawNow: (text: string) => void;
+}
+
+/** What is typed is looked up when the keys leave time for it, or at once when `drawNow` asks for it. */
+const useLines = ({ board, gone }: ReturnType<typeof useSteadyBoard>, typed: string): ShownLines => {
   const words = useWords();
   const state = useWardState();
   useReadyToFind(state);
-  const searched = useDeferredValue(typed).trim();
-  const hits = useMemo(() => (searched === "" ? null : matchingVisits(state, searched)), [state, searched]);
+  const [asked, drawNow] = useState("");
+  const inTime = useDeferredValue(typed);
+  const searched = (asked === typed ? typed : inTime).trim();
+  const hits = useMemo(() => hitsOf(state, searched), [state, searched]);
   const lines = useMemo(() => linesOf({ board, gone }, hits), [board, gone, hits]);
+  const firstOf = (text: string): Line | undefined => linesOf({ board, gone }, hitsOf(state, text.trim()))[0];
   const count = (is: Line["is"]): number => lines.filter((line) => line.is === is).length;
-  return { lines, found: hits === null ? "" : words.board.hits(count("here"), count("left")) };
+  return { lines, found: hits === null ? "" : words.board.hits(count("here"), count("left")), firstOf, drawNow };
 };
+
+/** Null when nobody searches. */
+const hitsOf = (state: WardState, text: string): ReturnType<typeof matchingVisits> | null => (text === "" ? null : matchingVisits(state, text));

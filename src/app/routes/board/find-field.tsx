@@ -8,6 +8,7 @@ interface FindFieldProps {
   readonly found: string;
   readonly onType: (text: string) => void;
   readonly onEnter: () => void;
+  /** Empties it. */
   readonly onLeave: () => void;
   readonly ref: Ref<HTMLInputElement>;
 }
@@ -17,7 +18,6 @@ export const FindField = ({ typed, found, onType, onEnter, onLeave, ref }: FindF
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === "Escape") {
       event.preventDefault();
-      onType("");
       onLeave();
     }
     if (event.key === "Enter") {
