@@ -21,21 +21,21 @@ export const startPages = (): Plugin => ({
     order: "post",
     async handler(_options, bundle) {
       const index = pageIn(bundle);
-      const [boot, { door, templates }] = await Promise.all([bundleScript("src/app/boot.ts"), drawn()]);
+      const [boot, bootLater, { door, templates }] = await Promise.all([bundleScript("src/app/boot.ts"), bundleScript("src/app/boot-later.ts"), drawn()]);
       const emit = (name: string, ending: string, source: string): string => {
         const fileName = `assets/${name}-${shortHash(source)}.${ending}`;
         this.emitFile({ type: "asset", fileName, source });
         return `/${fileName}`;
       };
-      const script = emit("boot", "js", boot.script);
+      const script = `<script src="${emit("boot", "js", boot.script)}" data-later="${emit("later", "js", bootLater.script)}"`;
       const style = emit("door", "css", boot.style);
       const html = String(index.source);
-      index.source = html.replace(wholeStyle, (tag) => `<script src="${script}"></script>\n    ${tag}`);
+      index.source = html.replace(wholeStyle, (tag) => `${script}></script>\n    ${tag}`);
       const pieces = [...html.matchAll(preload), ...html.matchAll(program)].map(([tag]) => addressIn(tag)).join(" ");
       const intake = html
         .replace(preload, "")
         .replace(program, "")
-        .replace(wholeStyle, (tag) => `<script src="${script}" data-style="${addressIn(tag)}" data-pieces="${pieces}"></script>\n    <link rel="stylesheet" href="${style}">`)
+        .replace(wholeStyle, (tag) => `${script} data-style="${addressIn(tag)}" data-pieces="${pieces}"></script>\n    <link rel="stylesheet" href="${style}">`)
         .replace(/<div id="shell">.*?<\/div>(?=\n)/s, () => `<div id="shell">${door}</div>`)
         .replace(/(?=\n\s*<noscript>)/, () => `\n    ${templates}<vaktbok-door></vaktbok-door>`);
       this.emitFile({ type: "asset", fileName: "intake.html", source: intake });

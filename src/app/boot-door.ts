@@ -1,17 +1,10 @@
 /**
- * The door form before the program is here: put in place as the ward has it, and held until React's own can take over.
- * What a person does meanwhile is either kept by the browser itself (letters, choices) or held here (Register, Unknown, a way out).
+ * The door form before the program is here, held until React's own can take over. What a person does meanwhile is either
+ * kept by the browser itself (letters, choices) or held here (Register, Unknown, a way out).
  *
- * - HOLD1 The form stands in the device's language with the ward's own scale and reasons, as the last start knew them.
  * - HOLD2 Register pressed before the program is here empties the form for the next patient and is done once, afterwards.
  */
-import { scaleIds, type ScaleId } from "#core/clinical/scales.ts";
-import { defaultSettings } from "#core/ward/ward.ts";
 import type { DoorAnswers } from "#forms/door.ts";
-import type { Language } from "#i18n/words.ts";
-import type { Profile } from "./app-context.tsx";
-import type { ShellHint } from "./boot-hint.ts";
-import { tilesOf } from "./boot-tiles.ts";
 import { answersIn, chooseLevel } from "./routes/intake/door-answers.ts";
 import { onEnter, toggleReason } from "./routes/intake/door-keys.ts";
 
@@ -34,40 +27,16 @@ declare global {
   }
 }
 
-export const placeDoor = (language: Language, profile: Profile, hint: ShellHint | null): void => {
+export const holdDoor = (): void => {
   const shell = document.getElementById("shell");
-  if (shell === null) return;
-  const drawn = document.querySelector<HTMLTemplateElement>(`template[data-door="${language}"]`);
-  if (drawn !== null) shell.replaceChildren(drawn.content);
-  shell.querySelector<HTMLElement>(".frame")?.setAttribute("data-profile", profile);
-  shell.querySelector<HTMLElement>(".drill-mark")?.toggleAttribute("hidden", profile === "real");
-  const form = shell.querySelector("form");
-  if (form === null) return;
-  if (hint !== null) dress(shell, language, hint);
+  const form = shell?.querySelector("form");
+  if (!shell || !form) return;
   window.vaktbokDoor = hold(shell, form);
-  form.querySelector<HTMLElement>("[data-first]")?.focus({ preventScroll: true });
+  // The page asks the browser to focus; where the form was put in afterwards, the browser may have let it be.
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) form.querySelector<HTMLElement>("[data-first]")?.focus({ preventScroll: true });
+  });
 };
-
-const dress = (shell: HTMLElement, language: Language, { name, scale, reasons }: ShellHint): void => {
-  const ward = shell.querySelector(".frame-who strong");
-  if (ward !== null) ward.textContent = name;
-  const five = document.querySelector<HTMLTemplateElement>("template[data-tiles]")?.content.firstElementChild;
-  const standing = shell.querySelector(".tiles");
-  if (five && standing && isScale(scale) && scale !== defaultSettings.scale) standing.replaceWith(tilesOf(five, standing, language, scale));
-  const chips = [...shell.querySelectorAll<HTMLElement>("[data-reason]")];
-  const pattern = chips[0];
-  if (pattern === undefined || (chips.length === reasons.length && chips.every((chip, place) => chip.dataset["reason"] === reasons[place]))) return;
-  pattern.parentElement?.replaceChildren(
-    ...reasons.map((reason) => {
-      const chip = pattern.cloneNode() as HTMLElement; // A clone of an element is one of its own kind.
-      chip.dataset["reason"] = reason;
-      chip.textContent = reason;
-      return chip;
-    }),
-  );
-};
-
-const isScale = (text: string): text is ScaleId => scaleIds.some((scale) => scale === text);
 
 const hold = (shell: HTMLElement, form: HTMLFormElement): HeldDoor => {
   const held: Array<Held> = [];

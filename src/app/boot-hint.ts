@@ -18,12 +18,16 @@ export const readHint = (storage: Pick<Storage, "getItem">, profile: Profile): S
   }
 };
 
-export const keepHint = (storage: Pick<Storage, "getItem" | "setItem">, profile: Profile, { name, scale, reasons }: WardSettings): void => {
+/** True when it is another than before. */
+export const keepHint = (storage: Pick<Storage, "getItem" | "setItem">, profile: Profile, { name, scale, reasons }: WardSettings): boolean => {
   const text = JSON.stringify({ name, scale, reasons } satisfies ShellHint);
   try {
-    if (storage.getItem(keyOf(profile)) !== text) storage.setItem(keyOf(profile), text);
+    if (storage.getItem(keyOf(profile)) === text) return false;
+    storage.setItem(keyOf(profile), text);
+    return true;
   } catch {
     // Without the hint the next start draws the form of a ward that has chosen nothing, until the book is open.
+    return false;
   }
 };
 

@@ -1,7 +1,7 @@
 // Brings the program after the first paint, a piece a turn, so that a key pressed meanwhile waits for one piece at most.
 
 /** A tab in the background never paints; it must not wait for it. */
-const painted = (): Promise<void> =>
+export const painted = (): Promise<void> =>
   new Promise((resolve) => {
     if (document.hidden) resolve();
     else requestAnimationFrame(() => void setTimeout(resolve));

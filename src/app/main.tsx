@@ -1,4 +1,4 @@
-// Starts the program behind the page that was drawn ahead, and takes over from it when it can.
+// Starts the program behind the page that was drawn ahead, takes over from it when it can, and then sees to the next start.
 import { startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { settingsOf } from "#core/ward/ward.ts";
@@ -6,6 +6,7 @@ import type { Book } from "./app-context.tsx";
 import { App } from "./app.tsx";
 import { handOver } from "./boot-hand-over.ts";
 import { keepHint } from "./boot-hint.ts";
+import { keepPagesDressed } from "./boot-rest.ts";
 import { loadAllPages, loadPageAt } from "./pages.tsx";
 import { readProfile } from "./profile.ts";
 import { registerWorker } from "./update.ts";
@@ -20,19 +21,29 @@ let shell = document.getElementById("shell");
 // Two forms with one set of labels must never stand in the page at once: React draws outside it until it takes over.
 if (shell !== null) root?.remove();
 
+let dressAnew = (): void => undefined;
+
 const onBook = (book: Book): void => {
   const door = window.vaktbokDoor;
   if (root !== null && shell !== null && (door === undefined || book.is !== "opening")) {
     handOver(shell, root, door);
     shell = null;
-    // A page that could not be had now is asked for again when somebody goes there.
-    void loadAllPages().catch(() => undefined).then(() => registerWorker(`${import.meta.env.BASE_URL}sw.js`));
+    void seeToTheNextStart();
   }
   if (book.is === "open") keepHintOf(book.feed);
 };
 
+const seeToTheNextStart = async (): Promise<void> => {
+  // A page that cannot be had now is asked for again when somebody goes there.
+  await loadAllPages().catch(() => undefined);
+  await registerWorker(`${import.meta.env.BASE_URL}sw.js`);
+  dressAnew = keepPagesDressed();
+};
+
 const keepHintOf = ({ state, subscribe }: Extract<Book, { is: "open" }>["feed"]): void => {
-  const keep = (): void => keepHint(localStorage, readProfile(sessionStorage), settingsOf(state().ward));
+  const keep = (): void => {
+    if (keepHint(localStorage, readProfile(sessionStorage), settingsOf(state().ward))) dressAnew();
+  };
   keep();
   subscribe(keep);
 };

@@ -1,7 +1,8 @@
 /**
  * The door's page as HTML, drawn when the app is built from the very parts that React draws later: the frame's outline and
- * the door form in each language. boot-door.ts puts the right one in place and gives it the ward's own scale and reasons.
+ * the door form in each language. boot-dress.ts puts the right one in place and gives it the ward's own scale and reasons.
  */
+import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { HouseIcon, MenuGridIcon, PersonPlusIcon, ArrowUndoIcon, LineGraphIcon } from "@navikt/aksel-icons";
 import { defaultSettings } from "#core/ward/ward.ts";
@@ -21,8 +22,8 @@ interface Drawn {
 }
 
 export const drawDoor = (): Drawn => ({
-  door: renderToStaticMarkup(<DoorShell language={defaultPrefs.language} />),
-  templates: renderToStaticMarkup(
+  door: ready(<DoorShell language={defaultPrefs.language} />),
+  templates: ready(
     <>
       <template data-tiles="">
         <LevelTiles words={wordsIn[defaultPrefs.language]} language={defaultPrefs.language} scale="mts" chosen={undefined} />
@@ -35,6 +36,9 @@ export const drawDoor = (): Drawn => ({
     </>,
   ),
 });
+
+/** The browser itself puts the focus there in the first frame; a script that did so would have to lay the page out first. */
+const ready = (drawn: ReactNode): string => renderToStaticMarkup(drawn).replaceAll('data-first="true"', 'data-first="true" autofocus=""');
 
 /** The page as IntakePage in Frame draws it while the book opens; links and buttons of it are held by boot-door.ts. */
 const DoorShell = ({ language }: { readonly language: Language }) => {

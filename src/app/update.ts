@@ -26,7 +26,7 @@ let registration: ServiceWorkerRegistration | null = null;
 const listeners = new Set<() => void>();
 
 /** Of this very page, as the build stamped it. */
-const pageVersion = (): string => document.querySelector<HTMLMetaElement>("meta[name=version]")?.content ?? "";
+export const pageVersion = (): string => document.querySelector<HTMLMetaElement>("meta[name=version]")?.content ?? "";
 
 const set = (next: Update): void => {
   update = next;

@@ -43,14 +43,21 @@ const kept = (response: Response): Response => {
   return new Response(response.body, { headers });
 };
 
-export const hasPages = async (caches: CacheStorage): Promise<boolean> => (await (await caches.open(pageShelf)).match("/")) !== undefined;
+/** The versions that the pages on the shelf belong to; "" for a page that is not there. */
+export const pageVersions = async (caches: CacheStorage): Promise<ReadonlySet<string>> => {
+  const shelf = await caches.open(pageShelf);
+  const lying = await Promise.all(Object.keys(pages).map((address) => shelf.match(address)));
+  return new Set(lying.map((page) => page?.headers.get("x-version") ?? ""));
+};
 
 export const take = async (caches: CacheStorage, { name }: Version): Promise<void> => {
   const [from, to] = await Promise.all([caches.open(shelfOf(name)), caches.open(pageShelf)]);
   for (const [address, file] of Object.entries(pages)) {
     const page = await from.match(file);
     if (page === undefined) throw new Error(`${file} is not here`);
-    await to.put(address, page);
+    const headers = new Headers(page.headers);
+    headers.set("x-version", name);
+    await to.put(address, new Response(page.body, { headers }));
   }
 };
 
@@ -67,11 +74,15 @@ export const tidy = async (caches: CacheStorage, keep: ReadonlyArray<string>): P
 };
 
 export const answer = async (caches: CacheStorage, request: Request): Promise<Response> => {
-  const { pathname } = new URL(request.url);
+  const { pathname, searchParams } = new URL(request.url);
   if (request.mode === "navigate") {
     const shelf = await caches.open(pageShelf);
-    const page = await shelf.match(pathname.replace(/(?<=.)\/$/, "") === "/intake" ? "/intake" : "/");
-    return page ?? fetch(request);
+    const address = pathname.replace(/(?<=.)\/$/, "") === "/intake" ? "/intake" : "/";
+    const page = await shelf.match(address);
+    // What lies on the page shelf may be dressed in one language; whoever asks for another gets it as the build drew it.
+    const shelfName = shelfOf(page?.headers.get("x-version") ?? "");
+    const drawn = searchParams.has("lang") ? await caches.match(pages[address], { cacheName: shelfName }) : undefined;
+    return drawn ?? page ?? fetch(request);
   }
   // Files carry their hash in their name, so any version's shelf may answer for any tab.
   return (await caches.match(request, { ignoreSearch: true })) ?? fetch(request);

@@ -4,7 +4,7 @@
  * - SWK1 A new version waits beside the old one until a page says "take over"; nothing else makes it show.
  * - SWK2 Nothing is fetched from another origin, and nothing is kept that is not of the program.
  */
-import { answer, fill, hasPages, missing, pageShelf, take, tidy, type Version } from "./shelf.ts";
+import { answer, fill, missing, pageShelf, pageVersions, take, tidy, type Version } from "./shelf.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 /** Put here by the build (scripts/vite/worker.ts). */
@@ -25,7 +25,7 @@ const routes = [
 
 const install = async (event: RoutingInstall): Promise<void> => {
   await fill(caches, ours);
-  if (!(await hasPages(caches))) await take(caches, ours);
+  if ([...(await pageVersions(caches))].every((version) => version === "")) await take(caches, ours);
   await event.addRoutes?.(routes);
 };
 self.addEventListener("install", (event) => event.waitUntil(install(event)));
@@ -58,8 +58,10 @@ const check = async (version: string): Promise<Told> => {
   const { waiting, installing } = self.registration;
   const tabs = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   if (tabs.length === 1 && !waiting && !installing) {
-    if (version === ours.name) await take(caches, ours);
-    await tidy(caches, [ours.name, version]);
+    const lying = await pageVersions(caches);
+    // A take-over that was cut short left one page of each version; a browser short of room may have left none.
+    if (version === ours.name && (lying.size > 1 || lying.has(""))) await take(caches, ours);
+    await tidy(caches, [ours.name, version, ...lying]);
   }
   return { version: ours.name, isWhole: (await missing(caches, ours)) === 0 };
 };

@@ -1,0 +1,66 @@
+/**
+ * The pages on the shelf, dressed while nothing is going on: the next start then opens a page that is already right, and no
+ * script stands before its first paint.
+ *
+ * - REST1 A page on the shelf is dressed only by a program of its own version, and never as a drill.
+ */
+import { dressDoor, dressHead, type Looks } from "./boot-dress.ts";
+import { readHint } from "./boot-hint.ts";
+import { readPrefs } from "./prefs.ts";
+import { pageVersion } from "./update.ts";
+
+/** The shelf that the service worker answers pages from (src/sw/shelf.ts). */
+const pageShelf = "vaktbok-pages";
+
+const files = { "/": "/index.html", "/intake": "/intake.html" } as const;
+
+/** Now, whenever this device's looks change, and whenever the answer is called because the ward's settings did. */
+export const keepPagesDressed = (): (() => void) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const soon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void dressPages(caches, pageVersion(), { prefs: readPrefs(localStorage, ""), hint: readHint(localStorage, "real") }), 1_000);
+  };
+  new MutationObserver(soon).observe(document.documentElement, { attributes: true });
+  soon();
+  return soon;
+};
+
+const dressPages = async (caches: CacheStorage, version: string, looks: Omit<Looks, "profile">): Promise<void> => {
+  const shelf = await caches.open(pageShelf);
+  for (const [address, file] of Object.entries(files)) {
+    const lying = await shelf.match(address);
+    const drawn = await caches.match(file, { cacheName: `vaktbok-version-${version}` });
+    if (lying?.headers.get("x-version") !== version || drawn === undefined) continue;
+    const html = dressed(await drawn.text(), { ...looks, profile: "real" });
+    if (html !== (await lying.text())) await shelf.put(address, new Response(html, { headers: lying.headers }));
+  }
+};
+
+const dressed = (drawn: string, looks: Looks): string => {
+  const page = new DOMParser().parseFromString(drawn, "text/html");
+  dressHead(page, looks);
+  dressDoor(page, looks);
+  // `?lang=` asks for a page that lies undressed: what lies here needs no other language.
+  for (const template of page.querySelectorAll("template[data-door]")) template.remove();
+  const boot = page.querySelector<HTMLScriptElement>("script[data-later]");
+  if (boot !== null) bootLater(page, boot);
+  return `<!doctype html>\n${page.documentElement.outerHTML}\n`;
+};
+
+/**
+ * The looks are on already. Only the door's form must still be held, and that can wait for the first paint.
+ * Deferred, not async: it keeps "content loaded" behind the style sheet. Before that the browser looks through the form's
+ * fields by itself, and without the style it would lay out a page, and fetch fonts, that nobody sees.
+ */
+const bootLater = (page: Document, boot: HTMLScriptElement): void => {
+  const { later = "", pieces } = boot.dataset;
+  if (pieces === undefined) {
+    boot.remove();
+    return;
+  }
+  boot.dataset["boot"] = boot.getAttribute("src") ?? "";
+  boot.setAttribute("src", later);
+  boot.defer = true;
+  page.body.append(boot);
+};
