@@ -2,14 +2,27 @@
  * Which visits go on paper, and in what order.
  *
  * - PRL1 Every visit that was taken in and not struck, the earliest arrival first; on request only those who are here.
+ * - PRL2 Of chosen numbers those visits and no others, a struck one too: somebody asked for it.
  */
 import { phaseOf } from "#core/visit/visit.ts";
+import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
 import type { VisitFile, WardState } from "./ward-state.ts";
 
-export const printList = ({ visits }: Pick<WardState, "visits">, whose: "all" | "here"): ReadonlyArray<VisitFile> =>
+/** Everybody, those who are here, or just these. */
+export type Whose = "all" | "here" | ReadonlyArray<TemporaryNumber>;
+
+export const printList = ({ visits }: Pick<WardState, "visits">, whose: Whose): ReadonlyArray<VisitFile> =>
   [...visits.values()]
-    .filter(({ visit }) => {
-      const phase = phaseOf(visit).is;
-      return phase !== "void" && (whose === "all" || phase !== "left");
-    })
+    .filter(asks(whose))
     .toSorted((a, b) => (a.visit.arrivedAtMs ?? 0) - (b.visit.arrivedAtMs ?? 0) || (a.visit.id < b.visit.id ? -1 : 1));
+
+const asks = (whose: Whose): ((file: VisitFile) => boolean) => {
+  if (whose !== "all" && whose !== "here") {
+    const chosen = new Set(whose);
+    return ({ visit }) => visit.number !== null && chosen.has(visit.number);
+  }
+  return ({ visit }) => {
+    const phase = phaseOf(visit).is;
+    return phase !== "void" && (whose === "all" || phase !== "left");
+  };
+};

@@ -1,13 +1,15 @@
 // @vitest-environment jsdom
-import { screen, within } from "@testing-library/react";
+import { cleanup, screen, within } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import { known } from "#core/answer.ts";
+import { temporaryNumber } from "#core/visit/temporary-number.ts";
 import { addMinutes } from "#core/time.ts";
-import { numberOf, visitId, type Patient } from "./board-ward.ts";
+import { numberOf, takeIn, visitId, type Patient } from "./board-ward.ts";
 import { kari, openPage } from "./visit-stage.tsx";
 
 const ola: Patient = { id: "ola", agoMin: 10, name: "Ola Ås" };
 const gone: Patient = { id: "gone", agoMin: 90, name: "Per Vindrose", level: 3, done: [{ type: "Leave", how: "admitted", to: "Medisin" }] };
+let chosen = "";
 const at = (query: string) => (): string => `/print${query}`;
 
 it("[PRT1] shows the board unless told otherwise, and P prints it", async () => {
@@ -28,6 +30,32 @@ it("[PRT1] every visit on a page of its own, from first to last, or only those w
   ]);
   await user.click(screen.getByRole("link", { name: "Those who are here" }));
   expect(screen.getAllByRole("article").length).toBe(2);
+});
+
+it("[PRT1] chosen visits alone, one a page or compact, until all are asked for", async () => {
+  const { user, feed } = await openPage(() => `/print?what=charts&numbers=${chosen}`, [gone, kari, ola], {
+    before: async (given, clock) => {
+      await takeIn(given, clock, [gone, kari, ola]);
+      chosen = ["kari", "gone"].map((id) => numberOf(given, id).toLowerCase()).join(".");
+    },
+  });
+  const names = (): ReadonlyArray<string> => screen.getAllByRole("article").map((chart) => /Per Vindrose|Kari Nordmann|Ola Ås/.exec(chart.textContent ?? "")?.[0] ?? "");
+  await screen.findAllByRole("article");
+  expect(screen.getAllByText(/· Visit \d of 2/).length).toBe(2);
+  expect(screen.getByRole("link", { name: "The chosen (2)" })).toHaveAttribute("aria-current", "page");
+  await user.click(screen.getByRole("link", { name: "Visits, compact" }));
+  expect(names()).toEqual(["Per Vindrose", "Kari Nordmann"]);
+  await user.click(screen.getByRole("link", { name: "All" }));
+  expect(names().length).toBe(feed.state().visits.size);
+});
+
+it("[PRT5] a chosen number that is not in the book, or is none, is said, and not left out in silence", async () => {
+  await openPage((number) => `/print?what=charts&numbers=${number}.${temporaryNumber({ wardCode: "TR", letter: "A", serial: 17 })}`, [kari]);
+  expect(await screen.findByRole("heading", { name: /TRA-017/ })).toBeVisible();
+  expect(screen.queryAllByRole("article")).toEqual([]);
+  cleanup();
+  await openPage((number) => `/print?what=charts&numbers=${number}.17`, [kari]);
+  expect(await screen.findByRole("searchbox", { name: "Find a visit" })).toHaveValue("17");
 });
 
 it("[PRT1] all visits on few pages", async () => {

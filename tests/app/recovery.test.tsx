@@ -5,8 +5,10 @@ import { known } from "#core/answer.ts";
 import { nobodyYet } from "#core/staff/actor.ts";
 import type { VisitCommand } from "#core/visit/decide.ts";
 import type { VisitId } from "#core/visit/events.ts";
+import { temporaryNumber } from "#core/visit/temporary-number.ts";
 import { heldInListing, heldInTelling } from "#projections/file-held.ts";
 import type { OutFile, Outlets } from "#app/outlets.ts";
+import { paperWay } from "#app/routes/recovery/paper-way.ts";
 import { RecoveryPage } from "#app/routes/recovery/recovery-page.tsx";
 import type { WardFeed } from "#app/ward-feed.ts";
 import { newMemoryDevice } from "#tests/storage/memory-log.ts";
@@ -219,4 +221,19 @@ it("[PPW1] says what will be on paper, and leads there", async () => {
   await stage.feed.register({ visit: visit("Dina"), commands: (number) => [{ type: "RegisterArrival", number, details: {}, atMs: stage.clock.nowMs() }] }, nobodyYet);
   await stage.user.click(await screen.findByRole("radio", { name: "Still here (2)" }));
   expect(way()).toBe("/print?what=charts&whose=here");
+});
+
+it("[PPW1] visits chosen one by one are those that go on paper, the struck one too", async () => {
+  const stage = await openRecovery();
+  await stage.user.click((await screen.findAllByRole("checkbox"))[0]!);
+  expect(screen.getByText(/^Paper for back-entry: the 2 chosen visits/)).toBeTruthy();
+  const [, ...numbers] = screen.getAllByRole("checkbox").map((box) => /\w{3}-\d{3}-\w/.exec(box.getAttribute("aria-label") ?? "")?.[0]);
+  expect(screen.getByRole("link", { name: "Print" }).getAttribute("href")).toBe(`/print?what=charts&numbers=${numbers.join(".")}`);
+});
+
+it("[PPW1] more visits than an address holds print all, and it is said", () => {
+  const numbers = Array.from({ length: 501 }, (_, serial) => temporaryNumber({ wardCode: "TR", letter: "A", serial: serial + 1 }));
+  expect(paperWay({ numbers, isAllShown: false, filter: "all" }).word).toBe("printAll");
+  expect(paperWay({ numbers: numbers.slice(1), isAllShown: false, filter: "all" }).word).toBe("printChosen");
+  expect(paperWay({ numbers: [null, ...numbers.slice(0, 2)], isAllShown: false, filter: "all" }).word).toBe("printAll");
 });

@@ -9,6 +9,7 @@ export const print: Words["print"] = {
   one: (number) => `Visit ${number}`,
   label: (number) => `Label ${number}`,
   whose: "Which",
+  chosen: (count) => `The chosen (${count})`,
   all: "All",
   here: "Those who are here",
   print: "Print",

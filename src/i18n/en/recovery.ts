@@ -40,6 +40,7 @@ export const recovery: Words["recovery"] = {
   print: "Print",
   printAll: "Paper for back-entry: all visits. A print does not count as a file.",
   printHere: "Paper for back-entry: all who are here. A print does not count as a file.",
+  printChosen: (visits) => `Paper for back-entry: the ${visits} chosen visits. A print does not count as a file.`,
   printOne: "Paper for back-entry: this visit alone. A print does not count as a file.",
   making: "Making the file …",
   handedTitle: "Handed to the browser",

@@ -8,6 +8,7 @@ export const print = {
   one: (number: string) => `Kontakt ${number}`,
   label: (number: string) => `Merkelapp ${number}`,
   whose: "Hvilke",
+  chosen: (count: number) => `De valgte (${count})`,
   all: "Alle",
   here: "De som er her",
   print: "Skriv ut",

@@ -39,6 +39,7 @@ export const recovery = {
   print: "Skriv ut",
   printAll: "Papir til etterregistrering: alle kontakter. Utskrift teller ikke som fil.",
   printHere: "Papir til etterregistrering: alle som er her. Utskrift teller ikke som fil.",
+  printChosen: (visits: number) => `Papir til etterregistrering: de ${visits} valgte kontaktene. Utskrift teller ikke som fil.`,
   printOne: "Papir til etterregistrering: bare denne kontakten. Utskrift teller ikke som fil.",
   making: "Lager filen …",
   handedTitle: "Gitt til nettleseren",

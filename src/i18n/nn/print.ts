@@ -9,6 +9,7 @@ export const print: Words["print"] = {
   one: (number) => `Kontakt ${number}`,
   label: (number) => `Merkelapp ${number}`,
   whose: "Kven",
+  chosen: (count) => `Dei valde (${count})`,
   all: "Alle",
   here: "Dei som er her",
   print: "Skriv ut",

@@ -40,6 +40,7 @@ export const recovery: Words["recovery"] = {
   print: "Skriv ut",
   printAll: "Papir til etterregistrering: alle kontaktar. Utskrift tel ikkje som fil.",
   printHere: "Papir til etterregistrering: alle som er her. Utskrift tel ikkje som fil.",
+  printChosen: (visits) => `Papir til etterregistrering: dei ${visits} valde kontaktane. Utskrift tel ikkje som fil.`,
   printOne: "Papir til etterregistrering: berre denne kontakten. Utskrift tel ikkje som fil.",
   making: "Lagar fila …",
   handedTitle: "Gitt til nettlesaren",

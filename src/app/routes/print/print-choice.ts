@@ -1,10 +1,14 @@
-// What the address asks to have on paper: ?visit= and ?label= take a number as people type it, ?what= a list; else the board.
+/**
+ * What the address asks to have on paper: ?visit= and ?label= take a number as people type it, ?what= a list, of all, of those
+ * who are here (&whose=here) or of chosen numbers (&numbers=TRA-001-K.TRA-002-L); else the board.
+ */
 import { readTemporaryNumber, type TemporaryNumber } from "#core/visit/temporary-number.ts";
+import type { Whose } from "#projections/print-list.ts";
 
 export type PrintChoice =
   | { readonly is: "board" }
-  | { readonly is: "charts"; readonly whose: "all" | "here" }
-  | { readonly is: "compact"; readonly whose: "all" | "here" }
+  | { readonly is: "charts"; readonly whose: Whose }
+  | { readonly is: "compact"; readonly whose: Whose }
   | { readonly is: "visit"; readonly number: TemporaryNumber }
   | { readonly is: "label"; readonly number: TemporaryNumber }
   | { readonly is: "misread"; readonly typed: string };
@@ -17,6 +21,17 @@ export const readPrintChoice = (params: URLSearchParams): PrintChoice => {
     return number.ok ? { is: one, number: number.value } : { is: "misread", typed };
   }
   const what = params.get("what");
-  if (what === "charts" || what === "compact") return { is: what, whose: params.get("whose") === "here" ? "here" : "all" };
-  return { is: "board" };
+  if (what !== "charts" && what !== "compact") return { is: "board" };
+  const typed = params.get("numbers");
+  if (typed === null) return { is: what, whose: params.get("whose") === "here" ? "here" : "all" };
+  const numbers: TemporaryNumber[] = [];
+  for (const each of typed.split(".")) {
+    const number = readTemporaryNumber(each);
+    if (!number.ok) return { is: "misread", typed: each };
+    numbers.push(number.value);
+  }
+  return { is: what, whose: numbers };
 };
+
+export const printAddress = (what: "charts" | "compact", whose: Whose): string =>
+  `/print?what=${what}${whose === "all" ? "" : whose === "here" ? "&whose=here" : `&numbers=${whose.join(".")}`}`;

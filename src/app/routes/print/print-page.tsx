@@ -1,10 +1,11 @@
 /**
  * What the screen knows, on paper: a way on when even this device fails.
  *
- * - PRT1 One press, or P, prints what is shown: the board, every visit one a page or compact, one visit, or one label.
+ * - PRT1 One press, or P, prints what is shown: the board, every visit or the chosen ones one a page or compact, one visit, or one label.
  * - PRT2 Nothing on paper needs colour: a level is sign, number and words; an overrun is written out.
  * - PRT3 Every page says whose it is and when it was printed, and a drill says so.
  * - PRT4 Lists of everybody wait until those who left long ago have been read too.
+ * - PRT5 A chosen number that is not in this book is said; the others are not printed as if they were all.
  */
 import { useEffect, type ReactNode } from "react";
 import { Link, useSearchParams } from "react-router";
@@ -20,7 +21,7 @@ import { ChartSheet } from "./chart-sheet.tsx";
 import { CompactSheet } from "./compact-sheet.tsx";
 import { LabelSheet } from "./label-sheet.tsx";
 import { usePaper, type Paper } from "./paper.ts";
-import { readPrintChoice, type PrintChoice } from "./print-choice.ts";
+import { printAddress, readPrintChoice, type PrintChoice } from "./print-choice.ts";
 import "./print.css";
 
 export const PrintPage = () => {
@@ -50,26 +51,28 @@ export const PrintPage = () => {
 const PrintChoices = ({ choice }: { readonly choice: PrintChoice }) => {
   const { print } = useWords();
   const whose = choice.is === "charts" || choice.is === "compact" ? choice.whose : "all";
+  const isChosen = whose !== "all" && whose !== "here";
   const link = (to: string, word: string, isNow: boolean) => (
-    <Link className="button" to={`/print?${to}`} replace aria-current={isNow ? "page" : undefined}>
+    <Link className="button" to={to} replace aria-current={isNow ? "page" : undefined}>
       {word}
     </Link>
   );
   return (
     <nav className="row" aria-label={print.choose}>
-      {link("what=board", print.board, choice.is === "board")}
-      {link(`what=charts&whose=${whose}`, print.charts, choice.is === "charts")}
-      {link(`what=compact&whose=${whose}`, print.compact, choice.is === "compact")}
+      {link("/print?what=board", print.board, choice.is === "board")}
+      {link(printAddress("charts", whose), print.charts, choice.is === "charts")}
+      {link(printAddress("compact", whose), print.compact, choice.is === "compact")}
       {(choice.is === "visit" || choice.is === "label") && (
         <>
-          {link(`visit=${choice.number}`, print.one(choice.number), choice.is === "visit")}
-          {link(`label=${choice.number}`, print.label(choice.number), choice.is === "label")}
+          {link(`/print?visit=${choice.number}`, print.one(choice.number), choice.is === "visit")}
+          {link(`/print?label=${choice.number}`, print.label(choice.number), choice.is === "label")}
         </>
       )}
       {(choice.is === "charts" || choice.is === "compact") && (
         <span className="row print-whose" role="group" aria-label={print.whose}>
-          {link(`what=${choice.is}&whose=all`, print.all, whose === "all")}
-          {link(`what=${choice.is}&whose=here`, print.here, whose === "here")}
+          {isChosen && link(printAddress(choice.is, whose), print.chosen(whose.length), true)}
+          {link(printAddress(choice.is, "all"), print.all, whose === "all")}
+          {link(printAddress(choice.is, "here"), print.here, whose === "here")}
         </span>
       )}
     </nav>
@@ -94,7 +97,10 @@ const Paperwork = ({ choice, paper }: { readonly choice: PrintChoice; readonly p
     return <Papers>{choice.is === "label" ? <LabelSheet file={file} paper={paper} /> : <ChartSheet file={file} paper={paper} />}</Papers>;
   }
   if (!isWhole) return <p role="status">{print.gathering}</p>;
-  const files = printList(state, choice.whose);
+  const { whose } = choice;
+  const missing = whose === "all" || whose === "here" ? undefined : whose.find((number) => fileByNumber(state, number) === null);
+  if (missing !== undefined) return <FindVisit title={visit.noSuchNumber(missing)} text={visit.noSuchText} typed="" />;
+  const files = printList(state, whose);
   if (files.length === 0) return <p>{print.nobody}</p>;
   return (
     <Papers>

@@ -32,7 +32,7 @@ export const WaysOut = ({ chosen, paper, going, onSave, onThere }: WaysOutProps)
         <Link className="button" to={paper.to}>
           {recovery.print}
         </Link>
-        <p className="soft small">{recovery[paper.word]}</p>
+        <p className="soft small">{paper.word === "printChosen" ? recovery.printChosen(chosen) : recovery[paper.word]}</p>
       </div>
       <div role="status">
         {going.is === "making" && <p>{recovery.making}</p>}
