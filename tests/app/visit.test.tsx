@@ -121,6 +121,22 @@ it("[CHV3] after the end what came later is refused with the time, and what happ
   expect(lines()[0]).toContain("Left: Home");
 });
 
+it("[LVF1] an ending that nobody chose is not written: the panel says so and keeps the focus", async () => {
+  const { user, feed } = await openChart();
+  const written = feed.state().visits.get(visitId("kari"))?.records.length;
+  await user.keyboard("x{Enter}");
+  const panel = within(screen.getByRole("group", { name: "How?" }));
+  expect(panel.getByText("Choose how")).toBeVisible();
+  expect(panel.getByRole("radio", { name: "Home" })).toHaveFocus();
+  await user.type(screen.getByRole("textbox", { name: "To" }), "Medisin{Enter}");
+  expect(screen.getByRole("textbox", { name: "To" })).toHaveFocus();
+  await user.click(panel.getByRole("radio", { name: "Admitted" }));
+  expect(panel.queryByText("Choose how")).toBeNull();
+  expect(feed.state().visits.get(visitId("kari"))?.records.length).toBe(written);
+  await user.click(screen.getByRole("button", { name: "End the visit" }));
+  await done("Left: Admitted, to Medisin");
+});
+
 it("[CHV4] a corrected line stays, struck through with who and why, and the right one stands instead", async () => {
   const { user } = await openChart(undefined, { prefs: { actor: { name: "Ola Vik", role: "nurse" } } });
   await user.click(screen.getByRole("button", { name: /^Correct: Triage 2/ }));

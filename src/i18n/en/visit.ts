@@ -61,6 +61,7 @@ export const visit: Words["visit"] = {
   otherClinician: "Name",
   noClinician: "Nobody",
   chooseLeaving: "How?",
+  chooseHow: "Choose how",
   leaveTo: "To",
   leaveToHint: "ward, hospital, home",
   endVisit: "End the visit",

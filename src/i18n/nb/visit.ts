@@ -60,6 +60,7 @@ export const visit = {
   otherClinician: "Navn",
   noClinician: "Ingen",
   chooseLeaving: "Hvordan?",
+  chooseHow: "Velg hvordan",
   leaveTo: "Til",
   leaveToHint: "avdeling, sykehus, hjem",
   endVisit: "Avslutt kontakten",

@@ -61,6 +61,7 @@ export const visit: Words["visit"] = {
   otherClinician: "Namn",
   noClinician: "Ingen",
   chooseLeaving: "Korleis?",
+  chooseHow: "Vel korleis",
   leaveTo: "Til",
   leaveToHint: "avdeling, sjukehus, heim",
   endVisit: "Avslutt kontakten",

@@ -7,7 +7,7 @@ import { typedDetails } from "#forms/detail-edits.ts";
 import { LevelSign } from "../../ui/level-sign.tsx";
 import { DetailField } from "./detail-field.tsx";
 import type { TextContext } from "./fact-text.ts";
-import { LeavingChoices } from "./leave-panel.tsx";
+import { LeavingChoices } from "./leave-form.tsx";
 
 interface CorrectionFieldsProps {
   readonly event: VisitFact;
@@ -15,8 +15,7 @@ interface CorrectionFieldsProps {
 }
 
 export const CorrectionFields = ({ event, text }: CorrectionFieldsProps) => {
-  const { words } = text;
-  const { visit } = words;
+  const { visit } = text.words;
   switch (event.type) {
     case "v1.Arrived":
       return <DetailFields details={event.details} isWhole text={text} />;
@@ -34,7 +33,7 @@ export const CorrectionFields = ({ event, text }: CorrectionFieldsProps) => {
     case "v1.Left":
       return (
         <>
-          <LeavingChoices chosen={event.how} legend={visit.chooseLeaving} words={words} />
+          <LeavingChoices chosen={event.how} />
           <TextField name="to" label={visit.leaveTo} typed={event.to ?? ""} />
         </>
       );
