@@ -144,13 +144,25 @@ describe("edited in place", () => {
   it("[LINE3] a second tap on an open row leads to the chart", async () => {
     await stage.user.click(button("bob", /Bob Lie/));
     await stage.user.click(within(rowOf("bob")).getByRole("button", { name: "Leave" }));
-    await stage.user.type(screen.getByRole("textbox", { name: "Where to (may be empty)" }), "Ward 3");
-    await stage.user.click(screen.getByRole("button", { name: /Admitted/ }));
+    await stage.user.click(screen.getByRole("radio", { name: "Admitted" }));
+    await stage.user.type(screen.getByRole("textbox", { name: "To" }), "Ward 3{Enter}");
     await screen.findByText(new RegExp(`${number("bob")}: Admitted`));
     expect(phaseOf(visit("bob"))).toMatchObject({ is: "left", how: "admitted", to: "Ward 3" });
     await stage.user.click(button("ann", /Ann Moe/));
     await stage.user.click(button("ann", /Ann Moe/));
     expect(screen.getByText("somewhere else")).toBeTruthy();
+  });
+
+  it("[LVF2] on the board as in the chart, how and to where come first, and the button ends the visit", async () => {
+    await stage.user.click(button("bob", /Bob Lie/));
+    await stage.user.click(within(rowOf("bob")).getByRole("button", { name: "Leave" }));
+    await stage.user.click(screen.getByRole("radio", { name: "Admitted" }));
+    await stage.user.click(screen.getByRole("radio", { name: "Home" }));
+    await stage.user.type(screen.getByRole("textbox", { name: "To" }), "their son");
+    expect(phaseOf(visit("bob")).is).toBe("waiting");
+    await stage.user.click(screen.getByRole("button", { name: "End the visit" }));
+    await screen.findByText(`${number("bob")}: Home`);
+    expect(phaseOf(visit("bob"))).toMatchObject({ is: "left", how: "home", to: "their son" });
   });
 
   it("the notice takes a deed back", async () => {

@@ -56,7 +56,6 @@ export const board: Words["board"] = {
   leaveOf: (number) => `Where did ${number} go?`,
   otherPlace: "Another place",
   otherWho: "Somebody else",
-  whereTo: "Where to (may be empty)",
   set: "Set",
   me: (name) => `Me, ${name}`,
   nobody: "Nobody",

@@ -55,7 +55,6 @@ export const board = {
   leaveOf: (number: string) => `Hvor gikk ${number}?`,
   otherPlace: "Et annet sted",
   otherWho: "En annen",
-  whereTo: "Hvor til (kan stå tomt)",
   set: "Sett",
   me: (name: string) => `Meg, ${name}`,
   nobody: "Ingen",

@@ -56,7 +56,6 @@ export const board: Words["board"] = {
   leaveOf: (number) => `Kvar gjekk ${number}?`,
   otherPlace: "Ein annan stad",
   otherWho: "Ein annan",
-  whereTo: "Kvar til (kan stå tomt)",
   set: "Set",
   me: (name) => `Meg, ${name}`,
   nobody: "Ingen",

@@ -1,13 +1,13 @@
-// What can be chosen for a row: its level, its place, who has them, how they left. One tap chooses; undo takes it back.
+// What can be chosen for a row: its level, its place, who has them: one tap chooses. And how they left. Undo takes it back.
 import { useId, useState, type FormEvent } from "react";
 import { scales } from "#core/clinical/scales.ts";
-import { dispositions } from "#core/visit/events.ts";
 import { settingsOf } from "#core/ward/ward.ts";
 import type { BoardRow } from "#projections/board.ts";
 import { useActor, useApp, useWardState, useWords } from "../../app-context.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { LevelSign } from "../../ui/level-sign.tsx";
-import { leavingName, numberOf } from "./row-words.ts";
+import { LeaveForm } from "../visit/leave-form.tsx";
+import { numberOf } from "./row-words.ts";
 import type { RowDeeds } from "./use-row-deeds.ts";
 
 export type Editing = "level" | "place" | "who" | "leave";
@@ -100,34 +100,14 @@ const WhoChoice = ({ row, deeds, onClose }: EditProps) => {
   );
 };
 
-const LeaveChoice = ({ row, deeds, onClose }: EditProps) => {
-  const words = useWords();
-  const [to, setTo] = useState("");
-  const toId = useId();
-  return (
-    <>
-      <div className="board-choices">
-        {dispositions.map((how) => (
-          <button
-            key={how}
-            type="button"
-            className="button"
-            onClick={() => {
-              deeds.leave(row, how, to.trim());
-              onClose();
-            }}
-          >
-            {leavingName(how, words)}
-          </button>
-        ))}
-      </div>
-      <div className="field board-choice-text">
-        <label htmlFor={toId}>{words.board.whereTo}</label>
-        <input id={toId} value={to} autoComplete="off" onChange={(event) => setTo(event.target.value)} />
-      </div>
-    </>
-  );
-};
+const LeaveChoice = ({ row, deeds, onClose }: EditProps) => (
+  <LeaveForm
+    onLeave={(how, to) => {
+      deeds.leave(row, how, to);
+      onClose();
+    }}
+  />
+);
 
 interface ChoicesProps {
   readonly choices: ReadonlyArray<string>;
