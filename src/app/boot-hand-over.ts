@@ -9,6 +9,7 @@ import type { DoorAnswers } from "#forms/door.ts";
 import type { HeldDoor } from "./boot-door.ts";
 import { keepDraft } from "./drafts.ts";
 import { answersIn } from "./routes/intake/door-answers.ts";
+import { holdArrival } from "./routes/intake/held-arrivals.ts";
 
 export const handOver = (shell: HTMLElement, root: HTMLElement, door: HeldDoor | undefined): void => {
   if (door === undefined) show(shell, root);
@@ -26,16 +27,11 @@ const handOverDoor = (shell: HTMLElement, root: HTMLElement, { form: from, held 
   const focus = focusIn(from);
   const scrollY = window.scrollY;
   show(shell, root);
+  for (const one of held) if (one.is !== "go") holdArrival(one.is === "register" ? one.answers : {});
   const to = root.querySelector<HTMLFormElement>("form#door");
   if (to === null) {
     keepDraft("door", answers);
     return;
-  }
-  for (const one of held) {
-    if (one.is === "register") {
-      fill(to, one.answers);
-      to.requestSubmit();
-    } else if (one.is === "unknown") to.querySelector<HTMLElement>(".door-actions > button[type=button]")?.click();
   }
   fill(to, answers);
   focus?.(to);

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { keepDraft } from "#app/drafts.ts";
+import { holdArrival } from "#app/routes/intake/held-arrivals.ts";
 import { IntakePage } from "#app/routes/intake/intake-page.tsx";
 import { valueOf } from "#core/answer.ts";
 import { answerOf, phaseOf, triageOf } from "#core/visit/visit.ts";
@@ -90,6 +91,34 @@ describe("the door form on the screen", () => {
     await screen.findByText("Undone");
     expect(onBoard(stage).map((visit) => phaseOf(visit).is)).toEqual(["void"]);
     expect(screen.queryByText("Saved here")).toBeNull();
+  });
+
+  it("[HELD1] two registered before the program was here are two, in order, and the third's letters stand", async () => {
+    const stage = await open();
+    await stage.user.type(screen.getByRole("textbox", { name: "Name" }), "Third");
+    act(() => {
+      holdArrival({ name: "First", nationalNumber: "13097248022" });
+      holdArrival({ name: "Second" });
+      holdArrival({});
+    });
+    await waitFor(() => expect(onBoard(stage)).toHaveLength(3));
+    expect(onBoard(stage).map((visit) => valueOf(answerOf(visit, "name")))).toEqual(["First", "Second", null]);
+    expect(answerOf(onBoard(stage)[1]!, "nationalNumber")).toBeUndefined();
+    expect(screen.getByRole("textbox", { name: "Name" })).toHaveValue("Third");
+  });
+
+  it("[HELD2] one that could not be saved is told and tried again, and mixed into nothing", async () => {
+    const device = newMemoryDevice();
+    const stage = await openStage(<IntakePage />, { path: "/intake", device });
+    const { owner } = device.disk;
+    device.disk.owner = null; // the browser emptied the store under us
+    act(() => holdArrival({ name: "First" }));
+    expect(await screen.findByRole("alert")).toHaveTextContent("1 patient from before the book opened is NOT saved yet.");
+    expect(screen.getByRole("textbox", { name: "Name" })).toHaveValue("");
+    device.disk.owner = owner;
+    await stage.user.click(screen.getByRole("button", { name: "Try again" }));
+    await waitFor(() => expect(onBoard(stage)).toHaveLength(1));
+    await waitFor(() => expect(screen.queryByText(/NOT saved yet/)).toBeNull());
   });
 
   it("reads back what it understood, and lists what was not asked", async () => {

@@ -18,6 +18,8 @@ export const intake: Words["intake"] = {
   saving: "Saving …",
   openChart: "Open the visit",
   printLabel: "Label",
+  unsaved: (count) => (count === 1 ? "1 patient from before the book opened is NOT saved yet." : `${count} patients from before the book opened are NOT saved yet.`),
+  tryAgain: "Try again",
   nextPatient: "The form is ready for the next one",
   readAsDate: (date) => `Read as born ${date}`,
   readAsYear: (year) => `Read as born in ${year}`,

@@ -17,6 +17,8 @@ export const intake = {
   saving: "Lagrer …",
   openChart: "Åpne kontakten",
   printLabel: "Merkelapp",
+  unsaved: (count: number) => (count === 1 ? "1 pasient fra før boka åpnet er IKKE lagret ennå." : `${count} pasienter fra før boka åpnet er IKKE lagret ennå.`),
+  tryAgain: "Prøv igjen",
   nextPatient: "Skjemaet er klart for neste",
   readAsDate: (date: string) => `Lest som født ${date}`,
   readAsYear: (year: number) => `Lest som født i ${year}`,

@@ -18,6 +18,8 @@ export const intake: Words["intake"] = {
   saving: "Lagrar …",
   openChart: "Opne kontakten",
   printLabel: "Merkelapp",
+  unsaved: (count) => (count === 1 ? "1 pasient frå før boka opna er IKKJE lagra enno." : `${count} pasientar frå før boka opna er IKKJE lagra enno.`),
+  tryAgain: "Prøv igjen",
   nextPatient: "Skjemaet er klart for neste",
   readAsDate: (date) => `Lese som fødd ${date}`,
   readAsYear: (year) => `Lese som fødd i ${year}`,

@@ -15,7 +15,7 @@ export const IntakePage = () => {
   const words = useWords();
   const { prefs, profile } = useApp();
   const settings = settingsOf(useWardState().ward);
-  const { formRef, typed, reading, registered, onInput, register, registerUnknown, takeBack } = useDoor();
+  const { formRef, typed, reading, registered, onInput, register, registerUnknown, takeBack, unsaved, tryAgain } = useDoor();
   const nowMs = useNow();
   useEffect(() => chooseLevelOnAltDigit(formRef), [formRef]);
 
@@ -42,6 +42,14 @@ export const IntakePage = () => {
         />
       </div>
       <aside className="intake-side">
+        {unsaved > 0 && (
+          <div className="frame-alarm stack" role="alert">
+            <p>{words.intake.unsaved(unsaved)}</p>
+            <button type="button" className="button" onClick={tryAgain}>
+              {words.intake.tryAgain}
+            </button>
+          </div>
+        )}
         <NotAsked reading={reading} />
       </aside>
     </div>

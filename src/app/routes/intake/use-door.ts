@@ -7,7 +7,7 @@
  * - INT4 A glove that presses twice takes in one patient.
  * - INT5 Who was taken in by mistake is taken back from where the number stands.
  */
-import { useEffect, useRef, useState, type RefObject } from "react";
+import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 import { scales } from "#core/clinical/scales.ts";
 import type { VisitCommand } from "#core/visit/decide.ts";
 import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
@@ -19,6 +19,7 @@ import { draftOf, keepDraft } from "../../drafts.ts";
 import { offsetMinAt } from "../../formats.ts";
 import { newVisitId } from "../../new-id.ts";
 import { answersIn, emptyUnchanged } from "./door-answers.ts";
+import { onHeldArrival, takeInHeld } from "./held-arrivals.ts";
 
 export type Registered = { readonly is: "saving" } | { readonly is: "saved"; readonly number: TemporaryNumber };
 
@@ -31,6 +32,9 @@ export interface Door {
   readonly register: () => void;
   readonly registerUnknown: () => void;
   readonly takeBack: () => void;
+  /** How many were registered before the program was here and could not be saved. */
+  readonly unsaved: number;
+  readonly tryAgain: () => void;
 }
 
 /** Within this time after a patient was taken in, an empty form is a second press, not a second patient. */
@@ -56,11 +60,8 @@ export const useDoor = (): Door => {
     keepDraft("door", answers);
     setTyped(answers);
   };
-  const takeIn = async (answers: DoorAnswers): Promise<void> => {
-    const press = lastPress.current;
-    const isSecondPress = Object.keys(answers).length === 0 && clock.nowMs() - press.endedMs < secondPressMs;
-    if (press.isBusy || isSecondPress) return;
-    press.isBusy = true;
+  const admit = async (answers: DoorAnswers): Promise<boolean> => {
+    lastPress.current.isBusy = true;
     setRegistered({ is: "saving" });
     const { details, level, arrivedAtMs } = read(answers, clock.nowMs());
     const { id: scale, version: scaleVersion } = scales[settingsOf(ward).scale];
@@ -74,11 +75,18 @@ export const useDoor = (): Door => {
     lastPress.current = { isBusy: false, endedMs: clock.nowMs() };
     const arrived = asked.ok ? asked.value[0]?.record.event : undefined;
     setRegistered(arrived?.type === "v1.Arrived" ? { is: "saved", number: arrived.number } : null);
-    if (!asked.ok || formRef.current === null || Object.keys(answers).length === 0) return;
+    return asked.ok;
+  };
+  const takeIn = async (answers: DoorAnswers): Promise<void> => {
+    const isEmpty = Object.keys(answers).length === 0;
+    const isSecondPress = isEmpty && clock.nowMs() - lastPress.current.endedMs < secondPressMs;
+    if (lastPress.current.isBusy || isSecondPress) return;
+    if (!(await admit(answers)) || formRef.current === null || isEmpty) return;
     emptyUnchanged(formRef.current, answers);
     focusFirst(formRef.current);
     keep();
   };
+  const { unsaved, tryAgain } = useHeldArrivals(admit);
   return {
     formRef,
     typed,
@@ -87,8 +95,23 @@ export const useDoor = (): Door => {
     onInput: keep,
     register: () => void takeIn(formRef.current === null ? {} : answersIn(formRef.current)),
     registerUnknown: () => void takeIn({}),
+    unsaved,
+    tryAgain,
     takeBack: () => void undo().then(() => setRegistered(null)),
   };
+};
+
+const useHeldArrivals = (admit: (answers: DoorAnswers) => Promise<boolean>): Pick<Door, "unsaved" | "tryAgain"> => {
+  const [unsaved, setUnsaved] = useState(0);
+  const latest = useRef(admit);
+  useEffect(() => {
+    latest.current = admit;
+  });
+  const tryAgain = useCallback(() => {
+    void takeInHeld((answers) => latest.current(answers)).then(setUnsaved);
+  }, []);
+  useEffect(() => onHeldArrival(tryAgain), [tryAgain]);
+  return { unsaved, tryAgain };
 };
 
 const focusFirst = (form: HTMLFormElement | null): void => form?.querySelector<HTMLElement>("[data-first]")?.focus({ preventScroll: true });
