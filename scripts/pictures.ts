@@ -1,0 +1,65 @@
+/**
+ * Makes the README's pictures from the real build, with the drill's evening on the board: `npm run pictures`.
+ * The clock is set, so that the same build gives the same evening at the same minute.
+ */
+import { mkdirSync } from "node:fs";
+import { chromium, type Page } from "@playwright/test";
+import { browserFlags, findBrowser } from "./browser.mjs";
+import { serve } from "./serve.mjs";
+
+const folder = "docs/pictures";
+/** 20:08 in Norway: three hours and twenty-five minutes into the evening. */
+const atTime = new Date("2026-11-23T19:08:00Z");
+
+interface Picture {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly light: "light" | "dark";
+  readonly language: "nb" | "nn" | "en";
+  readonly show: (page: Page, url: string) => Promise<unknown>;
+}
+
+const stay = (): Promise<void> => Promise.resolve();
+
+const fillDoor = async (page: Page, url: string): Promise<void> => {
+  await page.goto(`${url}/intake`);
+  await page.locator("#root form#door").waitFor();
+  await page.keyboard.type("Solveig Testesen");
+  await page.keyboard.press("Alt+2");
+  await page.locator("#door-nationalNumber").fill("10915596784");
+  await page.locator("[data-reason]").nth(1).click();
+};
+
+const openChart = async (page: Page, url: string): Promise<void> => {
+  const [number = ""] = /XX[A-Z]-025-[A-Z]/.exec(await page.locator("main").innerText()) ?? [];
+  await page.goto(`${url}/visit/${number}`);
+  await page.getByRole("listitem").first().waitFor();
+};
+
+const pictures: ReadonlyArray<Picture> = [
+  { name: "board-tablet-day-nb", width: 1180, height: 820, light: "light", language: "nb", show: stay },
+  { name: "board-phone-night-nb", width: 390, height: 844, light: "dark", language: "nb", show: stay },
+  { name: "intake-tablet-day-nb", width: 1180, height: 820, light: "light", language: "nb", show: fillDoor },
+  { name: "chart-desktop-day-en", width: 1440, height: 900, light: "light", language: "en", show: openChart },
+  { name: "wall-desktop-night-nn", width: 1440, height: 900, light: "dark", language: "nn", show: (page, url) => page.goto(`${url}/wall`) },
+];
+
+mkdirSync(folder, { recursive: true });
+const server = await serve({ dir: "dist", port: 0 });
+const executablePath = findBrowser();
+const browser = await chromium.launch({ args: browserFlags, ...(executablePath === null ? {} : { executablePath }) });
+for (const { name, width, height, light, language, show } of pictures) {
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: light, locale: "nb-NO", timezoneId: "Europe/Oslo" });
+  const page = await context.newPage();
+  await page.clock.install({ time: atTime });
+  await page.goto(`${server.url}/?lang=${language}`);
+  await page.locator("button.board-empty-way").click();
+  await page.locator("[role=row]").nth(6).waitFor();
+  await show(page, server.url);
+  await page.waitForTimeout(1_500);
+  await page.screenshot({ path: `${folder}/${name}.png` });
+  await context.close();
+}
+await browser.close();
+await server.close();
