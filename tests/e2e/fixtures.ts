@@ -66,7 +66,8 @@ const createProfile = (watch: (context: BrowserContext) => void): Profile & { re
     if (child === null) return;
     const dying = child;
     child = null;
-    dying.kill("SIGKILL");
+    // The whole group: a child left behind would go on writing into the profile.
+    if (dying.pid !== undefined) process.kill(-dying.pid, "SIGKILL");
     await gone(dying);
     await browser?.close();
     browser = null;
@@ -78,7 +79,7 @@ const createProfile = (watch: (context: BrowserContext) => void): Profile & { re
   return {
     open: async () => {
       const flags = ["--headless", "--remote-debugging-port=0", `--user-data-dir=${folder}`, "--lang=nb-NO", ...browserFlags, "about:blank"];
-      child = spawn(findBrowser() ?? chromium.executablePath(), flags, { stdio: "ignore" });
+      child = spawn(findBrowser() ?? chromium.executablePath(), flags, { stdio: "ignore", detached: true });
       browser = await chromium.connectOverCDP(`http://127.0.0.1:${await debuggingPort(folder)}`);
       const context = browser.contexts()[0];
       if (context === undefined) throw new Error("The browser came up without a context.");
