@@ -43,4 +43,8 @@ const stamp = (html: string, name: string): string => html.replace(head, `<meta 
 const contentOf = (bundle: Rolldown.OutputBundle): ReadonlyArray<File> =>
   Object.values(bundle).map((one) => [`/${one.fileName}`, one.type === "chunk" ? one.code : one.source] as const);
 
-const publicFiles = (dir: string): ReadonlyArray<File> => readdirSync(dir).map((name) => [`/${name}`, readFileSync(join(dir, name))] as const);
+/** Pictures of the icon are the system's once the app is installed; no outage asks for them. */
+const publicFiles = (dir: string): ReadonlyArray<File> =>
+  readdirSync(dir)
+    .filter((name) => !name.endsWith(".png"))
+    .map((name) => [`/${name}`, readFileSync(join(dir, name))] as const);

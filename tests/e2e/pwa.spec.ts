@@ -98,7 +98,7 @@ test("[UPD2] a file that went missing is told at once, and fetched again when th
   await page.goto(`${server.url}/settings`);
   await server.stop();
   await page.evaluate(async () => {
-    for (const name of await caches.keys()) await (await caches.open(name)).delete("/icon-512.png");
+    for (const name of await caches.keys()) await (await caches.open(name)).delete("/icon.svg");
   });
   await page.reload();
   await expect(page.getByText("Ikke klar uten nett ennå")).toBeVisible();

@@ -1,0 +1,89 @@
+/**
+ * The board at work: rows as many as asked, a key in the search field every 290 ms, waits ticking, for eight seconds, with
+ * the main thread slowed down.
+ */
+import { openProfile } from "./browser.ts";
+import { buildSite, openFillPage } from "./site.ts";
+import { quantile, spread, type Spread } from "./stats.ts";
+
+export interface BoardFigures {
+  readonly rows: number;
+  /** From navigation to the first row that can be seen. */
+  readonly firstRowMs: Spread;
+  readonly framesOver50: Spread;
+  readonly longestFrameMs: Spread;
+  /** From the key to the next painted frame. */
+  readonly keyP95Ms: Spread;
+}
+
+interface Round {
+  readonly firstRowMs: number;
+  readonly frames: ReadonlyArray<number>;
+  readonly keys: ReadonlyArray<number>;
+}
+
+export const boardFigures = async (rows: number, rounds: number, throttle: number): Promise<BoardFigures> => {
+  const site = await buildSite();
+  const server = await site.serve();
+  const profile = openProfile();
+  await profile.visit(1, async ({ page }) => {
+    await openFillPage(page, server.url);
+    await page.evaluate((here) => window.fillPage.fill({ gone: 0, here }), rows);
+    await page.goto(server.url);
+    await page.waitForTimeout(5_000 + rows / 2);
+  });
+  const measured: Array<Round> = [];
+  for (let round = 0; round < rounds; round += 1) measured.push(await profile.visit(throttle, ({ page }) => measure(page, server.url)));
+  profile.remove();
+  await server.close();
+  site.remove();
+  return {
+    rows,
+    firstRowMs: spread(measured.map(({ firstRowMs }) => firstRowMs)),
+    framesOver50: spread(measured.map(({ frames }) => frames.filter((ms) => ms > 50).length)),
+    longestFrameMs: spread(measured.map(({ frames }) => quantile(frames, 1))),
+    keyP95Ms: spread(measured.map(({ keys }) => quantile(keys, 0.95))),
+  };
+};
+
+type BenchPage = Parameters<typeof openFillPage>[0];
+
+const measure = async (page: BenchPage, url: string): Promise<Round> => {
+  await page.goto(url);
+  await page.locator("#shell").waitFor({ state: "detached", timeout: 120_000 });
+  await page.getByRole("row").nth(1).waitFor({ timeout: 120_000 });
+  const firstRowMs = await page.evaluate(() => performance.now());
+  await page.waitForTimeout(2_000);
+  await page.getByRole("searchbox").first().focus();
+  await page.evaluate(() => {
+    const frames: Array<number> = [];
+    const keys: Array<number> = [];
+    Object.assign(window, { probe: { frames, keys } });
+    let lastMs = performance.now();
+    const frame = (nowMs: number): void => {
+      frames.push(nowMs - lastMs);
+      lastMs = nowMs;
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+    addEventListener(
+      "keydown",
+      ({ timeStamp }) => {
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.addEventListener("message", () => keys.push(performance.now() - timeStamp));
+          port1.start();
+          port2.postMessage(null);
+        });
+      },
+      { capture: true },
+    );
+  });
+  const endMs = Date.now() + 8_000;
+  for (let place = 0; Date.now() < endMs; place += 1) {
+    await page.keyboard.press(place % 8 < 4 ? "1" : "Backspace");
+    await page.waitForTimeout(290);
+  }
+  const { frames, keys } = await page.evaluate(() => (window as unknown as { probe: Pick<Round, "frames" | "keys"> }).probe);
+  return { firstRowMs, frames, keys };
+};

@@ -1,0 +1,99 @@
+/** A page on the app's own origin that fills the app's own log through the app's own storage: real records, sealed and signed. */
+import { scales, type Level } from "#core/clinical/scales.ts";
+import type { Bytes } from "#core/log/envelope.ts";
+import type { WardLog, Writing } from "#core/log/port.ts";
+import { known } from "#core/answer.ts";
+import { nobodyYet } from "#core/staff/actor.ts";
+import { epochMs } from "#core/time.ts";
+import type { VisitId } from "#core/visit/events.ts";
+import { temporaryNumber } from "#core/visit/temporary-number.ts";
+import { openDeviceSecretFiles } from "#storage/keys/device-secret-files.ts";
+import { openWardLog } from "#storage/ward-log.ts";
+
+const open = async (): Promise<WardLog> => {
+  const files = await openDeviceSecretFiles("real", (ms, work) => void setTimeout(() => void work(), ms));
+  const opened = await openWardLog({
+    profile: "real",
+    clock: { nowMs: () => epochMs(Date.now()) },
+    random: (count): Bytes => crypto.getRandomValues(new Uint8Array(count)),
+    files,
+  });
+  if (!opened.ok) throw new Error(opened.error.type);
+  return opened.value;
+};
+
+const reasons = ["Brystsmerter", "Magesmerter", "Feber, 3 år", "Kuttskade i hånd", "Tungpust", "Falt på isen"];
+const minuteMs = 60_000;
+
+/** Four records for one who has left, two for one who waits. */
+const visitOf = (place: number, log: WardLog, isHere: boolean): ReadonlyArray<Writing> => {
+  const visit = `bench-${place}` as VisitId;
+  const atMs = epochMs(Date.now() - (isHere ? (place % 400) * minuteMs : 86_400_000 + place * minuteMs));
+  const level = ((place % scales.no3.levels.length) + 1) as Level; // One of the scale's own.
+  const number = temporaryNumber({ wardCode: log.wardCode, letter: log.letter, serial: place + 1 });
+  const details = { name: known(`Syntetisk Person ${place}`), reason: known(reasons[place % reasons.length] ?? "") };
+  const at = (event: Writing["event"]): Writing => ({ actor: nobodyYet, atMs, event });
+  return [
+    at({ type: "v1.Arrived", visit, number, details }),
+    at({ type: "v1.TriageSet", visit, scale: "no3", scaleVersion: scales.no3.version, level }),
+    ...(isHere ? [] : [at({ type: "v1.Seen", visit }), at({ type: "v1.Left", visit, how: "home" })]),
+  ];
+};
+
+const fill = async ({ gone, here }: { readonly gone: number; readonly here: number }): Promise<void> => {
+  const log = await open();
+  for (let first = 0; first < gone + here; first += 100) {
+    const places = Array.from({ length: Math.min(100, gone + here - first) }, (_, at) => first + at);
+    const saved = await log.append(places.flatMap((place) => visitOf(place, log, place >= gone)));
+    if (!saved.ok) throw new Error(saved.error.type);
+  }
+  log.close();
+};
+
+/** One record after another through the whole of storage: what a nurse's Register waits for. */
+const saves = async (count: number): Promise<ReadonlyArray<number>> => {
+  const log = await open();
+  const tookMs: Array<number> = [];
+  for (let place = 0; place < count; place += 1) {
+    const [arrived] = visitOf(1_000_000 + place, log, true);
+    if (arrived === undefined) break;
+    const startMs = performance.now();
+    const saved = await log.append([arrived]);
+    if (!saved.ok) throw new Error(saved.error.type);
+    tookMs.push(performance.now() - startMs);
+  }
+  log.close();
+  return tookMs;
+};
+
+/** The limit in the same page: 647 bytes by IndexedDB itself, strict. */
+const rawSaves = async (count: number): Promise<ReadonlyArray<number>> => {
+  const base = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open("bench-raw", 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore("rows", { autoIncrement: true });
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error ?? new Error("it did not open"));
+  });
+  const tookMs: Array<number> = [];
+  for (let place = 0; place < count; place += 1) {
+    const startMs = performance.now();
+    await new Promise<void>((resolve, reject) => {
+      const writing = base.transaction("rows", "readwrite", { durability: "strict" });
+      writing.objectStore("rows").put({ text: "x".repeat(647) });
+      writing.oncomplete = () => resolve();
+      writing.onabort = () => reject(writing.error ?? new Error("it was not written"));
+    });
+    tookMs.push(performance.now() - startMs);
+  }
+  base.close();
+  return tookMs;
+};
+
+const fillPage = { fill, saves, rawSaves };
+
+declare global {
+  interface Window {
+    fillPage: typeof fillPage;
+  }
+}
+window.fillPage = fillPage;

@@ -1,0 +1,54 @@
+/**
+ * `npm run bench [rounds] [throttle] [cold,board,save]`: what Vaktbok promises about speed, measured on the real build in a
+ * real Chromium.
+ *
+ * Figures are medians with their range over the rounds; compare within one run only, because the machine and its load move
+ * them all. What is promised is the ratio to a limit measured in the same run. docs/performance.md says what each means.
+ */
+import { writeFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
+import { boardFigures, type BoardFigures } from "./board.ts";
+import { coldStarts, type ColdStart } from "./cold-start.ts";
+import { saveFigures, type SaveFigures } from "./save.ts";
+import { sizes } from "./sizes.ts";
+import { spreadText, table } from "./stats.ts";
+
+const [asked = "7", slowed = "4", parts = "cold,board,save"] = process.argv.slice(2);
+const rounds = Number(asked);
+const throttle = Number(slowed);
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const load = (): string => loadavg().map((one) => one.toFixed(1)).join(" ");
+
+const coldText = (starts: ReadonlyArray<ColdStart>): string =>
+  table(
+    ["", "first usable field", "to the floor", "first key after", "slowest key", "program has taken over", "letters lost"],
+    starts.map((one) => [one.target, ...[one.usableMs, one.ratio, one.firstKeyMs, one.slowestKeyMs, one.programMs].map(spreadText), String(one.lettersLost)]),
+  );
+
+const boardText = (boards: ReadonlyArray<BoardFigures>): string =>
+  table(
+    ["rows", "first row", "frames over 50 in 8 s", "longest frame", "key to paint, p95"],
+    boards.map((one) => [String(one.rows), ...[one.firstRowMs, one.framesOver50, one.longestFrameMs, one.keyP95Ms].map(spreadText)]),
+  );
+
+const saveText = (save: SaveFigures): string =>
+  table(["p50", "p99", "bare p50", "ratio p50", "ratio p99"], [[save.savedP50Ms, save.savedP99Ms, save.rawP50Ms, save.ratioP50, save.ratioP99].map(spreadText)]);
+
+const loadBefore = load();
+const size = sizes("dist");
+say(`\nSizes: scripts for the door ${size.doorScriptGzKb} kB gz, in all ${size.scriptGzKb} kB gz; style ${size.styleGzKb} kB gz; before the first key ${size.firstKb} kB; kept for an outage ${size.keptKb} kB`);
+
+const starts = parts.includes("cold") ? await coldStarts(rounds, throttle) : [];
+if (starts.length > 0) say(`\nCold start, server gone, ${throttle}× throttle, ${rounds} rounds, ms\n${coldText(starts)}`);
+
+const boards: Array<BoardFigures> = [];
+for (const rows of parts.includes("board") ? [500, 10_000] : []) boards.push(await boardFigures(rows, Math.min(rounds, 3), throttle));
+if (boards.length > 0) say(`\nBoard, ${throttle}× throttle, ms\n${boardText(boards)}`);
+
+const save = parts.includes("save") ? await saveFigures(Math.min(rounds, 5)) : null;
+if (save !== null) say(`\nOne save, from asking to the disk's answer, against the bare database in the same page, ms\n${saveText(save)}`);
+
+const machine = { cpus: cpus().length, node: process.version, loadBefore, loadAfter: load() };
+say(`\n${machine.cpus} processors, load ${machine.loadBefore} before and ${machine.loadAfter} after`);
+writeFileSync("bench/last.json", `${JSON.stringify({ date: new Date().toISOString(), rounds, throttle, machine, size, starts, boards, save }, null, 2)}\n`);
