@@ -12,6 +12,7 @@ const groups = [
   { name: "react", test: /node_modules\/(?:react|react-dom|scheduler)\// },
   { name: "router", test: /node_modules\/(?:react-router|cookie|set-cookie-parser)\// },
   { name: "dexie", test: /node_modules\/dexie\// },
+  { name: "words", test: /src\/i18n\// },
 ];
 
 export default defineConfig({

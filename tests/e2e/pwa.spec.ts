@@ -27,6 +27,18 @@ const shelved = (page: Page): Promise<ReadonlyArray<string>> =>
     return addresses;
   });
 
+/** What the worker itself answers, for a page of a version that nobody has. */
+const isWhole = (page: Page): Promise<boolean> =>
+  page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    const { port1, port2 } = new MessageChannel();
+    const told = new Promise<boolean>((resolve) => {
+      port1.onmessage = ({ data }: MessageEvent<{ readonly isWhole: boolean }>) => resolve(data.isWhole);
+    });
+    active?.postMessage({ ask: "check", version: "" }, [port2]);
+    return told;
+  });
+
 test("after one visit every public page opens cold, in a new browser, with the server gone", async ({ server, profile }) => {
   const first = await (await profile.open()).newPage();
   await waitUntilReady(first, server.url);
@@ -61,12 +73,31 @@ test("[SWK2] only the program's own files lie on the shelf after a walk through 
     await hasOpened(page);
   }
   const built = readdirSync("dist", { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== "sw.js")
+    .filter((entry) => entry.isFile() && entry.name !== "sw.js" && !entry.name.endsWith(".png"))
     .map((entry) => `/${join(entry.parentPath, entry.name).split("\\").join("/").replace(/^dist\//, "")}`);
   const kept = await shelved(page);
   const files = kept.filter((one) => one.startsWith("vaktbok-version-")).map((one) => one.replace(/^\S+ /, ""));
   expect(files.toSorted()).toEqual(built.toSorted());
   expect(kept.filter((one) => !one.startsWith("vaktbok-version-")).toSorted()).toEqual(["vaktbok-pages /", "vaktbok-pages /intake"]);
+});
+
+test("[REST1] the next start finds its page dressed for this device and ward, with no other language in it", async ({ page, server }) => {
+  await page.addInitScript(() => localStorage.setItem("vaktbok-prefs", JSON.stringify({ language: "en", light: "night", isGlove: true })));
+  await page.goto("/settings");
+  await expect(page.getByText(/^Ready without network, version/)).toBeVisible({ timeout: 20_000 });
+  const lying = () => page.evaluate(async () => (await (await caches.match("/intake", { cacheName: "vaktbok-pages" }))?.text()) ?? "");
+  await expect.poll(lying).toMatch(/^<!doctype html>\n<html lang="en" data-light="night" data-touch="glove">/);
+  expect(await lying()).toContain(">National identity number<");
+  expect(await lying()).not.toContain(">Fødselsnummer<");
+  await server.stop();
+  await page.goto("/intake");
+  await expect(page.getByRole("textbox", { name: "Name", exact: true })).toBeFocused();
+  await page.keyboard.type("Kari");
+  await hasOpened(page);
+  await expect(page.getByRole("textbox", { name: "Name", exact: true })).toHaveValue("Kari");
+  await page.goto("/intake?lang=nn");
+  await hasOpened(page);
+  await expect(page.getByRole("textbox", { name: "Namn", exact: true })).toBeVisible();
 });
 
 test("[SHELF1] a file with other bytes than the build's is not taken in, and nothing of that version is used", async ({ page, server }) => {
@@ -101,6 +132,7 @@ test("[UPD2] a file that went missing is told at once, and fetched again when th
     for (const name of await caches.keys()) await (await caches.open(name)).delete("/icon.svg");
   });
   await page.reload();
+  expect(await isWhole(page)).toBe(false);
   await expect(page.getByText("Ikke klar uten nett ennå")).toBeVisible();
   await server.start();
   await waitUntilReady(page, server.url);
