@@ -2,16 +2,18 @@
  * Cold start with the server gone: a fresh browser process, from navigation to the first field that can be seen and takes
  * the focus, and from there to the first key that stands in it. Then a key every 60 ms until the program has taken over.
  *
- * The floor is a static form of the same fields with a ten-line worker, in the same run on the same machine.
+ * The floor is a bare static form of the same fields with a ten-line worker; the static twin is the door's own page without
+ * its program (static-twin.ts). All in the same run on the same machine.
  */
 import { openProfile, type BenchProfile, type Session } from "./browser.ts";
 import { servePlain } from "./plain-server.ts";
 import { buildSite, openFillPage } from "./site.ts";
+import { makeStaticTwin } from "./static-twin.ts";
 import { quantile, spread, type Spread } from "./stats.ts";
 
 interface Target {
   readonly name: string;
-  readonly isApp: boolean;
+  readonly what: "floor" | "twin" | "app";
   readonly path: string;
   readonly records: number;
 }
@@ -25,8 +27,9 @@ export interface ColdStart {
   readonly slowestKeyMs: Spread;
   readonly programMs: Spread;
   readonly lettersLost: number;
-  /** Against the floor, round by round. */
+  /** Against the floor, and against the static twin, round by round. */
   readonly ratio: Spread;
+  readonly ratioToTwin: Spread;
 }
 
 interface Round {
@@ -38,10 +41,11 @@ interface Round {
 }
 
 const targets: ReadonlyArray<Target> = [
-  { name: "floor", isApp: false, path: "/", records: 0 },
-  { name: "floor, routed by the browser", isApp: false, path: "/?routed", records: 0 },
-  { name: "Vaktbok, empty log", isApp: true, path: "/intake", records: 0 },
-  { name: "Vaktbok, 10,000 records", isApp: true, path: "/intake", records: 10_000 },
+  { name: "floor", what: "floor", path: "/", records: 0 },
+  { name: "floor, routed by the browser", what: "floor", path: "/?routed", records: 0 },
+  { name: "static twin, routed", what: "twin", path: "/?routed", records: 0 },
+  { name: "Vaktbok, empty log", what: "app", path: "/intake", records: 0 },
+  { name: "Vaktbok, 10,000 records", what: "app", path: "/intake", records: 10_000 },
 ];
 
 export const coldStarts = async (rounds: number, throttle: number): Promise<ReadonlyArray<ColdStart>> => {
@@ -56,24 +60,29 @@ export const coldStarts = async (rounds: number, throttle: number): Promise<Read
     }
   }
   for (const { profile } of ready) profile.remove();
-  const floor = measured.get("floor") ?? [];
-  return targets.map(({ name }) => summary(name, measured.get(name) ?? [], floor));
+  const of = (name: string): ReadonlyArray<Round> => measured.get(name) ?? [];
+  return targets.map(({ name }) => summary(name, of(name), of("floor"), of("static twin, routed")));
 };
 
-const summary = (target: string, rounds: ReadonlyArray<Round>, floor: ReadonlyArray<Round>): ColdStart => ({
+const ratioTo = (rounds: ReadonlyArray<Round>, limit: ReadonlyArray<Round>): Spread =>
+  spread(rounds.map(({ usableMs }, round) => usableMs / (limit[round]?.usableMs ?? Number.NaN)));
+
+const summary = (target: string, rounds: ReadonlyArray<Round>, floor: ReadonlyArray<Round>, twin: ReadonlyArray<Round>): ColdStart => ({
   target,
   usableMs: spread(rounds.map(({ usableMs }) => usableMs)),
   firstKeyMs: spread(rounds.map(({ firstKeyMs }) => firstKeyMs)),
   slowestKeyMs: spread(rounds.map(({ slowestKeyMs }) => slowestKeyMs)),
   programMs: spread(rounds.map(({ programMs }) => programMs)),
   lettersLost: rounds.reduce((sum, { lettersLost }) => sum + lettersLost, 0),
-  ratio: spread(rounds.map(({ usableMs }, round) => usableMs / (floor[round]?.usableMs ?? Number.NaN))),
+  ratio: ratioTo(rounds, floor),
+  ratioToTwin: ratioTo(rounds, twin),
 });
 
 /** One visit with the server up, until the worker keeps everything; then the server is gone for good. */
-const prepare = async ({ name, isApp, path, records }: Target): Promise<{ readonly name: string; readonly url: string; readonly profile: BenchProfile }> => {
-  const site = isApp ? await buildSite() : null;
-  const server = await (site?.serve() ?? servePlain("bench/floor"));
+const prepare = async ({ name, what, path, records }: Target): Promise<{ readonly name: string; readonly url: string; readonly profile: BenchProfile }> => {
+  const site = what === "app" ? await buildSite() : null;
+  const twin = what === "twin" ? makeStaticTwin() : null;
+  const server = await (site?.serve() ?? servePlain(twin?.dir ?? "bench/floor"));
   const profile = openProfile();
   const url = `${server.url}${path}`;
   await profile.visit(1, async ({ page }) => {
@@ -93,6 +102,7 @@ const prepare = async ({ name, isApp, path, records }: Target): Promise<{ readon
   });
   await server.close();
   site?.remove();
+  twin?.remove();
   return { name, url, profile };
 };
 

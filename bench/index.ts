@@ -22,8 +22,8 @@ const load = (): string => loadavg().map((one) => one.toFixed(1)).join(" ");
 
 const coldText = (starts: ReadonlyArray<ColdStart>): string =>
   table(
-    ["", "first usable field", "to the floor", "first key after", "slowest key", "program has taken over", "letters lost"],
-    starts.map((one) => [one.target, ...[one.usableMs, one.ratio, one.firstKeyMs, one.slowestKeyMs, one.programMs].map(spreadText), String(one.lettersLost)]),
+    ["", "first usable field", "to the floor", "to the twin", "first key after", "slowest key", "program has taken over", "letters lost"],
+    starts.map((one) => [one.target, ...[one.usableMs, one.ratio, one.ratioToTwin, one.firstKeyMs, one.slowestKeyMs, one.programMs].map(spreadText), String(one.lettersLost)]),
   );
 
 const boardText = (boards: ReadonlyArray<BoardFigures>): string =>
