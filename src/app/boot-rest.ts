@@ -16,14 +16,24 @@ const files = { "/": "/index.html", "/intake": "/intake.html" } as const;
 
 /** Now, whenever this device's looks change, and whenever the answer is called because the ward's settings did. */
 export const keepPagesDressed = (): (() => void) => {
+  // An insecure address has no caches, whatever TypeScript's DOM says, and so no pages at rest.
+  if (!("caches" in globalThis)) return () => undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const soon = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void dressPages(caches, pageVersion(), { prefs: readPrefs(localStorage, ""), hint: readHint(localStorage, "real") }), 1_000);
+    timer = setTimeout(() => void dressWhenReady(), 1_000);
   };
   new MutationObserver(soon).observe(document.documentElement, { attributes: true });
   soon();
   return soon;
+};
+
+/** The shelf is filled when the worker is ready. A page that could not be dressed, on a full disk say, only costs the next start a moment. */
+const dressWhenReady = async (): Promise<void> => {
+  if (!("serviceWorker" in navigator)) return;
+  await navigator.serviceWorker.ready;
+  const looks = { prefs: readPrefs(localStorage, ""), hint: readHint(localStorage, "real") };
+  await dressPages(caches, pageVersion(), looks).catch(() => undefined);
 };
 
 const dressPages = async (caches: CacheStorage, version: string, looks: Omit<Looks, "profile">): Promise<void> => {
