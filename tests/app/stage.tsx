@@ -2,7 +2,7 @@
  * One page as a nurse has it: the real feed on a real log in memory, the real way of writing, a clock that is set by hand.
  * `globals` is off in Vitest, so the stage itself clears the screen after each test.
  */
-import { act, cleanup, render } from "@testing-library/react";
+import { act, cleanup, configure, render } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { useState, type ReactNode } from "react";
 import { MemoryRouter, Route, Routes } from "react-router";
@@ -19,6 +19,8 @@ import { openWardFeed, type WardFeed } from "#app/ward-feed.ts";
 import type { DeviceLog } from "#storage/device-log.ts";
 import { openMemoryWardLog, type MemoryDevice } from "#tests/storage/memory-log.ts";
 
+// Sealing and signing take their time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
 afterEach(cleanup);
 
 export interface StageClock extends Clock {

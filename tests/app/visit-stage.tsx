@@ -1,5 +1,5 @@
 /** The chart of the first patient, with the keys of the frame around it. */
-import { configure, screen, waitFor, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { Navigate, Route, Routes, useLocation } from "react-router";
 import { useWardState } from "#app/app-context.tsx";
 import { useFrameKeys } from "#app/frame/frame-keys.tsx";
@@ -7,9 +7,6 @@ import { PrintPage } from "#app/routes/print/print-page.tsx";
 import { VisitPage } from "#app/routes/visit/visit-page.tsx";
 import { takeIn, type Patient } from "./board-ward.ts";
 import { openStage, type Stage, type StageOptions } from "./stage.tsx";
-
-// Sealing and signing take their time on a busy machine.
-configure({ asyncUtilTimeout: 5000 });
 
 type PathOf = (number: string) => string;
 
