@@ -13,8 +13,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 60_000,
+
   reporter: [["list"], ["json", { outputFile: "node_modules/.cache/vaktbok/e2e.json" }]],
   use: {
     trace: "off",

@@ -11,7 +11,7 @@ export default defineConfig({
     restoreMocks: true,
     unstubGlobals: true,
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 15_000,
     // A state is waited for, never a time: patience costs nothing where the state comes soon, and a busy machine is no fault.
     expect: { poll: { timeout: 10_000 } },
   },
