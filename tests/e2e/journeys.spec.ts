@@ -99,6 +99,7 @@ test("keyboard only: take in, find, re-triage, call in, open, leave the form, un
   await page.keyboard.press("z");
   await expect(rowOf(page, "Tastatur Tastesen")).toContainText("Vanlig");
   await page.keyboard.press("/");
+  await expect(page.getByRole("searchbox").first()).toBeFocused();
   await page.keyboard.type("tastes");
   await expect(rowOf(page, "Tastatur Tastesen")).toBeVisible();
   await page.keyboard.press("Escape");
