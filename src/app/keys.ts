@@ -3,8 +3,9 @@
  *
  * - KEY1 A single letter is a command only where nobody is typing, and never together with Ctrl, Alt or Meta.
  * - KEY2 A key that is held down counts once, so that no deed is written twice; only those that step go on.
+ * - KEY3 What a page shows, its keys already know: they listen, and act on what is drawn, in the turn that draws it.
  */
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 export type KeyMap = { readonly [key: string]: (() => void) | undefined };
 
@@ -18,10 +19,11 @@ const isTyping = (target: EventTarget | null): boolean => {
 
 export const useKeys = (keys: KeyMap): void => {
   const current = useRef(keys);
-  useEffect(() => {
+  // Before the paint: an effect after it would leave a moment in which a row is seen and its key is lost.
+  useLayoutEffect(() => {
     current.current = keys;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { useLayoutEffect, useState } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { useDeeds } from "#app/deeds.tsx";
 import { OutageClock } from "#app/frame/outage-clock.tsx";
@@ -120,5 +121,26 @@ describe("deeds", () => {
     }
     expect(help).toHaveBeenCalledOnce();
     expect(step).toHaveBeenCalledTimes(8);
+  });
+
+  // J pressed the moment a row was seen was lost: the keys began to listen after the paint.
+  it("[KEY3] a key that comes in the turn that drew the page is done, by what was drawn", async () => {
+    const done: string[] = [];
+    const Keys = ({ row }: { readonly row: string }) => {
+      useKeys({ c: () => done.push(row) });
+      return row;
+    };
+    const Pressed = () => {
+      const [row, setRow] = useState("first");
+      useLayoutEffect(() => void document.dispatchEvent(new KeyboardEvent("keydown", { key: "c" })), [row]);
+      return (
+        <button type="button" onClick={() => setRow("second")}>
+          <Keys row={row} />
+        </button>
+      );
+    };
+    const stage = await openStage(<Pressed />);
+    await stage.user.click(screen.getByRole("button", { name: "first" }));
+    expect(done).toEqual(["first", "second"]);
   });
 });

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, screen, waitFor } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { Link, Route, Routes, useLocation, useNavigate } from "react-router";
 import { known } from "#core/answer.ts";
@@ -25,6 +25,16 @@ it("[IMP1] shows what it read, and takes nothing in before it is told to", async
   expect(screen.getByRole("row", { name: /16:40 Ada 1980 Female Fever/ })).toBeTruthy();
   expect(screen.getByRole("row", { name: /No time. Counts as having come now./ })).toBeTruthy();
   expect(stage.feed.state().visits.size).toBe(0);
+});
+
+// A file chosen in the first moment was let go without a word, and the page stood still.
+it("[IMP4] a file that is chosen before the book is open is read when it is", async () => {
+  let open = (): void => undefined;
+  const stage = await openStage(<ImportPage />, { opens: new Promise((resolve) => { open = resolve; }) });
+  await choose(stage, csv(good));
+  expect(screen.getByText("Reading the file …")).toBeVisible();
+  await act(async () => open());
+  expect(await screen.findByRole("button", { name: "Take in all 3" })).toBeVisible();
 });
 
 it("[IMP2] takes all in in one go, each with a number of its own", async () => {

@@ -4,7 +4,7 @@
  */
 import { act, cleanup, configure, render } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
-import { useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { MemoryRouter, Route, Routes } from "react-router";
 import { afterEach } from "vitest";
 import { epochMs, minuteMs, type EpochMs } from "#core/time.ts";
@@ -41,6 +41,8 @@ export interface StageOptions {
   readonly drill?: DrillPlayer;
   /** 16:58 on 23 November 2026 in Norway unless told. */
   readonly nowMs?: number;
+  /** Until it is done the page is shown while the book still opens. */
+  readonly opens?: Promise<void>;
   /** What was in the log before the page opened. */
   readonly before?: (feed: WardFeed, clock: StageClock) => Promise<unknown>;
 }
@@ -67,12 +69,14 @@ export const openStage = async (page: ReactNode, options: StageOptions = {}): Pr
   let shown: Prefs = { ...defaultPrefs, language: "en", ...options.prefs };
   const Theatre = () => {
     const [prefs, setAll] = useState(shown);
+    const [isOpen, setIsOpen] = useState(options.opens === undefined);
+    useEffect(() => void options.opens?.then(() => setIsOpen(true)), []);
     const setPrefs = (change: Partial<Prefs>): void => {
       shown = { ...shown, ...change };
       setAll(shown);
     };
     return (
-      <AppProvider value={{ profile, book, clock, prefs, setPrefs, outlets: { ...noOutlets, ...outlets }, switchTo: (to) => { switches.push(to); } }}>
+      <AppProvider value={{ profile, book: isOpen ? book : { is: "opening" }, clock, prefs, setPrefs, outlets: { ...noOutlets, ...outlets }, switchTo: (to) => { switches.push(to); } }}>
         <DeedsProvider>
           <MemoryRouter initialEntries={[at]}>
             <Routes>

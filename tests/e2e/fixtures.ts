@@ -102,7 +102,7 @@ export const test = base.extend<Fixtures>({
   // Playwright reads what a fixture needs from its first parameter, which must be a destructuring.
   // oxlint-disable-next-line no-empty-pattern -- see above
   server: async ({}, use) => {
-    const ward = await createWard("dist");
+    const ward = await createWard(process.env["DIST"] ?? "dist");
     await use(ward);
     await ward.stop();
   },

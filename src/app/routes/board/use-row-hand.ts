@@ -6,7 +6,7 @@
  * - RHD2 An open row that a deed or a choice was done from stays open until the hand has left the board: what stands below it
  *   must not move under the finger. Escape closes it at once.
  */
-import { startTransition, useCallback, useEffect, useRef, useState, type RefObject } from "react";
+import { startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { useNavigate } from "react-router";
 import type { VisitId } from "#core/visit/events.ts";
 import type { BoardRow } from "#projections/board.ts";
@@ -126,7 +126,7 @@ const useOneTap = (): { readonly begin: (id: VisitId) => void; readonly isSame: 
 /** One function for the life of the page, so that rows need not be drawn anew; it does what the latest drawing would. */
 const useLatest = <A extends ReadonlyArray<unknown>>(doing: (...args: A) => void): ((...args: A) => void) => {
   const latest = useRef(doing);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = doing;
   });
   return useCallback((...args: A) => latest.current(...args), []);

@@ -20,14 +20,13 @@ export const ImportPage = () => {
   const { step, read, takeIn } = useImport();
   const handed = useHandedFile();
   const navigate = useNavigate();
-  const isOpen = useApp().book.is === "open";
   const begun = useRef<File | null>(null);
   useEffect(() => {
-    if (handed === null || !isOpen || begun.current === handed) return;
+    if (handed === null || begun.current === handed) return;
     begun.current = handed;
-    void read(handed);
+    read(handed);
     void navigate(".", { replace: true, state: null });
-  }, [handed, isOpen, read, navigate]);
+  }, [handed, read, navigate]);
   return (
     <div className="page import">
       <h1>{importing.title}</h1>
@@ -37,7 +36,7 @@ export const ImportPage = () => {
       </div>
       <section className="card stack no-print">
         {step.is === "taken" && <h2>{importing.another}</h2>}
-        <FilePick onPick={(file) => void read(file)} />
+        <FilePick onPick={read} />
         <Template />
       </section>
     </div>

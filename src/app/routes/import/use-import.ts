@@ -1,5 +1,9 @@
-// The steps of taking a file in: chosen, read, seen, taken.
-import { useState } from "react";
+/**
+ * The steps of taking a file in: chosen, read, seen, taken.
+ *
+ * - IMP4 A file that is chosen before the book is open waits for it, and is read then.
+ */
+import { useEffect, useState } from "react";
 import { arrivalCommand } from "#forms/arrivals-csv.ts";
 import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
 import { useApp } from "../../app-context.tsx";
@@ -16,19 +20,31 @@ export type Step =
   | { readonly is: "seen"; readonly name: string; readonly preview: Preview; readonly isSaving: boolean }
   | { readonly is: "taken"; readonly numbers: ReadonlyArray<string> };
 
-export const useImport = (): { readonly step: Step; readonly read: (file: File) => Promise<void>; readonly takeIn: () => Promise<void> } => {
+export const useImport = (): { readonly step: Step; readonly read: (file: File) => void; readonly takeIn: () => Promise<void> } => {
   const { book, clock, profile } = useApp();
   const { registerMany } = useDeeds();
   const [step, setStep] = useState<Step>({ is: "choose" });
-  const read = async (file: File): Promise<void> => {
-    if (book.is !== "open") return;
+  const [chosen, setChosen] = useState<File | null>(null);
+  const feed = book.is === "open" ? book.feed : null;
+  const read = (file: File): void => {
     setStep({ is: "reading" });
-    const text = await textOf(file);
-    if (!text.ok) return setStep({ is: "fault", fault: text.error });
-    await book.feed.whole;
-    const preview = previewOf(text.value, { nowMs: clock.nowMs(), isDrill: profile === "drill", state: book.feed.state() });
-    setStep(preview.ok ? { is: "seen", name: file.name, preview: preview.value, isSaving: false } : { is: "fault", fault: preview.error });
+    setChosen(file);
   };
+  useEffect(() => {
+    if (chosen === null || feed === null) return undefined;
+    // A file chosen after this one takes its place, also while this one is being read.
+    let isCurrent = true;
+    const readNow = async (): Promise<void> => {
+      const [text] = await Promise.all([textOf(chosen), feed.whole]);
+      if (!isCurrent) return;
+      const preview = text.ok ? previewOf(text.value, { nowMs: clock.nowMs(), isDrill: profile === "drill", state: feed.state() }) : text;
+      setStep(preview.ok ? { is: "seen", name: chosen.name, preview: preview.value, isSaving: false } : { is: "fault", fault: preview.error });
+    };
+    void readNow();
+    return () => {
+      isCurrent = false;
+    };
+  }, [chosen, feed, clock, profile]);
   const takeIn = async (): Promise<void> => {
     if (step.is !== "seen" || step.isSaving || step.preview.errors.length > 0) return;
     setStep({ ...step, isSaving: true });
