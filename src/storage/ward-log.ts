@@ -7,6 +7,7 @@
  * - WLG3 A store that was emptied takes a new device id and a new ward key: no number is ever used twice.
  * - WLG4 Two tabs that open for the first time at once end up with one ward and one device.
  * - WLG5 What a newer program has made is left alone: NewerData.
+ * - WLG6 A book of another name is another book on the same device: what lies in the one opens, fills and harms no other.
  */
 import type { OpenFault } from "#core/log/port.ts";
 import { err, ok, type Result } from "#core/result.ts";
@@ -25,6 +26,8 @@ import { platformLocks, type Locks } from "./writer-lock.ts";
 
 export interface OpenOptions {
   readonly profile: Profile;
+  /** What the store, the key files and the locks are named after. Left out: the profile. */
+  readonly book?: string;
   readonly clock: WallClock;
   readonly random: RandomBytes;
   /** Left out: Dexie on this device. */
@@ -39,12 +42,12 @@ export interface OpenOptions {
 }
 
 export const openWardLog = async (options: OpenOptions): Promise<Result<DeviceLog, OpenFault>> => {
-  const { profile, locks = platformLocks() } = options;
-  const keysLock = `vaktbok-keys-${profile}`;
+  const { profile, book = profile, locks = platformLocks() } = options;
+  const keysLock = `vaktbok-keys-${book}`;
   const later: Later = (ms, work) => { setTimeout(() => void locks.hold(keysLock, work), ms); };
   const [store, files] = await Promise.all([
-    options.store === undefined ? openDexieRecordStore(`vaktbok-${profile}`, options.channel) : ok(options.store),
-    options.files ?? openDeviceSecretFiles(profile, later),
+    options.store === undefined ? openDexieRecordStore(`vaktbok-${book}`, options.channel) : ok(options.store),
+    options.files ?? openDeviceSecretFiles(book, later),
   ]);
   if (!store.ok) return store;
   const found = { ...options, store: store.value, files, locks };
@@ -56,14 +59,14 @@ export const openWardLog = async (options: OpenOptions): Promise<Result<DeviceLo
 
 type Found = OpenOptions & { readonly store: RecordStore; readonly files: SecretFiles; readonly locks: Locks };
 
-const startWith = async ({ profile, clock, random, store, files, locks }: Found, { ring, state }: OpenedKeys): Promise<DeviceLog> => {
+const startWith = async ({ profile, book = profile, clock, random, store, files, locks }: Found, { ring, state }: OpenedKeys): Promise<DeviceLog> => {
   const [signKey, ownVerifyKey, keys] = await Promise.all([
     crypto.subtle.importKey("pkcs8", ring.signKey, "Ed25519", false, ["sign"]),
     crypto.subtle.importKey("raw", ring.verifyKey, "Ed25519", true, ["verify"]),
     wardKeys(ring),
   ]);
   const writer = { ring, keys, signKey, random };
-  return startDeviceLog({ store, state, writer, ownVerifyKey, locks, lockName: `vaktbok-writer-${profile}`, clock, keysIn: files.kind });
+  return startDeviceLog({ store, state, writer, ownVerifyKey, locks, lockName: `vaktbok-writer-${book}`, clock, keysIn: files.kind });
 };
 
 interface OpenedKeys {
