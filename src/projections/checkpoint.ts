@@ -13,7 +13,7 @@ import type { VisitRecord } from "#core/visit/strikes.ts";
 import { absorb, emptyState, type VisitFile, type WardState } from "./ward-state.ts";
 
 /** Changes whenever what is put away changes shape: an older checkpoint is then thrown away and the log is folded anew. */
-export const foldVersion = "2";
+export const foldVersion = "3";
 
 export interface CheckpointPart {
   readonly name: string;

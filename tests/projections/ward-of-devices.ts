@@ -161,7 +161,7 @@ const wardEvent = (device: Device, { does, pick }: Step): Parameters<typeof writ
   const downtime = `outage-${pick % 2}` as DowntimeId;
   if (does === "strange") return { type: "unknown", was: "v9.Weighed", raw: { type: "v9.Weighed", visit: visitAt(0) } };
   if (does === "outage") return { type: pick % 3 === 0 ? "v1.DowntimeEnded" : "v1.DowntimeDeclared", downtime };
-  if (does === "carry") return { type: "v1.CarriedOut", as: "fhir", file: "f", held: runsOf(device.records.slice(pick % 3)) };
+  if (does === "carry") return { type: "v1.CarriedOut", as: pick % 2 === 0 ? "fhir" : "archive", file: "f", held: runsOf(device.records.slice(pick % 3)) };
   return of(
     [
       { type: "v1.WardSettingsSet", settings: { name: of(["Aker", "Kalfaret"], pick) } },

@@ -49,7 +49,7 @@ describe("carried", () => {
   });
 
   it("[CAR1] nothing is called carried while no file held it", () => {
-    expect(carriageOf(emptyState)).toEqual({ uncarried: 0, oldestWroteMs: null, lastCarriedAtMs: null });
+    expect(carriageOf(emptyState)).toEqual({ uncarried: 0, oldestWroteMs: null, lastCarriedAtMs: null, lastBackedUpAtMs: null, onlyHere: 0, oldestOnlyHereMs: null });
     expect(carriageOf(absorb(emptyState, evening))).toMatchObject({ uncarried: 3, lastCarriedAtMs: null });
   });
 
@@ -62,7 +62,16 @@ describe("carried", () => {
     const state = absorb(emptyState, evening);
     expect(carriageOf(state).oldestWroteMs).toBe(at("18:00"));
     expect(carriageOf(absorb(state, [carried(evening.slice(0, 1), "19:00")])).oldestWroteMs).toBe(at("18:02"));
-    expect(carriageOf(absorb(state, [carried(evening, "19:00")]))).toEqual({ uncarried: 0, oldestWroteMs: null, lastCarriedAtMs: at("19:00") });
+    expect(carriageOf(absorb(state, [carried(evening, "19:00")]))).toMatchObject({ uncarried: 0, oldestWroteMs: null, lastCarriedAtMs: at("19:00"), onlyHere: 0 });
+  });
+
+  it("[CAR3] what lies in a sealed archive is not only here, and is still to be carried out", () => {
+    const archive = record({ type: "v1.CarriedOut", as: "archive", file: "a.vaktbok", held: runsOf(evening.slice(0, 2)) }, "A", 95, "19:00");
+    expect(carriageOf(absorb(emptyState, evening))).toMatchObject({ onlyHere: 3, oldestOnlyHereMs: at("18:00"), lastBackedUpAtMs: null });
+    const [last] = evening.slice(2);
+    const state = absorb(emptyState, [archive, ...evening]);
+    expect(carriageOf(state)).toMatchObject({ uncarried: 3, oldestWroteMs: at("18:00"), onlyHere: 1, oldestOnlyHereMs: last?.wroteMs, lastBackedUpAtMs: at("19:00"), lastCarriedAtMs: null });
+    expect(carriageOf(absorb(state, [carried(evening.slice(2), "19:10")]))).toMatchObject({ uncarried: 2, onlyHere: 0, oldestOnlyHereMs: null });
   });
 
   it("[WRD3] a file that another device saved counts here too, and files add up", () => {

@@ -43,6 +43,8 @@ const detailCheck = (name: DetailName): Check => {
       return oneOf(kind.of);
   }
 };
+/** As far as letters go; whether it is a point on the curve is found out when somebody seals to it. */
+const ageRecipient: Check = (value) => typeof value === "string" && /^age1[02-9ac-hj-np-z]{58}$/.test(value);
 const details = shape(Object.fromEntries(detailNames.map((name) => [name, answer(detailCheck(name))])));
 
 const level: Check = (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 5;
@@ -72,5 +74,6 @@ export const eventShapes: { readonly [K in KnownEvent["type"]]: (raw: Raw) => bo
   "v1.WardSettingsSet": shape({ settings }),
   "v1.DeviceJoined": shape({ device: filled, wardCode: filled, letter: filled, signKey: filled }),
   "v1.DeviceNamed": shape({ device: filled, name: text }),
+  "v1.RecoveryKeySet": shape({ recipient: ageRecipient }),
   "v1.CarriedOut": shape({ as: oneOf(carriers), file: text, held: recordRuns }),
 };

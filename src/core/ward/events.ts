@@ -44,4 +44,11 @@ export interface CarriedOut {
   readonly held: RecordRuns;
 }
 
-export type WardEvent = WardSettingsSet | DeviceJoined | DeviceNamed | CarriedOut;
+/** The public half of a new recovery key: from now on the ward's archives are sealed to it. The other half is on paper. */
+export interface RecoveryKeySet {
+  readonly type: "v1.RecoveryKeySet";
+  /** An age recipient, `age1…`. */
+  readonly recipient: string;
+}
+
+export type WardEvent = WardSettingsSet | DeviceJoined | DeviceNamed | CarriedOut | RecoveryKeySet;

@@ -4,6 +4,8 @@
  * - WRD1 Each setting is the last one said, in log order, whatever order the records came in.
  * - WRD2 A device is known by what it said of itself first, never by what another says of it; its name by whoever named it last.
  * - WRD3 A record counts as carried out when a file held it that somebody saw saved; nothing counts before that.
+ * - WRD4 A sealed archive is a backup, not a carrying out: what it held is counted apart.
+ * - WRD5 Archives are sealed to the recovery key that was set last.
  */
 import { inLogOrder } from "../log/order.ts";
 import type { DeviceId, LogRecord, RecordId, Stamp } from "../log/record.ts";
@@ -38,9 +40,14 @@ export interface Ward {
   /** Per device, which of its records were carried out by any file. */
   readonly carried: { readonly [device: string]: ReadonlyArray<Run> };
   readonly lastCarriedAtMs: EpochMs | null;
+  /** Per device, which of its records lie in some sealed archive. */
+  readonly backedUp: { readonly [device: string]: ReadonlyArray<Run> };
+  readonly lastBackedUpAtMs: EpochMs | null;
+  /** The public half of the recovery key; null while nobody has made one. */
+  readonly recovery: Said<string> | null;
 }
 
-export const emptyWard: Ward = { settings: {}, devices: {}, names: {}, carried: {}, lastCarriedAtMs: null };
+export const emptyWard: Ward = { settings: {}, devices: {}, names: {}, carried: {}, lastCarriedAtMs: null, backedUp: {}, lastBackedUpAtMs: null, recovery: null };
 
 export const evolveWard = (ward: Ward, record: WardRecord): Ward => {
   const { event } = record;
@@ -53,10 +60,12 @@ export const evolveWard = (ward: Ward, record: WardRecord): Ward => {
       return { ...ward, devices: withJoined(ward.devices, record, event) };
     case "v1.DeviceNamed":
       return { ...ward, names: { ...ward.names, [event.device]: lastSaid(ward.names[event.device], record, event.name) } };
-    case "v1.CarriedOut": {
-      const lastCarriedAtMs = ward.lastCarriedAtMs === null || ward.lastCarriedAtMs < record.atMs ? record.atMs : ward.lastCarriedAtMs;
-      return { ...ward, carried: withCarried(ward.carried, event.held), lastCarriedAtMs };
-    }
+    case "v1.CarriedOut":
+      return event.as === "archive"
+        ? { ...ward, backedUp: withCarried(ward.backedUp, event.held), lastBackedUpAtMs: later(ward.lastBackedUpAtMs, record.atMs) }
+        : { ...ward, carried: withCarried(ward.carried, event.held), lastCarriedAtMs: later(ward.lastCarriedAtMs, record.atMs) };
+    case "v1.RecoveryKeySet":
+      return { ...ward, recovery: lastSaid(ward.recovery ?? undefined, record, event.recipient) };
   }
 };
 
@@ -74,6 +83,8 @@ const withCarried = (carried: Ward["carried"], held: RecordRuns): Ward["carried"
   for (const [device, runs] of held) next[device] = joined([...(next[device] ?? []), ...runs]);
   return next;
 };
+
+const later = (before: EpochMs | null, atMs: EpochMs): EpochMs => (before === null || before < atMs ? atMs : before);
 
 const saidBy = ({ id, device, seq, stamp }: LogRecord): SaidBy => ({ id, device, seq, stamp });
 

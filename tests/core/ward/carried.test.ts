@@ -10,9 +10,9 @@ interface Held {
   readonly seq: number;
 }
 
-const carriedOut = (held: ReadonlyArray<Held>, when = "21:30"): WardRecord => ({
+const carriedOut = (held: ReadonlyArray<Held>, when = "21:30", as: "csv" | "archive" = "csv"): WardRecord => ({
   id: recordId(`carried ${when}`), device: device("A"), seq: 9, stamp: stampAt(at(when), 0), actor: nurse, atMs: at(when), wroteMs: at(when), seen: [],
-  event: { type: "v1.CarriedOut", as: "csv", file: "a.csv", held: runsOf(held) },
+  event: { type: "v1.CarriedOut", as, file: "a.csv", held: runsOf(held) },
 });
 const wardOf = (...records: ReadonlyArray<WardRecord>): Ward => records.reduce(evolveWard, emptyWard);
 const held = fc.array(fc.record({ device: fc.constantFrom("A", "B").map(device), seq: fc.integer({ min: 1, max: 12 }) }));
@@ -29,6 +29,11 @@ it("[WRD3] carried is what some file held, neither more nor less, in whatever or
       }
     }),
   );
+});
+
+it("[WRD4] what lies in a sealed archive is backed up, and not carried out", () => {
+  const ward = wardOf(carriedOut([{ device: device("A"), seq: 1 }], "21:30", "archive"), carriedOut([{ device: device("A"), seq: 2 }], "21:40", "archive"));
+  expect(ward).toMatchObject({ carried: {}, lastCarriedAtMs: null, backedUp: { A: [[1, 2]] }, lastBackedUpAtMs: at("21:40") });
 });
 
 it("[WRD3] a file of one visit leaves the records around it uncarried, and a gap stays a gap", () => {

@@ -48,11 +48,18 @@ describe("devices", () => {
   });
 });
 
+it("[WRD5] an archive is sealed to the recovery key that was set last, whatever came in last", () => {
+  const set = (recipient: string, when: string): WardRecord => said({ type: "v1.RecoveryKeySet", recipient }, when, "A");
+  const records = [set("age1a", "16:00"), set("age1b", "17:00")];
+  for (const order of [records, records.toReversed()]) expect(wardOf(...order).recovery?.value).toBe("age1b");
+});
+
 it("[WRD1] the same records in any order and any number give the same ward", () => {
   const event = fc.oneof(
     fc.constantFrom("Aker", "Ullevål").map((name): WardEvent => ({ type: "v1.WardSettingsSet", settings: { name } })),
     fc.constantFrom("A", "B").map((letter): WardEvent => ({ type: "v1.DeviceJoined", device: device("A"), wardCode: "TR", letter, signKey: letter })),
     fc.constantFrom("one", "two").map((name): WardEvent => ({ type: "v1.DeviceNamed", device: device("B"), name })),
+    fc.constantFrom("age1a", "age1b").map((recipient): WardEvent => ({ type: "v1.RecoveryKeySet", recipient })),
   );
   const any = fc.tuple(event, fc.constantFrom("16:00", "17:00"), fc.constantFrom("A", "B"));
   fc.assert(
