@@ -14,6 +14,7 @@ import type { DeviceId, SealedRecord, Stamp } from "#core/log/record.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import type { EpochMs } from "#core/time.ts";
 import { sortArrivals, type Gate } from "./admission.ts";
+import { archiveSource, type ArchiveSource } from "./archive-source.ts";
 import { loadCheckpoint, saveCheckpoint } from "./log-checkpoint.ts";
 import { startDelivery, type Delivery } from "./log-delivery.ts";
 import { readBatches, type LogReader } from "./log-reader.ts";
@@ -49,6 +50,8 @@ export interface DeviceLog extends WardLog {
   /** One device's records as they were sealed, by number, to be carried elsewhere. */
   readonly readSealed: (device: DeviceId, fromSeq: number, limit: number) => Promise<ReadonlyArray<SealedRecord>>;
   readonly health: () => Promise<DeviceLogHealth>;
+  /** The whole book as it lies, with the keys that open it: for a sealed archive and nothing else. */
+  readonly archive: ArchiveSource;
 }
 
 export interface LogParts {
@@ -101,6 +104,7 @@ export const startDeviceLog = (parts: LogParts): DeviceLog => {
     saveCheckpoint: (checkpoint) => saveCheckpoint({ store, keys, random }, checkpoint),
     loadCheckpoint: (foldVersion) => loadCheckpoint({ store, keys, random }, foldVersion),
     health: () => healthOf(session),
+    archive: archiveSource(store, writer),
     close: () => {
       unsubscribe();
       session.isClosed = true;

@@ -8,6 +8,7 @@
  * - WLG4 Two tabs that open for the first time at once end up with one ward and one device.
  * - WLG5 What a newer program has made is left alone: NewerData.
  * - WLG6 A book of another name is another book on the same device: what lies in the one opens, fills and harms no other.
+ * - WLG7 An empty book that was made silently gives way to the ward that invites this device; one that holds a record never does.
  */
 import type { OpenFault } from "#core/log/port.ts";
 import { err, ok, type Result } from "#core/result.ts";
@@ -37,7 +38,7 @@ export interface OpenOptions {
   readonly locks?: Locks;
   /** Of the store on this device. */
   readonly channel?: TabChannel;
-  /** A ward that is there already and lets this device in; without it a new device makes its own. */
+  /** A ward that is there already and lets this device in; without it a new device makes its own. A book that holds records ignores it. */
   readonly invitation?: Invitation;
 }
 
@@ -51,7 +52,9 @@ export const openWardLog = async (options: OpenOptions): Promise<Result<DeviceLo
   ]);
   if (!store.ok) return store;
   const found = { ...options, store: store.value, files, locks };
-  const opened = await locks.hold(keysLock, () => openKeys(found));
+  // Nobody writes the first record while the book changes its ward.
+  const alone = (): ReturnType<typeof openKeys> => (options.invitation === undefined ? openKeys(found) : locks.hold(writerLock(book), () => openKeys(found)));
+  const opened = await locks.hold(keysLock, alone);
   if (opened.ok) return ok(await startWith(found, opened.value));
   store.value.close();
   return opened;
@@ -66,8 +69,10 @@ const startWith = async ({ profile, book = profile, clock, random, store, files,
     wardKeys(ring),
   ]);
   const writer = { ring, keys, signKey, random };
-  return startDeviceLog({ store, state, writer, ownVerifyKey, locks, lockName: `vaktbok-writer-${book}`, clock, keysIn: files.kind });
+  return startDeviceLog({ store, state, writer, ownVerifyKey, locks, lockName: writerLock(book), clock, keysIn: files.kind });
 };
+
+const writerLock = (book: string): string => `vaktbok-writer-${book}`;
 
 interface OpenedKeys {
   readonly ring: KeyRing;
@@ -81,10 +86,12 @@ const openKeys = async ({ profile, random, store, files, invitation }: Found): P
   if (!loaded.ok && loaded.error.type !== "Damaged") return err(openFaultOf(loaded.error));
   const ring = loaded.ok ? loaded.value : null;
   const isOwn = ring !== null && state.owner?.device === ring.device;
-  if (isOwn) return ok({ ring, state });
+  const givesWay = isOwn && state.lastPlace === 0 && invitation !== undefined && invitation.ward !== ring.ward;
+  if (isOwn && !givesWay) return ok({ ring, state });
   if (state.lastPlace > 0) return err({ type: "KeysLost", records: state.lastPlace });
 
-  const made = await makeKeyRing(profile, random, invitation ?? null, ring);
+  const fresh = await makeKeyRing(profile, random, invitation ?? null, isOwn ? null : ring);
+  const made = isOwn ? { ...fresh, former: ring.former } : fresh;
   const saved = await saveKeyRing(files, door, made, random);
   if (!saved.ok) return err(openFaultOf(saved.error));
   const owned = await store.own({ ward: made.ward, device: made.device });

@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { afterEach, describe, expect, it } from "vitest";
-import { bothStores, closeLogs, declared, named, openLog, readAll, ringOf, tryOpen, write } from "./devices.ts";
+import { bothStores, closeLogs, declared, inviteFrom, named, openLog, readAll, ringOf, tryOpen, write } from "./devices.ts";
 
 afterEach(closeLogs);
 
@@ -52,6 +52,39 @@ describe.each(bothStores)("a ward log on $on", ({ newDevice }) => {
     expect(await tryOpen(device)).toMatchObject({ ok: false, error: { type: "KeysLost" } });
     for (const [name, bytes] of other.keyFiles) device.keyFiles.set(name, bytes);
     expect(await tryOpen(device)).toMatchObject({ ok: false, error: { type: "KeysLost" } });
+  });
+
+  it("[WLG7] an empty book gives way to the ward that invites this device, and says nothing of a former one", async () => {
+    const [home, device] = [newDevice(), newDevice()];
+    const ward = await openLog(home);
+    const silent = await openLog(device);
+    silent.close();
+    const joined = await openLog(device, { invitation: await inviteFrom(home, "B") });
+    expect([joined.ward, joined.wardCode, joined.letter]).toEqual([ward.ward, ward.wardCode, "B"]);
+    expect([ward.device, silent.device]).not.toContain(joined.device);
+    expect((await ringOf(device)).former).toEqual([]);
+    expect(named(await write(joined, "a"))).toEqual(["a"]);
+    joined.close();
+    expect(await openLog(device)).toMatchObject({ ward: ward.ward, device: joined.device });
+  });
+
+  it("[WLG7] a book that holds a record stays what it is, also for a tab that was open before", async () => {
+    const [home, device] = [newDevice(), newDevice()];
+    await openLog(home);
+    const own = await openLog(device);
+    await write(own, "a");
+    const invited = await openLog(device, { invitation: await inviteFrom(home, "B") });
+    expect([invited.ward, invited.device]).toEqual([own.ward, own.device]);
+    expect(named(await write(own, "b"))).toEqual(["b"]);
+  });
+
+  it("[WLG7] a tab that still has the empty book open writes nothing into the ward that took its place", async () => {
+    const [home, device] = [newDevice(), newDevice()];
+    await openLog(home);
+    const silent = await openLog(device);
+    const joined = await openLog(device, { invitation: await inviteFrom(home, "B") });
+    expect(await silent.append([declared("a")])).toMatchObject({ ok: false, error: { type: "StoreLost" } });
+    expect(await readAll(joined)).toEqual([]);
   });
 
   it("[WLG3] takes a new device id and a new ward key after the store was emptied", async () => {
