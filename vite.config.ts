@@ -4,6 +4,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { startPages } from "./scripts/vite/start-pages.ts";
 import { worker } from "./scripts/vite/worker.ts";
+import { languages } from "./src/i18n/words.ts";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly version: string };
 
@@ -12,11 +13,15 @@ const groups = [
   { name: "react", test: /node_modules\/(?:react|react-dom|scheduler)\// },
   { name: "router", test: /node_modules\/(?:react-router|cookie|set-cookie-parser)\// },
   { name: "dexie", test: /node_modules\/dexie\// },
-  { name: "words", test: /src\/i18n\// },
+  ...languages.map((language) => ({ name: `words-${language}`, test: new RegExp(`/src/i18n/${language}/`) })),
 ];
+
+/** Dexie for browsers of this decade: its package names only the one that is written for all. */
+const alias = [{ find: /^dexie$/, replacement: "dexie/dist/modern/dexie.mjs" }];
 
 export default defineConfig({
   plugins: [react(), startPages(), worker({ programVersion: version })],
+  resolve: { alias },
   build: {
     target: "es2023",
     cssCodeSplit: false,

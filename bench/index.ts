@@ -7,10 +7,10 @@
  */
 import { writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
+import { sizesOf, sizesText } from "../scripts/vite/budget.ts";
 import { boardFigures, type BoardFigures } from "./board.ts";
 import { coldStarts, type ColdStart } from "./cold-start.ts";
 import { saveFigures, type SaveFigures } from "./save.ts";
-import { sizes } from "./sizes.ts";
 import { spreadText, table } from "./stats.ts";
 
 const [asked = "7", slowed = "4", parts = "cold,board,save"] = process.argv.slice(2);
@@ -36,8 +36,8 @@ const saveText = (save: SaveFigures): string =>
   table(["p50", "p99", "bare p50", "ratio p50", "ratio p99"], [[save.savedP50Ms, save.savedP99Ms, save.rawP50Ms, save.ratioP50, save.ratioP99].map(spreadText)]);
 
 const loadBefore = load();
-const size = sizes("dist");
-say(`\nSizes: scripts for the door ${size.doorScriptGzKb} kB gz, in all ${size.scriptGzKb} kB gz; style ${size.styleGzKb} kB gz; before the first key ${size.firstKb} kB; kept for an outage ${size.keptKb} kB`);
+const size = sizesOf("dist");
+say(`\nSizes: ${sizesText(size)}`);
 
 const starts = parts.includes("cold") ? await coldStarts(rounds, throttle) : [];
 if (starts.length > 0) say(`\nCold start, server gone, ${throttle}× throttle, ${rounds} rounds, ms\n${coldText(starts)}`);

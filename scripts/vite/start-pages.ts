@@ -31,7 +31,11 @@ export const startPages = (): Plugin => ({
       const style = emit("door", "css", boot.style);
       const html = String(index.source);
       index.source = html.replace(wholeStyle, (tag) => `${script}></script>\n    ${tag}`);
-      const pieces = [...html.matchAll(preload), ...html.matchAll(program)].map(([tag]) => addressIn(tag)).join(" ");
+      // Every language is named; the boot script leaves out those that this device does not speak.
+      const base = addressIn(html.match(program)?.[0]).replace(/assets\/.*$/, "");
+      const words = Object.values(bundle).flatMap((one) => (one.type === "chunk" && one.name.startsWith("words-") ? [`${base}${one.fileName}`] : []));
+      const [entry = "", ...preloads] = [...html.matchAll(program), ...html.matchAll(preload)].map(([tag]) => addressIn(tag));
+      const pieces = [...preloads, ...words, entry].join(" ");
       const intake = html
         .replace(preload, "")
         .replace(program, "")

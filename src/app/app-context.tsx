@@ -4,7 +4,7 @@ import type { OpenFault, WardLog } from "#core/log/port.ts";
 import type { DeviceId, WardId } from "#core/log/record.ts";
 import type { Actor } from "#core/staff/actor.ts";
 import type { EpochMs } from "#core/time.ts";
-import { wordsIn, type Words } from "#i18n/words.ts";
+import type { Words } from "#i18n/words.ts";
 import { emptyState, type WardState } from "#projections/ward-state.ts";
 import type { Clock } from "./clock.ts";
 import type { Prefs } from "./prefs.ts";
@@ -36,6 +36,8 @@ export interface AppParts {
   readonly book: Book;
   readonly clock: Clock;
   readonly prefs: Prefs;
+  /** In the language of `prefs`. */
+  readonly words: Words;
   readonly setPrefs: (change: Partial<Prefs>) => void;
   readonly outlets: Outlets;
   /** Leaves this book for another one, in this tab alone; "anew" empties the drill's first. */
@@ -51,7 +53,7 @@ export const useApp = (): AppParts => {
   return parts;
 };
 
-export const useWords = (): Words => wordsIn[useApp().prefs.language];
+export const useWords = (): Words => useApp().words;
 
 export const useActor = (): Actor => useApp().prefs.actor;
 

@@ -3,12 +3,14 @@
  */
 import { Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { BrowserRouter, Route, Routes } from "react-router";
+import { loadWords, wordsHere } from "#i18n/load-words.ts";
+import type { Words } from "#i18n/words.ts";
 import { AppProvider, type AppParts, type Book } from "./app-context.tsx";
 import { createClock } from "./clock.ts";
 import { DeedsProvider } from "./deeds.tsx";
 import { Frame } from "./frame/frame.tsx";
 import { BoardPage, DowntimePage, DrillPage, ImportPage, LaterPage, PrintPage, RecoveryPage, SettingsPage, VisitPage, WallPage } from "./pages.tsx";
-import { readPrefs, showPrefs, writePrefs, type Prefs } from "./prefs.ts";
+import { showPrefs, writePrefs, type Prefs } from "./prefs.ts";
 import { readProfile, writeProfile } from "./profile.ts";
 import { createPace } from "./routes/drill/pace.ts";
 import { IntakePage } from "./routes/intake/intake-page.tsx";
@@ -32,20 +34,21 @@ const switchTo: AppParts["switchTo"] = (to) => {
   location.assign(import.meta.env.BASE_URL);
 };
 
+/** Words are always those of the language in `prefs`: the two change as one. */
+export interface Spoken {
+  readonly prefs: Prefs;
+  readonly words: Words;
+}
+
 interface AppProps {
+  readonly first: Spoken;
   /** Told after the page that shows this book is drawn. */
   readonly onBook: (book: Book) => void;
 }
 
-export const App = ({ onBook }: AppProps) => {
-  const [prefs, setAllPrefs] = useState<Prefs>(() => readPrefs(localStorage, location.search));
+export const App = ({ first, onBook }: AppProps) => {
+  const { prefs, words, setPrefs } = usePrefs(first);
   const [book, setBook] = useState<Book>({ is: "opening" });
-  const setPrefs = useCallback((change: Partial<Prefs>) => setAllPrefs((before) => ({ ...before, ...change })), []);
-
-  useEffect(() => {
-    showPrefs(document.documentElement, prefs);
-    writePrefs(localStorage, prefs);
-  }, [prefs]);
   useEffect(() => {
     const patience = setTimeout(() => setBook((now) => (now.is === "opening" ? noStore("it does not answer") : now)), patienceMs);
     void opening.catch((bug: unknown) => noStore(String(bug))).then(async (opened) => {
@@ -60,10 +63,10 @@ export const App = ({ onBook }: AppProps) => {
   }, []);
   useEffect(() => onBook(book), [book, onBook]);
 
-  const parts = useMemo<AppParts>(() => ({ profile, book, clock, prefs, setPrefs, outlets, switchTo }), [book, prefs, setPrefs]);
+  const parts = useMemo<AppParts>(() => ({ profile, book, clock, prefs, words, setPrefs, outlets, switchTo }), [book, prefs, words, setPrefs]);
   return (
     <AppProvider value={parts}>
-      <BrokenPage>
+      <BrokenPage words={words}>
         <DeedsProvider>
           <BrowserRouter basename={import.meta.env.BASE_URL}>
             <Suspense fallback={null}>
@@ -88,4 +91,22 @@ export const App = ({ onBook }: AppProps) => {
       </BrokenPage>
     </AppProvider>
   );
+};
+
+const usePrefs = (first: Spoken): Spoken & Pick<AppParts, "setPrefs"> => {
+  const [spoken, setSpoken] = useState(first);
+  const setPrefs = useCallback((change: Partial<Prefs>): void => {
+    const { language } = change;
+    const take = (words?: Words): void => setSpoken((before) => ({ prefs: { ...before.prefs, ...change }, words: words ?? before.words }));
+    const here = language === undefined ? undefined : wordsHere(language);
+    // Fetched right after the start; one that cannot be had before that leaves the page in the language that it has.
+    if (language !== undefined && here === undefined) void loadWords(language).then(take, () => undefined);
+    else take(here);
+  }, []);
+  const { prefs } = spoken;
+  useEffect(() => {
+    showPrefs(document.documentElement, prefs);
+    writePrefs(localStorage, prefs);
+  }, [prefs]);
+  return { ...spoken, setPrefs };
 };

@@ -1,4 +1,6 @@
 // Brings the program after the first paint, a piece a turn, so that a key pressed meanwhile waits for one piece at most.
+import type { Language } from "#i18n/words.ts";
+
 
 /** A tab in the background never paints; it must not wait for it. */
 export const painted = (): Promise<void> =>
@@ -9,6 +11,10 @@ export const painted = (): Promise<void> =>
   });
 
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** The build puts every language among the pieces, named after its code; a start takes this device's own. */
+export const piecesFor = (language: Language, pieces: string): ReadonlyArray<string> =>
+  pieces.split(" ").filter((piece) => (/\/words-([a-z]+)-[^/]*$/.exec(piece)?.[1] ?? language) === language);
 
 /** The style comes first: it is whole before the program can show anything. */
 export const loadInPieces = async (style: string, pieces: ReadonlyArray<string>): Promise<void> => {

@@ -4,11 +4,12 @@
  * On a page that was dressed at rest it comes after the first paint and finds all as it should be.
  *
  * - BOOT1 Language, light and glove mode stand before the first paint: no white flash at night.
+ * - BOOT2 Of the languages only the device's own is loaded; the others come after the start.
  */
 import { holdDoor } from "./boot-door.ts";
 import { dressDoor, dressHead, type Looks } from "./boot-dress.ts";
 import { readHint } from "./boot-hint.ts";
-import { loadInPieces } from "./boot-load.ts";
+import { loadInPieces, piecesFor } from "./boot-load.ts";
 import { readPrefs } from "./prefs.ts";
 import { readProfile } from "./profile.ts";
 // What the drawn page needs, as a small style sheet of its own; the program brings the whole one.
@@ -32,7 +33,7 @@ class DoorMark extends HTMLElement {
   connectedCallback(): void {
     dressDoor(document, looks);
     holdDoor();
-    void loadInPieces(style, pieces?.split(" ") ?? []);
+    void loadInPieces(style, piecesFor(looks.prefs.language, pieces ?? ""));
   }
 }
 if (pieces !== undefined) customElements.define("vaktbok-door", DoorMark);

@@ -2,12 +2,14 @@
 import { startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { settingsOf } from "#core/ward/ward.ts";
+import { loadWords } from "#i18n/load-words.ts";
+import { languages } from "#i18n/words.ts";
 import type { Book } from "./app-context.tsx";
 import { App } from "./app.tsx";
 import { handOver } from "./boot-hand-over.ts";
 import { keepHint } from "./boot-hint.ts";
-import { keepPagesDressed } from "./boot-rest.ts";
 import { loadAllPages, loadPageAt } from "./pages.tsx";
+import { readPrefs } from "./prefs.ts";
 import { readProfile } from "./profile.ts";
 import { registerWorker } from "./update.ts";
 // The browser offers an installation early and once: somebody must listen from the start.
@@ -34,10 +36,12 @@ const onBook = (book: Book): void => {
 };
 
 const seeToTheNextStart = async (): Promise<void> => {
-  // A page that cannot be had now is asked for again when somebody goes there.
+  // A page or a language that cannot be had now is asked for again when somebody goes there.
   await loadAllPages().catch(() => undefined);
+  await Promise.all(languages.map(loadWords)).catch(() => undefined);
+  const rest = await import("./boot-rest.ts").catch(() => null);
   await registerWorker(`${import.meta.env.BASE_URL}sw.js`);
-  dressAnew = keepPagesDressed();
+  if (rest !== null) dressAnew = rest.keepPagesDressed();
 };
 
 const keepHintOf = ({ state, subscribe }: Extract<Book, { is: "open" }>["feed"]): void => {
@@ -48,5 +52,11 @@ const keepHintOf = ({ state, subscribe }: Extract<Book, { is: "open" }>["feed"])
   subscribe(keep);
 };
 
-// As a transition: React then draws in slices and lets a key through between them.
-if (root !== null) void loadPageAt(location.pathname).then(() => startTransition(() => createRoot(root).render(<App onBook={onBook} />)));
+const draw = async (into: HTMLElement): Promise<void> => {
+  const prefs = readPrefs(localStorage, location.search);
+  const [words] = await Promise.all([loadWords(prefs.language), loadPageAt(location.pathname)]);
+  // As a transition: React then draws in slices and lets a key through between them.
+  startTransition(() => createRoot(into).render(<App first={{ prefs, words }} onBook={onBook} />));
+};
+
+if (root !== null) void draw(root);

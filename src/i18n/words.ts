@@ -1,10 +1,9 @@
 /**
- * Every word on the screen, in nb, nn and en. nb is the pattern: a word that is missing in another language does not compile.
+ * What a language must say, and which there are. nb is the pattern: a word that is missing in another language does not compile.
+ * The words themselves come by load-words.ts, one language at a time.
  */
-import { en } from "./en/index.ts";
-import { fieldWords, type FieldWords } from "./fields.ts";
-import { nb } from "./nb/index.ts";
-import { nn } from "./nn/index.ts";
+import type { FieldWords } from "./fields.ts";
+import type { nb } from "./nb/index.ts";
 
 /** The same tree with every literal widened: a translation may say something else, but must say something. */
 type Widened<T> = T extends string ? string : T extends (...args: infer A) => string ? (...args: A) => string : T extends ReadonlyArray<unknown> ? T : { readonly [K in keyof T]: Widened<T[K]> };
@@ -15,12 +14,6 @@ export type Words = OwnWords & { readonly fields: FieldWords };
 
 export const languages = ["nb", "nn", "en"] as const;
 export type Language = (typeof languages)[number];
-
-export const wordsIn: { readonly [L in Language]: Words } = {
-  nb: { ...nb, fields: fieldWords.nb },
-  nn: { ...nn, fields: fieldWords.nn },
-  en: { ...en, fields: fieldWords.en },
-};
 
 export const languageNames: { readonly [L in Language]: string } = { nb: "Bokmål", nn: "Nynorsk", en: "English" };
 

@@ -3,7 +3,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { scaleIds, type ScaleId } from "#core/clinical/scales.ts";
 import { defaultSettings } from "#core/ward/ward.ts";
-import { languages, wordsIn, type Language } from "#i18n/words.ts";
+import { wordsIn } from "#i18n/all-words.ts";
+import { languages, type Language } from "#i18n/words.ts";
 import { tilesOf } from "#app/boot-tiles.ts";
 import { LevelTiles } from "#app/routes/intake/door-form.tsx";
 

@@ -8,6 +8,7 @@ import { useEffect, useState, type ReactNode } from "react";
 import { MemoryRouter, Route, Routes } from "react-router";
 import { afterEach } from "vitest";
 import { epochMs, minuteMs, type EpochMs } from "#core/time.ts";
+import { wordsIn } from "#i18n/all-words.ts";
 import { AppProvider, type Book, type Profile } from "#app/app-context.tsx";
 import type { Clock } from "#app/clock.ts";
 import { DeedsProvider } from "#app/deeds.tsx";
@@ -76,7 +77,7 @@ export const openStage = async (page: ReactNode, options: StageOptions = {}): Pr
       setAll(shown);
     };
     return (
-      <AppProvider value={{ profile, book: isOpen ? book : { is: "opening" }, clock, prefs, setPrefs, outlets: { ...noOutlets, ...outlets }, switchTo: (to) => { switches.push(to); } }}>
+      <AppProvider value={{ profile, book: isOpen ? book : { is: "opening" }, clock, prefs, words: wordsIn[prefs.language], setPrefs, outlets: { ...noOutlets, ...outlets }, switchTo: (to) => { switches.push(to); } }}>
         <DeedsProvider>
           <MemoryRouter initialEntries={[at]}>
             <Routes>

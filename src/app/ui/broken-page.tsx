@@ -1,14 +1,18 @@
 // When a page breaks: the log is safe, and the way to the export stays open.
 import { Component, type ReactNode } from "react";
-import { wordsIn } from "#i18n/words.ts";
-import { readPrefs } from "../prefs.ts";
+import type { Words } from "#i18n/words.ts";
+
+interface BrokenPageProps {
+  readonly words: Words;
+  readonly children: ReactNode;
+}
 
 interface BrokenPageState {
   readonly isBroken: boolean;
 }
 
 /** A class because React gives error boundaries no other form. */
-export class BrokenPage extends Component<{ readonly children: ReactNode }, BrokenPageState> {
+export class BrokenPage extends Component<BrokenPageProps, BrokenPageState> {
   override state: BrokenPageState = { isBroken: false };
 
   static getDerivedStateFromError(): BrokenPageState {
@@ -17,7 +21,7 @@ export class BrokenPage extends Component<{ readonly children: ReactNode }, Brok
 
   override render(): ReactNode {
     if (!this.state.isBroken) return this.props.children;
-    const { faults } = wordsIn[readPrefs(localStorage, location.search).language];
+    const { faults, frame } = this.props.words;
     return (
       <main className="page" role="alert">
         <h1>{faults.brokenTitle}</h1>
@@ -27,7 +31,7 @@ export class BrokenPage extends Component<{ readonly children: ReactNode }, Brok
             {faults.reload}
           </a>
           <a className="button" href={`${import.meta.env.BASE_URL}recovery`}>
-            {wordsIn[readPrefs(localStorage, location.search).language].frame.recovery}
+            {frame.recovery}
           </a>
         </p>
       </main>

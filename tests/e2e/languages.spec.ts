@@ -1,0 +1,27 @@
+/** A device speaks one language at a time, and has the others with it: a switch needs no network. */
+import { expect, test } from "./fixtures.ts";
+
+test("[BOOT2] the door in English fetches no other words before the program stands, and afterwards all of them", async ({ page }) => {
+  const asked: Array<string> = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto("/intake?lang=en");
+  await expect(page.getByLabel("Name", { exact: true })).toBeVisible();
+  const placeOf = (part: RegExp): number => asked.findIndex((url) => part.test(url));
+  await expect.poll(() => placeOf(/words-nn-/)).toBeGreaterThan(-1);
+  const others = Math.min(placeOf(/words-nb-/), placeOf(/words-nn-/));
+  expect(placeOf(/words-en-/)).toBeGreaterThan(-1);
+  expect(placeOf(/words-en-/)).toBeLessThan(placeOf(/board-page-/));
+  expect(others).toBeGreaterThan(placeOf(/board-page-/));
+});
+
+test("[WRD1] with the server gone the language is switched in the settings, and the next start speaks it", async ({ page, server }) => {
+  await page.goto("/settings?lang=nb");
+  await expect(page.getByText(/^Klar uten nett, utgave/)).toBeVisible({ timeout: 20_000 });
+  await server.stop();
+  await page.getByRole("radio", { name: "Nynorsk" }).check();
+  await expect(page.getByRole("heading", { level: 1, name: "Innstillingar" })).toBeVisible();
+  await page.goto("/intake");
+  await expect(page.getByLabel("Namn", { exact: true })).toBeVisible();
+  await page.goto("/settings?lang=en");
+  await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
+});
