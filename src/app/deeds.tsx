@@ -4,6 +4,8 @@
  * - DEED1 What was done can be undone from the notice and with Z for as long as nothing else was done.
  * - DEED2 A fault says what is not saved and stays until somebody closes it; what went well goes away by itself after 12 s.
  * - DEED3 One undo at a time: one that is asked for while another is being saved, or with nothing to undo, does and says nothing.
+ * - DEED4 An undo that is asked for while a deed is being saved waits for it and takes that one back, never the one before it;
+ *   where that deed was not saved, nothing is undone.
  */
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { err } from "#core/result.ts";
@@ -50,7 +52,6 @@ export const DeedsProvider = ({ children }: { readonly children: ReactNode }) =>
   const actor = useActor();
   const words = useWords();
   const [notice, setNotice] = useState<Notice | null>(null);
-  const isUndoing = useRef(false);
   const feed = book.is === "open" ? book.feed : null;
 
   useEffect(() => {
@@ -73,28 +74,57 @@ export const DeedsProvider = ({ children }: { readonly children: ReactNode }) =>
     [feed, show, words, prefs.language, clock],
   );
 
+  const { give, undo } = useUndo(settle);
+
   const deeds = useMemo<Deeds>(
     () => ({
       notice,
       closeNotice: () => setNotice(null),
-      ask: (visit, commands, done) => settle((open) => open.ask(visit, commands, actor), done, true),
-      register: (arrival) => settle((open) => open.register(arrival, actor), "", true),
-      registerMany: (arrivals, done) => settle((open) => open.registerMany(arrivals, actor), done, false),
+      ask: (visit, commands, done) => give((open) => open.ask(visit, commands, actor), done, true),
+      register: (arrival) => give((open) => open.register(arrival, actor), "", true),
+      registerMany: (arrivals, done) => give((open) => open.registerMany(arrivals, actor), done, false),
       tell: (facts, done) => settle((open) => open.tell(facts, actor), done, false),
-      undo: async () => {
-        const last = feed?.undoable() ?? null;
-        if (last === null || isUndoing.current) return;
-        isUndoing.current = true;
-        const atMs = clock.nowMs();
-        const asked = await settle((open) => open.ask(last.visit, last.records.map((target) => ({ type: "Undo", target, atMs })), actor), words.frame.undone, false);
-        if (asked.ok) feed?.forgetUndoable();
-        isUndoing.current = false;
-      },
+      undo,
       say: (text) => show("done", text, false),
     }),
-    [notice, settle, show, feed, clock, actor, words],
+    [notice, settle, give, undo, show, actor],
   );
   return <DeedsContext value={deeds}>{children}</DeedsContext>;
+};
+
+type Settle = (asking: (open: WardFeed) => Promise<Asked>, done: string, canUndo: boolean) => Promise<Asked>;
+
+/** `give` saves a deed about patients: an undo means it from the moment it is asked, not from when it is saved. */
+const useUndo = (settle: Settle): { readonly give: Settle; readonly undo: () => Promise<void> } => {
+  const { book, clock } = useApp();
+  const actor = useActor();
+  const { frame } = useWords();
+  const isUndoing = useRef(false);
+  const beingSaved = useRef<Promise<Asked> | null>(null);
+  const feed = book.is === "open" ? book.feed : null;
+  const give = useCallback<Settle>(
+    async (asking, done, canUndo) => {
+      const saving = settle(asking, done, canUndo);
+      beingSaved.current = saving;
+      const asked = await saving;
+      if (beingSaved.current === saving) beingSaved.current = null;
+      return asked;
+    },
+    [settle],
+  );
+  const undo = useCallback(async (): Promise<void> => {
+    if (isUndoing.current) return;
+    isUndoing.current = true;
+    const meant = await beingSaved.current;
+    const last = meant?.ok === false ? null : (feed?.undoable() ?? null);
+    if (last !== null) {
+      const atMs = clock.nowMs();
+      const asked = await settle((open) => open.ask(last.visit, last.records.map((target) => ({ type: "Undo", target, atMs })), actor), frame.undone, false);
+      if (asked.ok) feed?.forgetUndoable();
+    }
+    isUndoing.current = false;
+  }, [settle, feed, clock, actor, frame.undone]);
+  return { give, undo };
 };
 
 /** A bug while saving is said as what it means for the ward: the last is not saved. The form keeps what was typed. */

@@ -30,9 +30,13 @@ const Page = () => {
       <button type="button" onClick={() => void ask("a" as VisitId, [{ type: "CallIn", atMs: epochMs(1) }], "Called in")}>
         call in
       </button>
+      <button type="button" onClick={() => void ask("a" as VisitId, [{ type: "BeginCare", atMs: epochMs(2) }], "Care begun")}>
+        begin care
+      </button>
     </>
   );
 };
+const cared = (feed: WardFeed): boolean => feed.state().visits.get("a" as VisitId)!.visit.seen !== null;
 const called = (feed: WardFeed): boolean => feed.state().visits.get("a" as VisitId)!.visit.calledIn !== null;
 
 describe("what is always in sight", () => {
@@ -82,6 +86,34 @@ describe("deeds", () => {
     await stage.user.keyboard("z");
     expect(document.querySelector(".notice")).toBeNull();
     expect(stage.feed.state().visits.get("a" as VisitId)!.visit.arrivedAtMs).not.toBeNull();
+  });
+
+  it("[DEED4] Z while a deed is still being saved takes that one back, not the one before it", async () => {
+    const stage = await openStage(<Page />, { before: arrive });
+    await stage.user.click(screen.getByRole("button", { name: "call in" }));
+    await screen.findByText("Called in");
+    fireEvent.click(screen.getByRole("button", { name: "begin care" }));
+    fireEvent.keyDown(document.body, { key: "z" });
+    expect(cared(stage.feed)).toBe(false);
+    await screen.findByText("Undone");
+    expect([called(stage.feed), cared(stage.feed)]).toEqual([true, false]);
+    expect(stage.feed.state().visits.get("a" as VisitId)!.records).toHaveLength(4);
+  });
+
+  it("[DEED4] Z while a deed is being saved that could not be saved undoes nothing", async () => {
+    const device = newMemoryDevice();
+    const stage = await openStage(<Page />, { before: arrive, device });
+    await stage.user.click(screen.getByRole("button", { name: "call in" }));
+    await screen.findByText("Called in");
+    const { owner } = device.disk;
+    device.disk.owner = null; // the browser emptied the store under us
+    fireEvent.click(screen.getByRole("button", { name: "begin care" }));
+    fireEvent.keyDown(document.body, { key: "z" });
+    await screen.findByText(/NOT saved/);
+    device.disk.owner = owner;
+    await act(() => stage.feed.tell([], nobodyYet));
+    expect(screen.getByText(/NOT saved/)).toBeVisible();
+    expect(called(stage.feed)).toBe(true);
   });
 
   it("[DEED2] what was not saved is said until somebody closes it", async () => {
