@@ -93,6 +93,23 @@ describe("the door form on the screen", () => {
     expect(screen.queryByText("Saved here")).toBeNull();
   });
 
+  it("[INT5] a taking back that could not be saved leaves the number where it stands", async () => {
+    const device = newMemoryDevice();
+    const stage = await openStage(<IntakePage />, { path: "/intake", device });
+    await stage.user.type(screen.getByRole("textbox", { name: "Name" }), "Feil");
+    await stage.user.click(screen.getByRole("button", { name: "Register" }));
+    const undo = await screen.findByRole("button", { name: "Undo" });
+    const { owner } = device.disk;
+    device.disk.owner = null; // the browser emptied the store under us
+    await stage.user.click(undo);
+    await screen.findByText(/NOT saved/);
+    expect(screen.getByText("Saved here")).toBeVisible();
+    device.disk.owner = owner;
+    await stage.user.click(screen.getByRole("button", { name: "Undo" }));
+    await waitFor(() => expect(screen.queryByText("Saved here")).toBeNull());
+    expect(onBoard(stage).map((visit) => phaseOf(visit).is)).toEqual(["void"]);
+  });
+
   it("[HELD1] two registered before the program was here are two, in order, and the third's letters stand", async () => {
     const stage = await open();
     await stage.user.type(screen.getByRole("textbox", { name: "Name" }), "Third");
