@@ -53,7 +53,7 @@ export const layers: ReadonlyArray<Layer> = [
     name: "sync",
     folder: "src/sync",
     mayImport: ["core", "projections"],
-    npm: ["valibot"],
+    npm: ["valibot", "age-encryption"],
     ...effectful,
     says: "to other devices and to the journal system; one folder an adapter, behind one small port each",
   },

@@ -31,7 +31,7 @@ export const groups = (code: string): ReadonlyArray<string> => code.replaceAll("
 
 export const readRecoveryCode = (typed: string): Result<Bytes, CodeFault> => {
   const bare = typed.toUpperCase().replace(/[\s\p{Pd}]/gu, "").replace(/[IL]/g, "1").replaceAll("O", "0");
-  const wrong = [...bare].find((sign) => !signs.includes(sign));
+  const wrong = Array.from(bare).find((sign) => !signs.includes(sign));
   if (wrong !== undefined) return err({ type: "WrongSign", sign: wrong });
   if (bare.length !== codeLength) return err({ type: "WrongLength", signs: bare.length });
   const bits = Array.from(bare, (sign) => signs.indexOf(sign).toString(2).padStart(5, "0")).join("");
