@@ -28,7 +28,7 @@ const bytesOf = async (file: Blob): Promise<Uint8Array<ArrayBuffer>> => new Uint
 
 const read = async (file: Blob, key = identity, limits = fileLimits): Promise<{ readonly answer: Result<null, LinesFault>; readonly lines: ReadonlyArray<string> }> => {
   const lines: string[] = [];
-  const answer = await readSealedLines(file, key, (line) => { lines.push(line); return null; }, limits);
+  const answer = await readSealedLines<never>(file, key, (line) => { lines.push(line); return null; }, limits);
   return { answer, lines };
 };
 
