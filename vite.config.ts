@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { startPages } from "./scripts/vite/start-pages.ts";
+import { staticHost } from "./scripts/vite/static-host.ts";
 import { worker } from "./scripts/vite/worker.ts";
 import { languages } from "./src/i18n/words.ts";
 
@@ -20,7 +21,9 @@ const groups = [
 const alias = [{ find: /^dexie$/, replacement: "dexie/dist/modern/dexie.mjs" }];
 
 export default defineConfig({
-  plugins: [react(), startPages(), worker({ programVersion: version })],
+  // Told from each page's own folder: the same files serve a host's root and any folder of it.
+  base: "./",
+  plugins: [react(), startPages(), worker({ programVersion: version }), staticHost()],
   resolve: { alias },
   build: {
     target: "es2023",

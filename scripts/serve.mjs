@@ -6,7 +6,9 @@
  * - SRV3 The browser is told to load nothing, and send nothing, anywhere but here.
  * - SRV4 A taken port is passed over for the next free one, unless that very port was asked for.
  */
+import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { join } from "node:path";
 import sirv from "sirv";
 
 export const headers = {
@@ -63,15 +65,24 @@ const listenFrom = async (server, port) => {
   }
 };
 
+/** The build tells a page's addresses from its own folder; a deeper address needs them whole. */
+const pageAtAnyDepth = (/** @type {string} */ dir) => {
+  const file = join(dir, "index.html");
+  return existsSync(file) ? readFileSync(file, "utf8").replace(/(?<=[" ])\.\//g, "/") : null;
+};
+
 /**
  * @param {{ dir: string, port: number, orNext?: boolean }} options port 0 takes any free one
  * @returns {Promise<{ port: number, url: string, close: () => Promise<void> }>}
  */
 export const serve = async ({ dir, port, orNext = false }) => {
-  const files = sirv(dir, { single: true, etag: true, dotfiles: false, setHeaders });
+  const files = sirv(dir, { etag: true, dotfiles: false, setHeaders });
+  const page = pageAtAnyDepth(dir);
   const server = createServer((request, response) =>
     files(request, response, () => {
-      response.writeHead(404, headers).end();
+      const isScreen = page !== null && !/\.\w+$/.test(new URL(request.url ?? "/", "http://x").pathname);
+      if (isScreen) response.writeHead(200, { ...headers, "Cache-Control": "no-cache", "Content-Type": "text/html;charset=utf-8" }).end(page);
+      else response.writeHead(404, headers).end();
     }),
   );
   const taken = await (orNext ? listenFrom(server, port) : listen(server, port));

@@ -25,7 +25,7 @@ export const startPages = (): Plugin => ({
       const emit = (name: string, ending: string, source: string): string => {
         const fileName = `assets/${name}-${shortHash(source)}.${ending}`;
         this.emitFile({ type: "asset", fileName, source });
-        return `/${fileName}`;
+        return `./${fileName}`;
       };
       const script = `<script src="${emit("boot", "js", boot.script)}" data-later="${emit("later", "js", bootLater.script)}"`;
       const style = emit("door", "css", boot.style);

@@ -25,7 +25,7 @@ export const worker = ({ programVersion }: { readonly programVersion: string }):
         const name = `${programVersion}-${shortHash(JSON.stringify(files.map(([url, content]) => [url, hashOf(content)])))}`;
         const stamped = files.map(([url, content]) => [url, url.endsWith(".html") ? stamp(String(content), name) : content] as const);
         for (const [url, content] of stamped) {
-          const page = bundle[url.slice(1)];
+          const page = bundle[url.slice(2)];
           if (url.endsWith(".html") && page?.type === "asset") page.source = content;
         }
         const version = { name, files: stamped.map(([url, content]) => ({ url, integrity: `sha256-${hashOf(content)}` })) };
@@ -41,10 +41,10 @@ type File = readonly [url: string, content: string | Uint8Array];
 const stamp = (html: string, name: string): string => html.replace(head, `<meta name="version" content="${name}" />\n    `);
 
 const contentOf = (bundle: Rolldown.OutputBundle): ReadonlyArray<File> =>
-  Object.values(bundle).map((one) => [`/${one.fileName}`, one.type === "chunk" ? one.code : one.source] as const);
+  Object.values(bundle).map((one) => [`./${one.fileName}`, one.type === "chunk" ? one.code : one.source] as const);
 
 /** Pictures of the icon are the system's once the app is installed; no outage asks for them. */
 const publicFiles = (dir: string): ReadonlyArray<File> =>
   readdirSync(dir)
     .filter((name) => !name.endsWith(".png"))
-    .map((name) => [`/${name}`, readFileSync(join(dir, name))] as const);
+    .map((name) => [`./${name}`, readFileSync(join(dir, name))] as const);

@@ -2,7 +2,7 @@
  * The whole app: looks, book, frame, pages. A page can be opened from any address of the public surface.
  */
 import { Suspense, useCallback, useEffect, useMemo, useState } from "react";
-import { BrowserRouter, Route, Routes } from "react-router";
+import { BrowserRouter, HashRouter, Route, Routes } from "react-router";
 import { loadWords, wordsHere } from "#i18n/load-words.ts";
 import type { Words } from "#i18n/words.ts";
 import { AppProvider, type AppParts, type Book } from "./app-context.tsx";
@@ -10,6 +10,7 @@ import { createClock } from "./clock.ts";
 import { DeedsProvider } from "./deeds.tsx";
 import { Frame } from "./frame/frame.tsx";
 import { BoardPage, DowntimePage, DrillPage, ImportPage, LaterPage, PrintPage, RecoveryPage, SettingsPage, VisitPage, WallPage } from "./pages.tsx";
+import { here, openScreen } from "./place.ts";
 import { showPrefs, writePrefs, type Prefs } from "./prefs.ts";
 import { readProfile, writeProfile } from "./profile.ts";
 import { createPace } from "./routes/drill/pace.ts";
@@ -23,7 +24,9 @@ const pace = profile === "drill" ? createPace(device) : null;
 const clock = createClock(pace ?? device);
 
 /** Begun before anything is drawn: the disk works while React does. */
-const opening = openBook(profile, clock, pace);
+const opening = openBook(`${profile}${here.mark}`, profile, clock, pace);
+
+const Router = here.isFile ? HashRouter : BrowserRouter;
 
 /** A disk that has not answered by then may never do; what comes later is still taken. */
 const patienceMs = 10_000;
@@ -31,7 +34,7 @@ const noStore = (detail: string): Book => ({ is: "closed", fault: { type: "NoSto
 
 const switchTo: AppParts["switchTo"] = (to) => {
   writeProfile(sessionStorage, to);
-  location.assign(import.meta.env.BASE_URL);
+  openScreen("/");
 };
 
 /** Words are always those of the language in `prefs`: the two change as one. */
@@ -68,7 +71,7 @@ export const App = ({ first, onBook }: AppProps) => {
     <AppProvider value={parts}>
       <BrokenPage words={words}>
         <DeedsProvider>
-          <BrowserRouter basename={import.meta.env.BASE_URL}>
+          <Router basename={here.home}>
             <Suspense fallback={null}>
               <Routes>
                 <Route element={<Frame />}>
@@ -86,7 +89,7 @@ export const App = ({ first, onBook }: AppProps) => {
                 <Route path="wall" element={<WallPage />} />
               </Routes>
             </Suspense>
-          </BrowserRouter>
+          </Router>
         </DeedsProvider>
       </BrokenPage>
     </AppProvider>

@@ -56,7 +56,7 @@ const hold = (shell: HTMLElement, form: HTMLFormElement): HeldDoor => {
     const button = event.target.closest<HTMLElement>("button[type=button]");
     if (link !== null) {
       event.preventDefault();
-      held.push({ is: "go", href: link.getAttribute("href") ?? "/" });
+      held.push({ is: "go", href: link.href });
     } else if (button?.dataset["reason"] !== undefined) toggleReason(button, button.dataset["reason"]);
     else if (button !== null && form.contains(button)) keep({ is: "unknown" });
   });

@@ -37,7 +37,7 @@ const handOverDoor = (shell: HTMLElement, root: HTMLElement, { form: from, held 
   focus?.(to);
   window.scrollTo({ top: scrollY });
   const way = held.find((one) => one.is === "go");
-  if (way !== undefined) root.querySelector<HTMLElement>(`.frame-nav a[href="${CSS.escape(way.href)}"]`)?.click();
+  if (way !== undefined) [...root.querySelectorAll<HTMLAnchorElement>(".frame-nav a")].find(({ href }) => href === way.href)?.click();
 };
 
 const fill = (form: HTMLFormElement, answers: DoorAnswers): void => {

@@ -4,10 +4,11 @@
  */
 import type { WardSettings } from "#core/ward/events.ts";
 import type { Profile } from "./app-context.tsx";
+import { here } from "./place.ts";
 
 export type ShellHint = Pick<WardSettings, "name" | "reasons"> & { readonly scale: string };
 
-const keyOf = (profile: Profile): string => (profile === "drill" ? "vaktbok-shell-drill" : "vaktbok-shell");
+const keyOf = (profile: Profile): string => `${profile === "drill" ? "vaktbok-shell-drill" : "vaktbok-shell"}${here.mark}`;
 
 export const readHint = (storage: Pick<Storage, "getItem">, profile: Profile): ShellHint | null => {
   try {

@@ -28,7 +28,8 @@ export const loadInPieces = async (style: string, pieces: ReadonlyArray<string>)
   }
   await styled;
   for (const piece of pieces) {
-    await import(/* @vite-ignore */ piece);
+    // A script's own imports are told from where it lies; the pieces are told from the page.
+    await import(/* @vite-ignore */ new URL(piece, document.baseURI).href);
     await turn();
   }
 };

@@ -6,13 +6,19 @@
  */
 import { dressDoor, dressHead, type Looks } from "./boot-dress.ts";
 import { readHint } from "./boot-hint.ts";
+import { here, withWholeAddresses } from "./place.ts";
 import { readPrefs } from "./prefs.ts";
 import { pageVersion } from "./update.ts";
 
-/** The shelf that the service worker answers pages from (src/sw/shelf.ts). */
-const pageShelf = "vaktbok-pages";
-
-const files = { "/": "/index.html", "/intake": "/intake.html" } as const;
+/** The shelves of the service worker in this folder (src/sw/shelf.ts). */
+const shelves = (home: string) => {
+  const owner = home === "/" ? "vaktbok" : `vaktbok${home}`;
+  return {
+    pages: `${owner}-pages`,
+    version: (name: string): string => `${owner}-version-${name}`,
+    files: { [home]: `${home}index.html`, [`${home}intake`]: `${home}intake.html` },
+  };
+};
 
 /** Now, whenever this device's looks change, and whenever the answer is called because the ward's settings did. */
 export const keepPagesDressed = (): (() => void) => {
@@ -37,12 +43,14 @@ const dressWhenReady = async (): Promise<void> => {
 };
 
 const dressPages = async (caches: CacheStorage, version: string, looks: Omit<Looks, "profile">): Promise<void> => {
-  const shelf = await caches.open(pageShelf);
-  for (const [address, file] of Object.entries(files)) {
+  const { home } = here;
+  const ours = shelves(home);
+  const shelf = await caches.open(ours.pages);
+  for (const [address, file] of Object.entries(ours.files)) {
     const lying = await shelf.match(address);
-    const drawn = await caches.match(file, { cacheName: `vaktbok-version-${version}` });
+    const drawn = await caches.match(file, { cacheName: ours.version(version) });
     if (lying?.headers.get("x-version") !== version || drawn === undefined) continue;
-    const html = dressed(await drawn.text(), { ...looks, profile: "real" });
+    const html = dressed(withWholeAddresses(await drawn.text(), home), { ...looks, profile: "real" });
     if (html !== (await lying.text())) await shelf.put(address, new Response(html, { headers: lying.headers }));
   }
 };

@@ -9,6 +9,7 @@ import { App } from "./app.tsx";
 import { handOver } from "./boot-hand-over.ts";
 import { keepHint } from "./boot-hint.ts";
 import { loadAllPages, loadPageAt } from "./pages.tsx";
+import { addressOf, here, screenAt } from "./place.ts";
 import { readPrefs } from "./prefs.ts";
 import { readProfile } from "./profile.ts";
 import { registerWorker } from "./update.ts";
@@ -40,7 +41,7 @@ const seeToTheNextStart = async (): Promise<void> => {
   await loadAllPages().catch(() => undefined);
   await Promise.all(languages.map(loadWords)).catch(() => undefined);
   const rest = await import("./boot-rest.ts").catch(() => null);
-  await registerWorker(`${import.meta.env.BASE_URL}sw.js`);
+  await registerWorker(`${here.home}sw.js`);
   if (rest !== null) dressAnew = rest.keepPagesDressed();
 };
 
@@ -52,9 +53,16 @@ const keepHintOf = ({ state, subscribe }: Extract<Book, { is: "open" }>["feed"])
   subscribe(keep);
 };
 
+// What is told from the page's address must not move along when that moves.
+for (const link of document.querySelectorAll<HTMLLinkElement>("link:is([rel=icon], [rel=apple-touch-icon], [rel=manifest])")) link.setAttribute("href", link.href);
+
+// However the screen was asked for, from here on it has one address.
+const screen = screenAt(location);
+if (!here.isFile && addressOf(screen) !== `${location.pathname}${location.search}`) history.replaceState(null, "", addressOf(screen));
+
 const draw = async (into: HTMLElement): Promise<void> => {
   const prefs = readPrefs(localStorage, location.search);
-  const [words] = await Promise.all([loadWords(prefs.language), loadPageAt(location.pathname)]);
+  const [words] = await Promise.all([loadWords(prefs.language), loadPageAt(screen)]);
   // As a transition: React then draws in slices and lets a key through between them.
   startTransition(() => createRoot(into).render(<App first={{ prefs, words }} onBook={onBook} />));
 };

@@ -98,7 +98,7 @@ const ShellTop = ({ language }: { readonly language: Language }) => {
         {mainPlaces.map(({ path, word }) => {
           const Icon = icons[word];
           return (
-            <a key={path} href={path} aria-current={path === "/intake" ? "page" : undefined}>
+            <a key={path} href={`.${path}`} aria-current={path === "/intake" ? "page" : undefined}>
               <Icon aria-hidden />
               {frame[word]}
             </a>

@@ -22,12 +22,12 @@ import { saveFile } from "./save-file.ts";
 import { openWardFeed, type WardFeed } from "./ward-feed.ts";
 
 /** `pace` is there in a drill, and only there. */
-export const openBook = async (profile: Profile, clock: Clock, pace: Pace | null): Promise<Book> => {
-  const name = `vaktbok-${profile}`;
-  if (profile === "drill" && takeAnew(sessionStorage)) await emptyBook(name, await openDeviceSecretFiles(profile, () => undefined));
+export const openBook = async (name: string, profile: Profile, clock: Clock, pace: Pace | null): Promise<Book> => {
+  if (profile === "drill" && takeAnew(sessionStorage)) await emptyBook(`vaktbok-${name}`, await openDeviceSecretFiles(name, () => undefined));
   const writeClock = createWriteClock(clock);
   const opened = await openWardLog({
     profile,
+    book: name,
     clock: writeClock,
     random: (count) => crypto.getRandomValues(new Uint8Array(count)),
   });

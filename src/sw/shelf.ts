@@ -5,6 +5,7 @@
  *   and no half-changed server ever becomes part of the program.
  * - SHELF2 Pages come from the version a person took, even when a newer one has arrived and every tab was closed meanwhile.
  * - SHELF3 An older version stays until the only tab left asks to tidy, and that tab does not run it.
+ * - SHELF4 Copies of the program in other folders of the host have shelves of their own, and nothing here touches them.
  */
 
 export interface Shelved {
@@ -18,11 +19,15 @@ export interface Version {
   readonly files: ReadonlyArray<Shelved>;
 }
 
-/** The address a page is asked for by, and the file that answers it. */
-const pages = { "/": "/index.html", "/intake": "/intake.html" } as const;
+/** The folder that this worker lies in; it answers for nothing outside. */
+export const home = new URL(".", location.href).pathname;
 
-export const pageShelf = "vaktbok-pages";
-const prefix = "vaktbok-version-";
+/** The address a page is asked for by, and the file that answers it. */
+const pages: Readonly<Record<string, string>> = { [home]: `${home}index.html`, [`${home}intake`]: `${home}intake.html` };
+
+const owner = home === "/" ? "vaktbok" : `vaktbok${home}`;
+export const pageShelf = `${owner}-pages`;
+const prefix = `${owner}-version-`;
 const shelfOf = (name: string): string => `${prefix}${name}`;
 
 /** Fetches what is missing; throws when a file cannot be had whole, and then nothing of the version is used. */
@@ -55,10 +60,15 @@ export const take = async (caches: CacheStorage, { name }: Version): Promise<voi
   for (const [address, file] of Object.entries(pages)) {
     const page = await from.match(file);
     if (page === undefined) throw new Error(`${file} is not here`);
-    const headers = new Headers(page.headers);
-    headers.set("x-version", name);
-    await to.put(address, new Response(page.body, { headers }));
+    await to.put(address, await placed(page, name));
   }
+};
+
+/** As the build writes them, a page's addresses are told from its own folder; here a page answers at any depth. */
+const placed = async (page: Response, version: string): Promise<Response> => {
+  const headers = new Headers(page.headers);
+  headers.set("x-version", version);
+  return new Response((await page.text()).replace(/(?<=[" ])\.\//g, () => home), { headers });
 };
 
 export const missing = async (caches: CacheStorage, { name, files }: Version): Promise<number> => {
@@ -77,12 +87,12 @@ export const answer = async (caches: CacheStorage, request: Request): Promise<Re
   const { pathname, searchParams } = new URL(request.url);
   if (request.mode === "navigate") {
     const shelf = await caches.open(pageShelf);
-    const address = pathname.replace(/(?<=.)\/$/, "") === "/intake" ? "/intake" : "/";
+    const address = pathname.replace(/(?<=.)\/$/, "") === `${home}intake` ? `${home}intake` : home;
     const page = await shelf.match(address);
     // What lies on the page shelf may be dressed in one language; whoever asks for another gets it as the build drew it.
-    const shelfName = shelfOf(page?.headers.get("x-version") ?? "");
-    const drawn = searchParams.has("lang") ? await caches.match(pages[address], { cacheName: shelfName }) : undefined;
-    return drawn ?? page ?? fetch(request);
+    const version = page?.headers.get("x-version") ?? "";
+    const drawn = searchParams.has("lang") ? await caches.match(pages[address] ?? home, { cacheName: shelfOf(version) }) : undefined;
+    return drawn === undefined ? (page ?? fetch(request)) : placed(drawn, version);
   }
   // Files carry their hash in their name, so any version's shelf may answer for any tab.
   return (await caches.match(request, { ignoreSearch: true })) ?? fetch(request);

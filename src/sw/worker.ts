@@ -4,7 +4,7 @@
  * - SWK1 A new version waits beside the old one until a page says "take over"; nothing else makes it show.
  * - SWK2 Nothing is fetched from another origin, and nothing is kept that is not of the program.
  */
-import { answer, fill, missing, pageShelf, pageVersions, take, tidy, type Version } from "./shelf.ts";
+import { answer, fill, home, missing, pageShelf, pageVersions, take, tidy, type Version } from "./shelf.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 /** Put here by the build (scripts/vite/worker.ts). */
@@ -16,11 +16,11 @@ interface RoutingInstall extends ExtendableEvent {
   readonly addRoutes?: (routes: ReadonlyArray<{ readonly condition: object; readonly source: string | { readonly cacheName: string } }>) => Promise<void>;
 }
 const routes = [
-  ...["/", "/intake"].map((pathname) => ({
+  ...[home, `${home}intake`].map((pathname) => ({
     condition: { urlPattern: { pathname, search: "" }, requestMode: "navigate" },
     source: { cacheName: pageShelf },
   })),
-  { condition: { urlPattern: { pathname: "/assets/*" } }, source: "cache" },
+  { condition: { urlPattern: { pathname: `${home}assets/*` } }, source: "cache" },
 ];
 
 const install = async (event: RoutingInstall): Promise<void> => {

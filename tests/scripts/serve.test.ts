@@ -28,6 +28,15 @@ it("[SRV1] answers a screen's address with the page, and a missing file with a p
   expect((await fetch(`${server.url}/assets/gone-00000000.js`)).status).toBe(404);
 });
 
+it("[SRV1] gives a page at any depth its addresses whole, told from the root", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "vaktbok-deep-"));
+  writeFileSync(join(folder, "index.html"), `<script src="./assets/a.js" data-pieces="./b.js ./c.js"></script>`);
+  const deep = await serve({ dir: folder, port: 0 });
+  expect(await (await fetch(`${deep.url}/visit/7-B-012-K`)).text()).toBe(`<script src="/assets/a.js" data-pieces="/b.js /c.js"></script>`);
+  await deep.close();
+  rmSync(folder, { recursive: true });
+});
+
 it("[SRV2] has the page and the worker asked for anew, and hashed files kept", async () => {
   for (const path of ["/", "/intake", "/sw.js", "/manifest.webmanifest"]) expect(await header(path, "cache-control")).toBe("no-cache");
   expect(await header("/assets/main-BxA91_-c.js", "cache-control")).toBe("public, max-age=31536000, immutable");

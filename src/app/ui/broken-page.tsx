@@ -1,6 +1,7 @@
 // When a page breaks: the log is safe, and the way to the export stays open.
 import { Component, type ReactNode } from "react";
 import type { Words } from "#i18n/words.ts";
+import { addressOf } from "../place.ts";
 
 interface BrokenPageProps {
   readonly words: Words;
@@ -30,7 +31,7 @@ export class BrokenPage extends Component<BrokenPageProps, BrokenPageState> {
           <a className="button button-main" href={location.href}>
             {faults.reload}
           </a>
-          <a className="button" href={`${import.meta.env.BASE_URL}recovery`}>
+          <a className="button" href={addressOf("/recovery")}>
             {frame.recovery}
           </a>
         </p>
