@@ -26,10 +26,15 @@ export type Book =
       readonly damaged: number;
       readonly former: number;
       readonly health: WardLog["health"];
+      /** Nothing of it lies anywhere but in this tab. */
+      readonly forgets?: true;
       /** Who plays the evening, in a drill. */
       readonly drill?: DrillPlayer;
     }
   | { readonly is: "closed"; readonly fault: OpenFault };
+
+/** "drillAnew" empties the drill's book first; "newBook" leaves a closed one as it is; "tabOnly" keeps nothing. */
+export type BookSwitch = Profile | "drillAnew" | "newBook" | "tabOnly";
 
 export interface AppParts {
   readonly profile: Profile;
@@ -40,8 +45,10 @@ export interface AppParts {
   readonly words: Words;
   readonly setPrefs: (change: Partial<Prefs>) => void;
   readonly outlets: Outlets;
-  /** Leaves this book for another one, in this tab alone; "anew" empties the drill's first. */
-  readonly switchTo: (to: Profile | "drillAnew") => void;
+  /** Leaves this book for another one. */
+  readonly switchTo: (to: BookSwitch) => void;
+  /** Books of this device that were given up for the one that is open now. */
+  readonly olderBooks: ReadonlyArray<string>;
 }
 
 const AppContext = createContext<AppParts | null>(null);

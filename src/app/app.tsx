@@ -5,7 +5,8 @@ import { Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { BrowserRouter, HashRouter, Route, Routes } from "react-router";
 import { loadWords, wordsHere } from "#i18n/load-words.ts";
 import type { Words } from "#i18n/words.ts";
-import { AppProvider, type AppParts, type Book } from "./app-context.tsx";
+import { AppProvider, type AppParts, type Book, type BookSwitch } from "./app-context.tsx";
+import { beginBook, bookName, olderBooks, type BookShelf } from "./book-name.ts";
 import { createClock } from "./clock.ts";
 import { DeedsProvider } from "./deeds.tsx";
 import { Frame } from "./frame/frame.tsx";
@@ -16,7 +17,7 @@ import { readProfile, writeProfile } from "./profile.ts";
 import { createPace } from "./routes/drill/pace.ts";
 import { IntakePage } from "./routes/intake/intake-page.tsx";
 import { BrokenPage } from "./ui/broken-page.tsx";
-import { openBook, outlets } from "./wiring.ts";
+import { openBook, openBookOfTab, outlets } from "./wiring.ts";
 
 const profile = readProfile(sessionStorage);
 const device = { wallMs: () => Date.now(), steadyMs: () => performance.now() };
@@ -24,7 +25,9 @@ const pace = profile === "drill" ? createPace(device) : null;
 const clock = createClock(pace ?? device);
 
 /** Begun before anything is drawn: the disk works while React does. */
-const opening = openBook(`${profile}${here.mark}`, profile, clock, pace);
+const shelf: BookShelf = { profile, mark: here.mark, memories: [localStorage, sessionStorage] };
+const name = bookName(shelf);
+const opening = openBook(name, profile, clock, pace);
 
 const Router = here.isFile ? HashRouter : BrowserRouter;
 
@@ -32,8 +35,9 @@ const Router = here.isFile ? HashRouter : BrowserRouter;
 const patienceMs = 10_000;
 const noStore = (detail: string): Book => ({ is: "closed", fault: { type: "NoStore", detail } });
 
-const switchTo: AppParts["switchTo"] = (to) => {
-  writeProfile(sessionStorage, to);
+const leaveFor = (to: Exclude<BookSwitch, "tabOnly">): void => {
+  if (to === "newBook") beginBook(shelf, name);
+  else writeProfile(sessionStorage, to);
   openScreen("/");
 };
 
@@ -66,7 +70,13 @@ export const App = ({ first, onBook }: AppProps) => {
   }, []);
   useEffect(() => onBook(book), [book, onBook]);
 
-  const parts = useMemo<AppParts>(() => ({ profile, book, clock, prefs, words, setPrefs, outlets, switchTo }), [book, prefs, words, setPrefs]);
+  // In place, without a reload: what was begun in this tab, and could not be saved, is still here.
+  const switchTo = useCallback((to: BookSwitch) => void (to === "tabOnly" ? openBookOfTab(clock).then(setBook) : leaveFor(to)), []);
+
+  const parts = useMemo<AppParts>(
+    () => ({ profile, book, clock, prefs, words, setPrefs, outlets, switchTo, olderBooks: olderBooks(shelf) }),
+    [book, prefs, words, setPrefs, switchTo],
+  );
   return (
     <AppProvider value={parts}>
       <BrokenPage words={words}>

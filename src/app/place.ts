@@ -2,9 +2,9 @@
  * Where this copy of the program lives. It is read from the page and baked in nowhere: one build runs at the root of a host,
  * in any folder of it, and as one file on a stick.
  *
- * - PLC1 Every address of ours is made from the page's own folder.
- * - PLC2 Two folders of one host are two wards: what the browser keeps for a whole host is named after the folder.
- * - PLC3 A page that was opened from a file has one address; its places stand behind the `#`.
+ * - HOM1 Every address of ours is made from the page's own folder.
+ * - HOM2 Two folders of one host are two wards: what the browser keeps for a whole host is named after the folder.
+ * - HOM3 A page that was opened from a file has one address; its places stand behind the `#`.
  */
 
 export interface Place {
@@ -35,6 +35,9 @@ export const screenAt = ({ pathname, hash, search }: Pick<Location, "pathname" |
   const path = hash.startsWith("#/") ? hash.slice(1) : isFile ? "/" : `/${pathname.slice(home.length)}${search}`;
   return path.replace(/(?<=[^/])\/(?=$|\?)/, "");
 };
+
+/** The rescue page, which needs nothing of the program. In a file it is the same file. */
+export const rescueAddress = ({ isFile, home }: Place = here): string => (isFile ? "#redd" : `${home}redd.html`);
 
 /** Opens the program anew there, whatever is open now. */
 export const openScreen = (path: string): void => {

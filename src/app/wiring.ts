@@ -6,6 +6,9 @@ import { epochMs } from "#core/time.ts";
 import { heldInListing, heldInTelling } from "#projections/file-held.ts";
 import { emptyBook } from "#storage/empty-book.ts";
 import { openDeviceSecretFiles } from "#storage/keys/device-secret-files.ts";
+import type { RandomBytes } from "#storage/keys/key-ring.ts";
+import { openMemorySecretFiles } from "#storage/keys/memory-secret-files.ts";
+import { emptyMemoryDisk, openMemoryRecordStore } from "#storage/memory-record-store.ts";
 import { openWardLog } from "#storage/ward-log.ts";
 import { platformLocks } from "#storage/writer-lock.ts";
 import type { ExportFile } from "#sync/ehr/export-file.ts";
@@ -29,7 +32,7 @@ export const openBook = async (name: string, profile: Profile, clock: Clock, pac
     profile,
     book: name,
     clock: writeClock,
-    random: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    random,
   });
   if (!opened.ok) return { is: "closed", fault: opened.error };
   const log = opened.value;
@@ -39,6 +42,17 @@ export const openBook = async (name: string, profile: Profile, clock: Clock, pac
   const drill = pace === null ? {} : { drill: await openDrill({ log, feed, clock, pace, writeClock }) };
   return { is: "open", feed, ward: log.ward, device: log.device, keysIn, damaged, former, health: log.health, ...drill };
 };
+
+/** Where the device gives no place at all: a book that lasts as long as this tab, and says so. */
+export const openBookOfTab = async (clock: Clock): Promise<Book> => {
+  const opened = await openWardLog({ profile: "real", clock, random, store: openMemoryRecordStore(emptyMemoryDisk()), files: openMemorySecretFiles() });
+  if (!opened.ok) return { is: "closed", fault: opened.error };
+  const log = opened.value;
+  const feed = await openWardFeed(log, whenIdle);
+  return { is: "open", feed, ward: log.ward, device: log.device, keysIn: "memory", damaged: 0, former: 0, health: log.health, forgets: true };
+};
+
+const random: RandomBytes = (count) => crypto.getRandomValues(new Uint8Array(count));
 
 interface DrillNeeds {
   readonly log: WardLog;

@@ -17,12 +17,12 @@ const deep = placeOf("https://kommune.example/helse/vaktbok/settings/", "../mani
 const file = placeOf("file:///media/stick/vaktbok.html#/settings", null);
 const at = (pathname: string, hash = "", search = "") => ({ pathname, hash, search });
 
-it("[PLC1] finds its folder from any page of it", () => {
+it("[HOM1] finds its folder from any page of it", () => {
   expect([root, folder, deep].map(({ home }) => home)).toEqual(["/", "/helse/vaktbok/", "/helse/vaktbok/"]);
   expect(placeOf("https://ward.example/", null).home).toBe("/");
 });
 
-it("[PLC1] makes addresses from its folder, and reads screens out of them", () => {
+it("[HOM1] makes addresses from its folder, and reads screens out of them", () => {
   expect([addressOf("/recovery", root), addressOf("/recovery", deep), addressOf("/", deep)]).toEqual(["/recovery", "/helse/vaktbok/recovery", "/helse/vaktbok/"]);
   expect(screenAt(at("/visit/7-B-012-K"), root)).toBe("/visit/7-B-012-K");
   expect(screenAt(at("/helse/vaktbok/"), folder)).toBe("/");
@@ -30,21 +30,21 @@ it("[PLC1] makes addresses from its folder, and reads screens out of them", () =
   expect(screenAt(at("/helse/vaktbok/", "#/visit/7-B-012-K?part=all"), folder)).toBe("/visit/7-B-012-K?part=all");
 });
 
-it("[PLC1] gives a page its addresses whole, one by one and in a row, and lets other text be", () => {
+it("[HOM1] gives a page its addresses whole, one by one and in a row, and lets other text be", () => {
   const html = `<script src="./a.js" data-pieces="./b.js ./c.js"></script><a href="./">Tavle</a><p>Se neste side. /intake</p>`;
   expect(withWholeAddresses(html, "/x/")).toBe(`<script src="/x/a.js" data-pieces="/x/b.js /x/c.js"></script><a href="/x/">Tavle</a><p>Se neste side. /intake</p>`);
 });
 
-it("[PLC2] marks what it keeps with its folder, and with nothing at the root and in a file", () => {
+it("[HOM2] marks what it keeps with its folder, and with nothing at the root and in a file", () => {
   expect([root, folder, deep, file].map(({ mark }) => mark)).toEqual(["", "@helse@vaktbok", "@helse@vaktbok", ""]);
 });
 
-it("[PLC2] never gives two folders one mark", () => {
+it("[HOM2] never gives two folders one mark", () => {
   const marks = ["/a/b/", "/a@b/", "/a%40b/", "/ab/"].map((path) => placeOf(`https://x.example${path}`, "./manifest.webmanifest").mark);
   expect(new Set(marks).size).toBe(4);
 });
 
-it("[PLC3] has its screens behind the # when it is a file", () => {
+it("[HOM3] has its screens behind the # when it is a file", () => {
   expect(addressOf("/recovery", file)).toBe("#/recovery");
   expect(screenAt(at("/media/stick/vaktbok.html", "#/visit/7"), file)).toBe("/visit/7");
   expect(screenAt(at("/media/stick/vaktbok.html"), file)).toBe("/");

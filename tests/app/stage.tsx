@@ -7,9 +7,10 @@ import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { useEffect, useState, type ReactNode } from "react";
 import { MemoryRouter, Route, Routes } from "react-router";
 import { afterEach } from "vitest";
+import type { OpenFault } from "#core/log/port.ts";
 import { epochMs, minuteMs, type EpochMs } from "#core/time.ts";
 import { wordsIn } from "#i18n/all-words.ts";
-import { AppProvider, type Book, type Profile } from "#app/app-context.tsx";
+import { AppProvider, type Book, type BookSwitch, type Profile } from "#app/app-context.tsx";
 import type { Clock } from "#app/clock.ts";
 import { DeedsProvider } from "#app/deeds.tsx";
 import type { DrillPlayer } from "#app/routes/drill/drill-player.ts";
@@ -37,7 +38,10 @@ export interface StageOptions {
   readonly prefs?: Partial<Prefs>;
   readonly outlets?: Partial<Outlets>;
   /** What opening found, where a test needs it to be bad. */
-  readonly book?: { readonly damaged?: number; readonly former?: number };
+  readonly book?: { readonly damaged?: number; readonly former?: number; readonly forgets?: true };
+  /** The book did not open, because of this. */
+  readonly closed?: OpenFault;
+  readonly olderBooks?: ReadonlyArray<string>;
   readonly device?: MemoryDevice;
   readonly drill?: DrillPlayer;
   /** 16:58 on 23 November 2026 in Norway unless told. */
@@ -55,7 +59,7 @@ export interface Stage {
   readonly clock: StageClock;
   readonly prefs: () => Prefs;
   /** Which books the page asked to switch to. */
-  readonly switches: ReadonlyArray<Profile | "drillAnew">;
+  readonly switches: ReadonlyArray<BookSwitch>;
 }
 
 /** `path` is the route's pattern, `at` the address that is opened. */
@@ -66,7 +70,8 @@ export const openStage = async (page: ReactNode, options: StageOptions = {}): Pr
   const feed = await openWardFeed(log, (work) => void setTimeout(work));
   await options.before?.(feed, clock);
   const book: Book = { is: "open", feed, ward: log.ward, device: log.device, keysIn: "memory", damaged: 0, former: 0, health: log.health, ...options.book, ...(drill === undefined ? {} : { drill }) };
-  const switches: Array<Profile | "drillAnew"> = [];
+  const switches: Array<BookSwitch> = [];
+  const found: Book = options.closed === undefined ? book : { is: "closed", fault: options.closed };
   let shown: Prefs = { ...defaultPrefs, language: "en", ...options.prefs };
   const Theatre = () => {
     const [prefs, setAll] = useState(shown);
@@ -77,7 +82,7 @@ export const openStage = async (page: ReactNode, options: StageOptions = {}): Pr
       setAll(shown);
     };
     return (
-      <AppProvider value={{ profile, book: isOpen ? book : { is: "opening" }, clock, prefs, words: wordsIn[prefs.language], setPrefs, outlets: { ...noOutlets, ...outlets }, switchTo: (to) => { switches.push(to); } }}>
+      <AppProvider value={{ profile, book: isOpen ? found : { is: "opening" }, clock, prefs, words: wordsIn[prefs.language], setPrefs, outlets: { ...noOutlets, ...outlets }, switchTo: (to) => { switches.push(to); }, olderBooks: options.olderBooks ?? [] }}>
         <DeedsProvider>
           <MemoryRouter initialEntries={[at]}>
             <Routes>

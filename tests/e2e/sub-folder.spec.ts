@@ -55,7 +55,7 @@ test("[HOST1] a patient's address is led to its page though no such file is ther
   await context.close();
 });
 
-test("[PLC1] after one visit every page opens in a new browser with the host gone, at any depth", async ({ server, profile }) => {
+test("[HOM1] after one visit every page opens in a new browser with the host gone, at any depth", async ({ server, profile }) => {
   const before = await (await profile.open()).newPage();
   await before.goto(`${server.url}${first}settings`);
   await expect(before.getByText(/^Klar uten nett, utgave/)).toBeVisible({ timeout: 20_000 });
@@ -68,7 +68,7 @@ test("[PLC1] after one visit every page opens in a new browser with the host gon
   }
 });
 
-test("[PLC1] it installs as an app of its own folder, and opens there", async ({ page, server }) => {
+test("[HOM1] it installs as an app of its own folder, and opens there", async ({ page, server }) => {
   await becomeReady(page, first);
   const manifest = await page.evaluate(async () => {
     const href = document.querySelector<HTMLLinkElement>("link[rel=manifest]")?.href ?? "";
@@ -85,7 +85,7 @@ test("[PLC1] it installs as an app of its own folder, and opens there", async ({
   expect(server.url).not.toBe("");
 });
 
-test("[PLC2][SHELF4] two folders of one host are two wards: neither sees, fills or tidies away what is the other's", async ({ page, server }) => {
+test("[HOM2][SHELF4] two folders of one host are two wards: neither sees, fills or tidies away what is the other's", async ({ page, server }) => {
   await becomeReady(page, first);
   await becomeReady(page, second);
   await register(page, first, "Kari Nordmann");

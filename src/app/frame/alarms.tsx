@@ -3,11 +3,11 @@
  *
  * - ALM1 A book that did not open, records that are damaged, and a book that the browser has lost are told on every page.
  * - ALM2 A fault that nobody caught is told too: this tab may show less than it should, until it is opened anew.
+ * - ALM3 A book that forgets says so on every page, and the browser asks before its tab is closed.
  */
 import { useEffect, useState } from "react";
-import type { OpenFault } from "#core/log/port.ts";
-import type { Words } from "#i18n/words.ts";
 import { useApp, useWords } from "../app-context.tsx";
+import { ClosedBook } from "./closed-book.tsx";
 
 export const Alarms = () => {
   const words = useWords();
@@ -17,7 +17,8 @@ export const Alarms = () => {
   return (
     <>
       {hasStumbled && <Alarm text={words.faults.stumbled} />}
-      {book.is === "closed" && <Alarm text={openFaultText(book.fault, words)} />}
+      {book.is === "closed" && <ClosedBook fault={book.fault} />}
+      {book.is === "open" && book.forgets === true && <Forgets />}
       {book.is === "open" && book.damaged > 0 && <Alarm text={words.faults.damaged(book.damaged)} />}
       {book.is === "open" && book.former > 0 && !isFormerClosed && (
         <div className="frame-alarm row" role="alert">
@@ -38,6 +39,16 @@ const Alarm = ({ text }: { readonly text: string }) => (
   </p>
 );
 
+const Forgets = () => {
+  const { faults } = useWords();
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, []);
+  return <Alarm text={faults.forgets} />;
+};
+
 const useHasStumbled = (): boolean => {
   const [hasStumbled, setHasStumbled] = useState(false);
   useEffect(() => {
@@ -54,15 +65,4 @@ const useHasStumbled = (): boolean => {
     };
   }, []);
   return hasStumbled;
-};
-
-const openFaultText = (fault: OpenFault, words: Words): string => {
-  switch (fault.type) {
-    case "NoStore":
-      return words.faults.noStore;
-    case "KeysLost":
-      return words.faults.keysLost(fault.records);
-    case "NewerData":
-      return words.faults.newerData;
-  }
 };

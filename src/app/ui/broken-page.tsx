@@ -1,7 +1,7 @@
 // When a page breaks: the log is safe, and the way to the export stays open.
 import { Component, type ReactNode } from "react";
 import type { Words } from "#i18n/words.ts";
-import { addressOf } from "../place.ts";
+import { addressOf, rescueAddress } from "../place.ts";
 
 interface BrokenPageProps {
   readonly words: Words;
@@ -28,11 +28,14 @@ export class BrokenPage extends Component<BrokenPageProps, BrokenPageState> {
         <h1>{faults.brokenTitle}</h1>
         <p>{faults.brokenText}</p>
         <p className="row">
-          <a className="button button-main" href={location.href}>
+          <button type="button" className="button button-main" onClick={() => location.reload()}>
             {faults.reload}
-          </a>
+          </button>
           <a className="button" href={addressOf("/recovery")}>
             {frame.recovery}
+          </a>
+          <a className="button" href={rescueAddress()}>
+            {faults.rescue}
           </a>
         </p>
       </main>

@@ -17,4 +17,10 @@ export const faults: Words["faults"] = {
   brokenTitle: "The page broke",
   brokenText: "Everything that was saved is safe on this device. Reload the page. If it happens again: go to Recovery and save the records to a file.",
   reload: "Reload the page",
+  newBook: "Begin a new book; the old one is kept",
+  rescue: "Save the book to a file",
+  tabOnly: "Write in this tab without saving",
+  tabOnlyWhat: "Only where the device gives no room at all: everything is gone when the tab is closed.",
+  forgets: "This page forgets: nothing here is saved, and all of it is gone when the tab is closed or reloaded. Print it, or save it to a file, before you leave.",
+  olderBooks: (names) => `Older books lie untouched on this device: ${names}.`,
 };

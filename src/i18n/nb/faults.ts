@@ -16,4 +16,10 @@ export const faults = {
   brokenTitle: "Siden gikk i stykker",
   brokenText: "Alt som var lagret, er trygt på denne enheten. Last siden på nytt. Skjer det igjen: gå til Tilbakeføring og lagre innførslene på fil.",
   reload: "Last siden på nytt",
+  newBook: "Begynn en ny bok; den gamle blir liggende",
+  rescue: "Redd boka til fil",
+  tabOnly: "Skriv i denne fanen uten å lagre",
+  tabOnlyWhat: "Bare når enheten ikke gir plass i det hele tatt: alt er borte når fanen lukkes.",
+  forgets: "Denne siden glemmer: ingenting her blir lagret, og alt er borte når fanen lukkes eller lastes på nytt. Skriv ut, eller lagre på fil, før du går.",
+  olderBooks: (names: string) => `Eldre bøker ligger urørt på denne enheten: ${names}.`,
 } as const;

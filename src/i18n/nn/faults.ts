@@ -17,4 +17,10 @@ export const faults: Words["faults"] = {
   brokenTitle: "Sida gjekk i stykke",
   brokenText: "Alt som var lagra, er trygt på denne eininga. Last sida på nytt. Skjer det igjen: gå til Tilbakeføring og lagre innførslane på fil.",
   reload: "Last sida på nytt",
+  newBook: "Start ei ny bok; den gamle blir liggjande",
+  rescue: "Redd boka til fil",
+  tabOnly: "Skriv i denne fana utan å lagre",
+  tabOnlyWhat: "Berre når eininga ikkje gir plass i det heile: alt er borte når fana blir lukka.",
+  forgets: "Denne sida gløymer: ingenting her blir lagra, og alt er borte når fana blir lukka eller lasta på nytt. Skriv ut, eller lagre på fil, før du går.",
+  olderBooks: (names) => `Eldre bøker ligg urørte på denne eininga: ${names}.`,
 };

@@ -7,6 +7,7 @@
 import { Link } from "react-router";
 import { useWords } from "../../app-context.tsx";
 import { Keeping } from "./keeping.tsx";
+import { OlderBooks } from "./older-books.tsx";
 import { ShortListEditor } from "./short-list-editor.tsx";
 import { TheWard } from "./the-ward.tsx";
 import { ThisDevice } from "./this-device.tsx";
@@ -29,6 +30,7 @@ export const SettingsPage = () => {
         <div className="stack">
           <ThisDevice />
           <Keeping />
+          <OlderBooks />
           <p>
             <Link to="/import">{settings.importLink}</Link>
           </p>
