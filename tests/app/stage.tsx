@@ -1,12 +1,10 @@
 /**
  * One page as a nurse has it: the real feed on a real log in memory, the real way of writing, a clock that is set by hand.
- * `globals` is off in Vitest, so the stage itself clears the screen after each test.
  */
-import { act, cleanup, configure, render } from "@testing-library/react";
+import { act, render } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { useEffect, useState, type ReactNode } from "react";
 import { MemoryRouter, Route, Routes } from "react-router";
-import { afterEach } from "vitest";
 import type { OpenFault } from "#core/log/port.ts";
 import { epochMs, minuteMs, type EpochMs } from "#core/time.ts";
 import { wordsIn } from "#i18n/all-words.ts";
@@ -20,10 +18,6 @@ import { NoticeBar } from "#app/ui/notice-bar.tsx";
 import { openWardFeed, type WardFeed } from "#app/ward-feed.ts";
 import type { DeviceLog } from "#storage/device-log.ts";
 import { openMemoryWardLog, type MemoryDevice } from "#tests/storage/memory-log.ts";
-
-// Sealing and signing take their time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
-afterEach(cleanup);
 
 export interface StageClock extends Clock {
   /** As time passes: the page hears the tick. */
@@ -96,7 +90,20 @@ export const openStage = async (page: ReactNode, options: StageOptions = {}): Pr
     );
   };
   render(<Theatre />);
-  return { user: userEvent.setup(), feed, log, clock, prefs: () => shown, switches };
+  return { user: handOf(userEvent.setup()), feed, log, clock, prefs: () => shown, switches };
+};
+
+/** Nothing is laid out here, so all would lie in one corner: a click gets a place of its own for each thing it is on. */
+const handOf = (user: UserEvent): UserEvent => {
+  const places = new Map<Element, number>();
+  return {
+    ...user,
+    click: async (target) => {
+      const place = places.get(target) ?? places.size + 1;
+      places.set(target, place);
+      await user.pointer([{ target }, { keys: "[MouseLeft]", target, coords: { clientX: place * 100, clientY: 10 } }]);
+    },
+  };
 };
 
 const noOutlets: Outlets = {
