@@ -1,15 +1,32 @@
 /**
- * A visit by the number on the wristband.
+ * The visits that carry a number on the wristband.
  *
  * - NUM1 Every visit with a number is found by it, also one that has left or was struck.
+ * - NUM2 A number that two devices gave, knowing nothing of each other, gives all its visits, the earliest arrival first: which
+ *   one is meant is for a person to say.
  */
 import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
 import type { VisitFile, WardState } from "./ward-state.ts";
 
-const indexes = new WeakMap<WardState["visits"], ReadonlyMap<TemporaryNumber, VisitFile>>();
+const indexes = new WeakMap<WardState["visits"], ReadonlyMap<TemporaryNumber, ReadonlyArray<VisitFile>>>();
 
-export const fileByNumber = ({ visits }: Pick<WardState, "visits">, number: TemporaryNumber): VisitFile | null => {
-  const known = indexes.get(visits) ?? new Map([...visits.values()].flatMap((file) => (file.visit.number === null ? [] : [[file.visit.number, file] as const])));
+export const filesByNumber = ({ visits }: Pick<WardState, "visits">, number: TemporaryNumber): ReadonlyArray<VisitFile> => {
+  const known = indexes.get(visits) ?? indexOf(visits);
   indexes.set(visits, known);
-  return known.get(number) ?? null;
+  return known.get(number) ?? [];
 };
+
+const indexOf = (visits: WardState["visits"]): ReadonlyMap<TemporaryNumber, ReadonlyArray<VisitFile>> => {
+  const byNumber = new Map<TemporaryNumber, VisitFile[]>();
+  for (const file of visits.values()) {
+    const { number } = file.visit;
+    if (number === null) continue;
+    const same = byNumber.get(number);
+    if (same === undefined) byNumber.set(number, [file]);
+    else same.push(file);
+  }
+  for (const files of byNumber.values()) files.sort(byArrival);
+  return byNumber;
+};
+
+const byArrival = ({ visit: a }: VisitFile, { visit: b }: VisitFile): number => (a.arrivedAtMs ?? 0) - (b.arrivedAtMs ?? 0) || (a.id < b.id ? -1 : 1);

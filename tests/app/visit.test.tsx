@@ -6,13 +6,22 @@ import type { KnownEvent } from "#core/event.ts";
 import { nobodyYet } from "#core/staff/actor.ts";
 import { addMinutes } from "#core/time.ts";
 import { temporaryNumber } from "#core/visit/temporary-number.ts";
+import type { WardFeed } from "#app/ward-feed.ts";
 import { newMemoryDevice } from "#tests/storage/memory-log.ts";
 import { levelled, neighbourOf, numberOf, takeIn, visitId } from "./board-ward.ts";
+import type { StageClock } from "./stage.tsx";
 import { done, kari, line, lines, openChart, openPage } from "./visit-stage.tsx";
 
 const deed = (name: string): HTMLElement => screen.getByRole("button", { name });
 /** Of a device that no ward here has. */
 const elsewhere = temporaryNumber({ wardCode: "ZZ", letter: "Z", serial: 17 });
+/** Kari's number on another patient too, as two devices give it that know nothing of each other. */
+const givenTwice = async (feed: WardFeed, clock: StageClock): Promise<void> => {
+  await takeIn(feed, clock, [kari]);
+  const number = feed.state().visits.get(visitId("kari"))!.visit.number!;
+  const details = { name: known("Ola Ås"), reason: known("Fall") };
+  await feed.register({ visit: visitId("ola"), commands: () => [{ type: "RegisterArrival", number, details, atMs: addMinutes(clock.nowMs(), -10) }] }, nobodyYet);
+};
 const happened = (): HTMLElement => within(screen.getByRole("region", { name: "Do" })).getByRole("textbox", { name: "Happened" });
 
 it.each([
@@ -35,6 +44,23 @@ it("[VPG2] a number that is none is said kindly, and the visit is found by any f
 });
 
 const otherCheckLetter = (number: string): string => `${number.slice(0, -1)}${number.endsWith("A") ? "B" : "A"}`;
+
+it("[VPG3] a number that two devices gave asks which patient is meant, by name, time and reason", async () => {
+  const { user } = await openPage((number) => `/visit/${number}`, [kari], { before: givenTwice });
+  expect(screen.getByRole("heading", { level: 1, name: /^2 patients have number / })).toBeTruthy();
+  expect(screen.queryByRole("region", { name: "Timeline" })).toBeNull();
+  const found = screen.getAllByRole("link", { name: /Came/ }).map(({ textContent }) => textContent);
+  expect(found).toEqual([expect.stringMatching(/Kari Nordmann.*Came 16:18.*Chest pain/), expect.stringMatching(/Ola Ås.*Came 16:48.*Fall/)]);
+  await user.click(screen.getByRole("link", { name: /Ola Ås/ }));
+  expect(screen.getByRole("heading", { level: 1, name: /Ola Ås$/ })).toBeTruthy();
+  expect(screen.queryByText("Kari Nordmann")).toBeNull();
+});
+
+it("[PRT6] a label for a number that two devices gave is a label for each", async () => {
+  await openPage((number) => `/print?label=${number}`, [kari], { before: givenTwice });
+  const labels = screen.getAllByRole("article").map(({ textContent }) => textContent);
+  expect(labels).toEqual([expect.stringContaining("Kari Nordmann"), expect.stringContaining("Ola Ås")]);
+});
 
 it("[VPG2] a misread number and one that is not here are told apart", async () => {
   const { feed } = await openPage((number) => `/visit/${otherCheckLetter(number)}`);

@@ -144,5 +144,8 @@ export const visit: Words["visit"] = {
   findHint: "number, name or reason",
   found: (count) => (count === 1 ? "1 visit" : `${count} visits`),
   foundNone: "No visit with that",
+  cameAt: (time) => `Came ${time}`,
+  whichTitle: (number, count) => `${count} patients have number ${number}`,
+  whichText: "Two devices gave the same number before they had shared. Look at name, time and reason, and choose. Put a new label on one of them.",
   toBoard: "To the board",
 };

@@ -143,5 +143,8 @@ export const visit = {
   findHint: "nummer, navn eller årsak",
   found: (count: number) => (count === 1 ? "1 kontakt" : `${count} kontakter`),
   foundNone: "Ingen kontakt med det",
+  cameAt: (time: string) => `Kom ${time}`,
+  whichTitle: (number: string, count: number) => `${count} pasienter har nummer ${number}`,
+  whichText: "To enheter ga samme nummer før de hadde delt. Se på navn, tid og grunn, og velg. Merk om den ene på armen.",
   toBoard: "Til tavla",
 } as const;

@@ -144,5 +144,8 @@ export const visit: Words["visit"] = {
   findHint: "nummer, namn eller årsak",
   found: (count) => (count === 1 ? "1 kontakt" : `${count} kontaktar`),
   foundNone: "Ingen kontakt med det",
+  cameAt: (time) => `Kom ${time}`,
+  whichTitle: (number, count) => `${count} pasientar har nummer ${number}`,
+  whichText: "To einingar gav same nummer før dei hadde delt. Sjå på namn, tid og grunn, og vel. Merk om den eine på armen.",
   toBoard: "Til tavla",
 };

@@ -5,12 +5,13 @@
  * - PRT2 Nothing on paper needs colour: a level is sign, number and words; an overrun is written out.
  * - PRT3 Every page says whose it is and when it was printed, and a drill says so.
  * - PRT4 Lists of everybody wait until those who left long ago have been read too.
+ * - PRT6 Of a number that two devices gave, every visit is printed, each with its own name and time: none passes for the only one.
  * - PRT5 A chosen number that is not in this book is said; the others are not printed as if they were all.
  */
 import { useEffect, type ReactNode } from "react";
 import { Link, useSearchParams } from "react-router";
 import { PrinterSmallIcon } from "@navikt/aksel-icons";
-import { fileByNumber } from "#projections/by-number.ts";
+import { filesByNumber } from "#projections/by-number.ts";
 import { printList } from "#projections/print-list.ts";
 import { useWardState, useWords } from "../../app-context.tsx";
 import { useKeys } from "../../keys.ts";
@@ -92,13 +93,13 @@ const Paperwork = ({ choice, paper }: { readonly choice: PrintChoice; readonly p
   }
   if (choice.is === "misread") return <FindVisit title={visit.notANumber(choice.typed)} text={visit.notANumberText} typed={choice.typed} />;
   if (choice.is === "visit" || choice.is === "label") {
-    const file = fileByNumber(state, choice.number);
-    if (file === null) return isWhole ? <FindVisit title={visit.noSuchNumber(choice.number)} text={visit.noSuchText} typed="" /> : <p role="status">{print.gathering}</p>;
-    return <Papers>{choice.is === "label" ? <LabelSheet file={file} paper={paper} /> : <ChartSheet file={file} paper={paper} />}</Papers>;
+    const files = filesByNumber(state, choice.number);
+    if (files.length === 0) return isWhole ? <FindVisit title={visit.noSuchNumber(choice.number)} text={visit.noSuchText} typed="" /> : <p role="status">{print.gathering}</p>;
+    return <Papers>{files.map((file) => (choice.is === "label" ? <LabelSheet key={file.visit.id} file={file} paper={paper} /> : <ChartSheet key={file.visit.id} file={file} paper={paper} />))}</Papers>;
   }
   if (!isWhole) return <p role="status">{print.gathering}</p>;
   const { whose } = choice;
-  const missing = whose === "all" || whose === "here" ? undefined : whose.find((number) => fileByNumber(state, number) === null);
+  const missing = whose === "all" || whose === "here" ? undefined : whose.find((number) => filesByNumber(state, number).length === 0);
   if (missing !== undefined) return <FindVisit title={visit.noSuchNumber(missing)} text={visit.noSuchText} typed="" />;
   const files = printList(state, whose);
   if (files.length === 0) return <p>{print.nobody}</p>;

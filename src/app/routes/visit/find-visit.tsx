@@ -49,16 +49,18 @@ export const FindVisit = ({ title, text, typed }: FindVisitProps) => {
   );
 };
 
-const FoundVisit = ({ file: { visit } }: { readonly file: VisitFile }) => {
+/** One visit as a line that leads to its chart, or to where it is told to. */
+export const FoundVisit = ({ file: { visit }, to = `/visit/${visit.number ?? ""}` }: { readonly file: VisitFile; readonly to?: string }) => {
   const words = useWords();
   const { prefs } = useApp();
   const nowMs = useNow();
   const reason = answerOf(visit, "reason");
   const phase = phaseOf(visit);
   return (
-    <Link className="found" to={`/visit/${visit.number ?? ""}`}>
+    <Link className="found" to={to}>
       <strong className="number">{visit.number}</strong>
       <span>{nameText(visit, words)}</span>
+      {visit.arrivedAtMs !== null && <span className="number">{words.visit.cameAt(timeOf(visit.arrivedAtMs, nowMs, prefs.language))}</span>}
       <span className="soft">{reason?.is === "known" ? reason.value : ""}</span>
       {phase.is === "left" ? <span className="soft">{words.visit.leftAt(timeOf(phase.atMs, nowMs, prefs.language))}</span> : <LevelTag triage={triageOf(visit)?.value ?? null} />}
     </Link>

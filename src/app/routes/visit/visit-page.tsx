@@ -3,20 +3,23 @@
  *
  * - VPG1 A number is read leniently: small letters, spaces, dashes and missing zeros lead to the same chart.
  * - VPG2 A number that is none, is misread, or is not here is said kindly, with what to do and a way to find the visit.
+ * - VPG3 A number that two devices gave is asked about: no chart is opened before somebody has said which patient is meant.
  */
-import { useParams } from "react-router";
+import { useParams, useSearchParams } from "react-router";
 import { readTemporaryNumber } from "#core/visit/temporary-number.ts";
-import { fileByNumber } from "#projections/by-number.ts";
+import { filesByNumber } from "#projections/by-number.ts";
 import { useApp, useWardState, useWords } from "../../app-context.tsx";
 import { useWholeBook } from "../../use-whole-book.ts";
 import { ChartView } from "./chart-view.tsx";
 import { FindVisit } from "./find-visit.tsx";
+import { WhichVisit, whichParam } from "./which-visit.tsx";
 import "./visit.css";
 
 export const VisitPage = () => {
   const words = useWords();
   const { book } = useApp();
   const { number: typed = "" } = useParams();
+  const [params] = useSearchParams();
   const state = useWardState();
   const isWhole = useWholeBook();
   const number = readTemporaryNumber(typed);
@@ -31,8 +34,10 @@ export const VisitPage = () => {
       />
     );
   }
-  const file = fileByNumber(state, number.value);
-  if (file !== null) return <ChartView key={file.visit.id} file={file} number={number.value} />;
+  const files = filesByNumber(state, number.value);
+  const meant = files.length === 1 ? files[0] : files.find((file) => file.visit.id === params.get(whichParam));
+  if (meant !== undefined) return <ChartView key={meant.visit.id} file={meant} number={number.value} />;
+  if (files.length > 0) return <WhichVisit number={number.value} files={files} />;
   if (book.is === "opening" || (book.is === "open" && !isWhole)) return <p className="page">{visit.opening}</p>;
   return <FindVisit title={visit.noSuchNumber(number.value)} text={visit.noSuchText} typed="" />;
 };
