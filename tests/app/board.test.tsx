@@ -2,7 +2,7 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { BoardPage } from "#app/routes/board/board-page.tsx";
-import { oneTapMs } from "#app/routes/board/use-row-hand.ts";
+import { oneTapMs } from "#app/ui/taps.ts";
 import { phaseOf } from "#core/visit/visit.ts";
 import { defaultPrefs } from "#app/prefs.ts";
 import "./dialogs.ts";
@@ -133,6 +133,25 @@ describe("edited in place", () => {
     await stage.user.type(screen.getByRole("textbox", { name: "Another place" }), "Corridor{Enter}");
     await screen.findByText(`${number("bob")} is moved to Corridor`);
     expect(button("bob", /Corridor/)).toBeTruthy();
+  });
+
+  it("[DLG1] the second tap of the two that opened a choice chooses nothing; a tap elsewhere, a later one and a key do", async () => {
+    const tap = (element: HTMLElement, clientX: number, detail = 1) => fireEvent.click(element, { detail, clientX, clientY: 300 });
+    tap(button("bob", /Give a place/), 200);
+    const choice = () => screen.getByRole("button", { name: "Rom 2" });
+    vi.advanceTimersByTime(oneTapMs - 1);
+    tap(choice(), 230);
+    expect(choice()).toBeTruthy();
+    tap(choice(), 400);
+    await screen.findByText(`${number("bob")} is moved to Rom 2`);
+    tap(button("ann", /Give a place/), 200);
+    vi.advanceTimersByTime(oneTapMs);
+    tap(choice(), 200);
+    await screen.findByText(`${number("ann")} is moved to Rom 2`);
+    tap(button("cat", /Give a place/), 200);
+    tap(choice(), 0, 0);
+    await screen.findByText(`${number("cat")} is moved to Rom 2`);
+    expect(visit("bob").place).toHaveLength(1);
   });
 
   it("[BPG1] after a choice the row has the keyboard again", async () => {

@@ -10,6 +10,7 @@ import { startTransition, useCallback, useEffect, useLayoutEffect, useRef, useSt
 import { useNavigate } from "react-router";
 import type { VisitId } from "#core/visit/events.ts";
 import type { BoardRow } from "#projections/board.ts";
+import { oneTapMs } from "../../ui/taps.ts";
 import type { Act, RowAct } from "./board-line.tsx";
 import type { BoardTableHandle } from "./board-table.tsx";
 import type { Editing } from "./edit-dialog.tsx";
@@ -26,9 +27,6 @@ export interface Selection {
 }
 
 const nothingSelected: Selection = { chosen: null, open: null, editing: null, isDone: false };
-
-/** A second tap that comes sooner was not meant. */
-export const oneTapMs = 700;
 
 /** Done at once, with nothing to choose. */
 export type Order = Extract<RowAct, "callIn" | "beginCare">;
