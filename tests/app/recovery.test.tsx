@@ -114,6 +114,19 @@ it("[OUTF4] carried at the time the file was handed over, not when somebody look
   expect([batches, stage.feed.state().ward.lastCarriedAtMs]).toEqual([[1], handedAtMs]);
 });
 
+it("[WAYS1] the keyboard stays where it was: on the button while the file is made, then on what is said of it", async () => {
+  const stage = await openRecovery();
+  const save = await screen.findByRole("button", { name: "Save as CSV" });
+  save.focus();
+  await stage.user.keyboard("{Enter}");
+  const there = await screen.findByRole("button", { name: "The files are there" });
+  expect(save).toHaveFocus();
+  there.focus();
+  await stage.user.keyboard("{Enter}");
+  const told = await screen.findByText("Written down: the records are in a file.");
+  await waitFor(() => expect(told.parentElement).toHaveFocus());
+});
+
 it("[OUTF4] an answer that could not be written down is said, and can be given again", async () => {
   const device = newMemoryDevice();
   const stage = await openRecovery({}, threeCame, { device });

@@ -1,4 +1,9 @@
-// The three ways out, and the plain account of what came of the last one.
+/**
+ * The three ways out, and the plain account of what came of the last one.
+ *
+ * - WAYS1 A button that has been pressed keeps the focus while it works; where it goes away, the focus goes to what is said instead.
+ */
+import { useEffect, useRef } from "react";
 import { Link } from "react-router";
 import { useApp, useWords } from "../../app-context.tsx";
 import type { OutKind } from "../../outlets.ts";
@@ -15,17 +20,18 @@ interface WaysOutProps {
 
 export const WaysOut = ({ chosen, paper, going, onSave, onThere }: WaysOutProps) => {
   const { recovery } = useWords();
-  const isStill = chosen === 0 || going.is === "making" || (going.is === "handed" && going.word === "telling");
+  const isBusy = going.is === "making" || (going.is === "handed" && going.word === "telling");
+  const save = (as: OutKind) => ({ disabled: chosen === 0, "aria-disabled": isBusy, onClick: () => (isBusy ? undefined : onSave(as)) });
   return (
     <section className="card stack ways-out" aria-labelledby="ways-title">
       <h2 id="ways-title">{recovery.outTitle(chosen)}</h2>
       {chosen === 0 && <p className="soft">{recovery.noneChosen}</p>}
       <div className="ways">
-        <button type="button" className="button button-main" disabled={isStill} onClick={() => onSave("fhir")}>
+        <button type="button" {...save("fhir")} className="button button-main">
           {recovery.fhir}
         </button>
         <p className="soft small">{recovery.fhirWhat}</p>
-        <button type="button" className="button" disabled={isStill} onClick={() => onSave("csv")}>
+        <button type="button" {...save("csv")} className="button">
           {recovery.csv}
         </button>
         <p className="soft small">{recovery.csvWhat}</p>
@@ -79,13 +85,7 @@ const HandedAccount = ({ handed, onThere }: { readonly handed: Handed; readonly 
 const IsItThere = ({ handed: { word, files }, onThere }: { readonly handed: Handed; readonly onThere: () => void }) => {
   const { recovery } = useWords();
   if (word === "nothingToTell") return <p>{recovery.noProof}</p>;
-  if (word === "told") {
-    return (
-      <p>
-        <strong>{recovery.told}</strong> {recovery.noProof}
-      </p>
-    );
-  }
+  if (word === "told") return <Told />;
   return (
     <>
       {word === "notTold" && <p className="where-only-here">{recovery.notTold}</p>}
@@ -93,10 +93,22 @@ const IsItThere = ({ handed: { word, files }, onThere }: { readonly handed: Hand
         <strong>{recovery.handedCheck(files.length)}</strong> {recovery.untilThen}
       </p>
       <p>
-        <button type="button" className="button button-main" disabled={word === "telling"} onClick={onThere}>
+        <button type="button" className="button button-main" aria-disabled={word === "telling"} onClick={() => (word === "telling" ? undefined : onThere())}>
           {recovery.isThere(files.length)}
         </button>
       </p>
     </>
+  );
+};
+
+/** Stands where the button was that had the focus. */
+const Told = () => {
+  const { recovery } = useWords();
+  const ref = useRef<HTMLParagraphElement>(null);
+  useEffect(() => ref.current?.focus({ preventScroll: true }), []);
+  return (
+    <p ref={ref} tabIndex={-1}>
+      <strong>{recovery.told}</strong> {recovery.noProof}
+    </p>
   );
 };
