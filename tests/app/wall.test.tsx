@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { DowntimeId } from "#core/downtime/events.ts";
+import { nobodyYet } from "#core/staff/actor.ts";
+import { addMinutes } from "#core/time.ts";
 import { WallPage } from "#app/routes/board/wall-page.tsx";
 import { numberOf, takeIn, type Patient } from "./board-ward.ts";
 import { openStage, type Stage } from "./stage.tsx";
@@ -35,6 +38,26 @@ it("[WALL2] says when nothing was written for a quarter of an hour with somebody
   expect(screen.queryByRole("alert")).toBeNull();
   clock.pass(1);
   expect(screen.getByRole("alert").textContent).toBe("Nothing new since 16:58, 15 min. The screen may be out of date.");
+});
+
+it("[WALL4] the time, the device's name, the state of the records and the age of the outage are in sight, and a drill says so", async () => {
+  const { clock, feed, log } = await openStage(<WallPage />, {
+    path: "/wall",
+    profile: "drill",
+    before: async (given, at) => {
+      await takeIn(given, at, evening);
+      await given.tell([{ atMs: addMinutes(at.nowMs(), -90), event: { type: "v1.DowntimeDeclared", downtime: "d" as DowntimeId } }], nobodyYet);
+    },
+  });
+  expect(screen.getByText("16:58", { selector: "time" })).toBeTruthy();
+  expect(screen.getByText("This device: Unnamed device")).toBeTruthy();
+  expect(screen.getByText("Saved here").parentElement?.textContent).toMatch(/^Saved here \d+ only here, oldest 0 min$/);
+  expect(screen.getByText("1 h 30 min")).toBeTruthy();
+  expect(screen.getByText("DRILL")).toBeTruthy();
+  await act(async () => void (await feed.tell([{ atMs: clock.nowMs(), event: { type: "v1.DeviceNamed", device: log.device, name: "Wall by the door" } }], nobodyYet)));
+  clock.pass(7);
+  expect(screen.getByText("This device: Wall by the door")).toBeTruthy();
+  expect(screen.getByText("Saved here").parentElement?.textContent).toMatch(/oldest 7 min$/);
 });
 
 describe("a wall with room for two", () => {

@@ -4,6 +4,7 @@
  * - WALL1 No name, no reason and no age stands on a wall: number, level, place, wait and status only.
  * - WALL2 It says when what it shows may be out of date, and when it shows nothing because the book is not open.
  * - WALL3 It shows as many as there is room for, who needs us next first, and how many more there are.
+ * - WALL4 The time, this device's name, the state of the records and how long the outage has lasted are always in sight; a drill says so.
  */
 import { useRef } from "react";
 import { Link, useNavigate } from "react-router";
@@ -20,6 +21,7 @@ import { useKeys } from "../../keys.ts";
 import { useRoom } from "./use-room.ts";
 import { useWakeLock } from "./use-wake-lock.ts";
 import { WallRow } from "./wall-row.tsx";
+import { WallDevice, WallRecords } from "./wall-state.tsx";
 import "./wall.css";
 
 export const WallPage = () => {
@@ -41,7 +43,10 @@ export const WallPage = () => {
     <main className="wall" data-profile={profile}>
       <header className="wall-head">
         {profile === "drill" && <strong className="drill-mark">{words.frame.drillMark}</strong>}
-        <h1>{settingsOf(state.ward).name}</h1>
+        <div className="wall-who">
+          <h1>{settingsOf(state.ward).name}</h1>
+          <WallDevice />
+        </div>
         {downtime !== null && (
           <p className="wall-down">
             {words.frame.downtimeMark} <span className="number">{duration(Math.max(0, nowMs - downtime.startedAtMs), words)}</span>
@@ -118,6 +123,7 @@ const WallFoot = ({ more, overdue, longestMin }: { readonly more: number; readon
           {words.board.longestWait} <b className="number">{words.board.min(longestMin)}</b>
         </span>
       )}
+      <WallRecords />
       <span className="wall-last">{wroteMs !== null && words.board.wallLast(clockTime(wroteMs))}</span>
       <button type="button" className="button" onClick={() => void document.documentElement.requestFullscreen?.()}>
         {words.board.wallFull} <kbd>F</kbd>
