@@ -1,4 +1,5 @@
 /** A page on the app's own origin that fills the app's own log through the app's own storage: real records, sealed and signed. */
+import "#app/trusted.ts";
 import { scales, type Level } from "#core/clinical/scales.ts";
 import type { Bytes } from "#core/log/envelope.ts";
 import type { WardLog, Writing } from "#core/log/port.ts";
@@ -7,11 +8,12 @@ import { nobodyYet } from "#core/staff/actor.ts";
 import { epochMs } from "#core/time.ts";
 import type { VisitId } from "#core/visit/events.ts";
 import { temporaryNumber } from "#core/visit/temporary-number.ts";
-import { openDeviceSecretFiles } from "#storage/keys/device-secret-files.ts";
+import { openOriginFiles } from "#storage/files/origin-files.ts";
+import { deviceSecretFiles } from "#storage/keys/device-secret-files.ts";
 import { openWardLog } from "#storage/ward-log.ts";
 
 const open = async (): Promise<WardLog> => {
-  const files = await openDeviceSecretFiles("real", (ms, work) => void setTimeout(() => void work(), ms));
+  const files = deviceSecretFiles("real", await openOriginFiles("real"), (ms, work) => void setTimeout(() => void work(), ms));
   const opened = await openWardLog({
     profile: "real",
     clock: { nowMs: () => epochMs(Date.now()) },

@@ -4,8 +4,7 @@
 import type { WardLog } from "#core/log/port.ts";
 import { epochMs } from "#core/time.ts";
 import { heldInListing, heldInTelling } from "#projections/file-held.ts";
-import { emptyBook } from "#storage/empty-book.ts";
-import { openDeviceSecretFiles } from "#storage/keys/device-secret-files.ts";
+import { emptyDeviceBook } from "#storage/device-places.ts";
 import type { RandomBytes } from "#storage/keys/key-ring.ts";
 import { openMemorySecretFiles } from "#storage/keys/memory-secret-files.ts";
 import { emptyMemoryDisk, openMemoryRecordStore } from "#storage/memory-record-store.ts";
@@ -26,7 +25,7 @@ import { openWardFeed, type WardFeed } from "./ward-feed.ts";
 
 /** `pace` is there in a drill, and only there. */
 export const openBook = async (name: string, profile: Profile, clock: Clock, pace: Pace | null): Promise<Book> => {
-  if (profile === "drill" && takeAnew(sessionStorage)) await emptyBook(`vaktbok-${name}`, await openDeviceSecretFiles(name, () => undefined));
+  if (profile === "drill" && takeAnew(sessionStorage)) await emptyDeviceBook(name);
   const writeClock = createWriteClock(clock);
   const opened = await openWardLog({
     profile,

@@ -27,6 +27,16 @@ export const holdAfter = ({ device, before, held, news }: Incoming): DeviceHold 
   return { device, head: followChain(device, head, links), hlc, held: (before?.held ?? 0) + news.length, forks };
 };
 
+export const byDevice = (records: ReadonlyArray<SealedRecord>): ReadonlyMap<DeviceId, ReadonlyArray<SealedRecord>> => {
+  const found = new Map<DeviceId, Array<SealedRecord>>();
+  for (const record of records) {
+    const before = found.get(record.header.device);
+    if (before === undefined) found.set(record.header.device, [record]);
+    else before.push(record);
+  }
+  return found;
+};
+
 export const toLink = ({ id, header }: Pick<SealedRecord, "id" | "header">): ChainLink => ({ id, seq: header.seq, prev: header.prev });
 
 export const laterStamp = (a: Stamp | null, b: Stamp | null): Stamp | null => {

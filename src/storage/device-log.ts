@@ -2,11 +2,12 @@
  * The open log of this device: writing, admitting, reading and telling, over one store and one key ring.
  *
  * - DEV1 An append is all or nothing, and answers when the store has it on disk.
- * - DEV2 Two tabs never give one number twice: lock, then compare-and-swap on the head.
+ * - DEV2 Two tabs never give one number twice: who was second by the head's compare-and-swap begins anew.
  * - DEV3 A later append waits for an earlier one; one that fails holds up none.
  * - DEV4 A store emptied under our feet takes no more: numbers used before would be used again.
  * - DEV5 A clock that is far ahead on another device is shown and not followed.
- * - DEV6 A plan is made after listeners heard everything written here before it, and anew when another tab was first.
+ * - DEV6 A plan is made after listeners heard everything written here before it, and anew, after they heard that too,
+ *        when another tab was first.
  */
 import { observe } from "#core/log/hlc.ts";
 import type { LogHealth, PlacedRecord, SaveFault, WardLog } from "#core/log/port.ts";
@@ -19,8 +20,8 @@ import { loadCheckpoint, saveCheckpoint } from "./log-checkpoint.ts";
 import { startDelivery, type Delivery } from "./log-delivery.ts";
 import { readBatches, type LogReader } from "./log-reader.ts";
 import { ownHead, writeRecords, type Writer, type Written } from "./log-writer.ts";
-import type { PlacedId, RecordStore, StoreFault, StoreState } from "./record-store.ts";
-import type { Locks } from "./writer-lock.ts";
+import type { PlacedId, StoreFault, StoreState } from "./record-store.ts";
+import type { CaredStore } from "./twin-store.ts";
 
 export interface WallClock {
   readonly nowMs: () => EpochMs;
@@ -55,12 +56,10 @@ export interface DeviceLog extends WardLog {
 }
 
 export interface LogParts {
-  readonly store: RecordStore;
+  readonly store: CaredStore;
   readonly state: StoreState;
   readonly writer: Writer;
   readonly ownVerifyKey: CryptoKey;
-  readonly locks: Locks;
-  readonly lockName: string;
   readonly clock: WallClock;
   readonly keysIn: LogHealth["keysIn"];
 }
@@ -89,7 +88,7 @@ export const startDeviceLog = (parts: LogParts): DeviceLog => {
     wardCode: ring.wardCode,
     letter: ring.letter,
     append: (plan) => {
-      const write = (): ReturnType<WardLog["append"]> => parts.locks.hold(parts.lockName, () => appendNow(session, plan));
+      const write = (): ReturnType<WardLog["append"]> => appendNow(session, plan);
       const answer = lastAppend.then(write, write);
       lastAppend = answer;
       return answer;
@@ -104,6 +103,11 @@ export const startDeviceLog = (parts: LogParts): DeviceLog => {
     saveCheckpoint: (checkpoint) => saveCheckpoint({ store, keys, random }, checkpoint),
     loadCheckpoint: (foldVersion) => loadCheckpoint({ store, keys, random }, foldVersion),
     health: () => healthOf(session),
+    lookThrough: async () => {
+      await store.mend(false);
+      await hearOthers(session);
+    },
+    care: store.care,
     archive: archiveSource(store, writer),
     close: () => {
       unsubscribe();
@@ -121,7 +125,6 @@ const maxRounds = 1_000;
 
 const appendNow = async (session: Session, plan: Plan): ReturnType<WardLog["append"]> => {
   const { store, writer, clock, delivery } = session;
-  if (typeof plan === "function") await hearOthers(session);
   for (let round = 0; round < maxRounds; round += 1) {
     const writings = typeof plan === "function" ? plan() : plan;
     if (writings.length === 0) return ok([]);

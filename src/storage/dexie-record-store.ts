@@ -12,7 +12,7 @@ import { err, ok, type Result } from "#core/result.ts";
 import { isLostConnection, saveFaultFrom } from "./dexie-faults.ts";
 import { newStoreDatabase, storeFormat, type StoreTables } from "./dexie-schema.ts";
 import { dexieReads } from "./dexie-reads.ts";
-import { appendIn, admitIn, ownIn, saveCheckpointIn } from "./dexie-writes.ts";
+import { appendIn, admitIn, ownIn, rebuildIn, saveCheckpointIn } from "./dexie-writes.ts";
 import type { RecordStore, StoreFault } from "./record-store.ts";
 import { openTabChannel, type TabChannel } from "./tab-channel.ts";
 
@@ -62,6 +62,7 @@ export const openDexieRecordStore = async (name: string, channel: TabChannel = o
     own: (owner) => saved(() => ownIn(tables, owner)),
     append: (records, onto) => saved(() => appendIn(tables, records, onto)),
     admit: (arrivals) => saved(() => admitIn(tables, arrivals)),
+    rebuild: (whole) => saved(() => rebuildIn(tables, whole)),
     saveCheckpoint: (checkpoint) => saved(() => saveCheckpointIn(tables, checkpoint)),
     subscribe: (listener) => {
       listeners.add(listener);

@@ -3,15 +3,17 @@ import Dexie from "dexie";
 import type { ChainLink } from "#core/log/chain.ts";
 import type { DeviceId, RecordId, SealedRecord, Stamp } from "#core/log/record.ts";
 import { err, ok, type Result } from "#core/result.ts";
-import { holdAfter, laterStamp, toLink } from "./device-hold.ts";
+import { byDevice, holdAfter, laterStamp, toLink } from "./device-hold.ts";
 import { fromEnvelopeRow, toAsideRow, toRecordRow, type StoreTables } from "./dexie-schema.ts";
-import type { Arrivals, DeviceHold, PlacedId, SealedCheckpoint, StoreFault, StoreOwner } from "./record-store.ts";
+import type { Arrivals, DeviceHold, PlacedId, SealedCheckpoint, StoreFault, StoreOwner, Whole } from "./record-store.ts";
 
 type Answer<T> = PromiseLike<Result<T, StoreFault>>;
 
 export const ownIn = ({ records, meta }: StoreTables, owner: StoreOwner): PromiseLike<Result<null, never>> =>
   meta.db.transaction("rw", [records, meta], async () => {
-    if ((await records.count()) > 0) throw new Error("a store that holds records keeps its owner");
+    const [count, before] = await Promise.all([records.count(), meta.get("owner")]);
+    const isAnothers = before?.name === "owner" && before.owner.ward !== owner.ward;
+    if (count > 0 && isAnothers) throw new Error("a store that holds records keeps its ward");
     await meta.put({ name: "owner", owner });
     return ok(null);
   });
@@ -49,6 +51,22 @@ export const admitIn = (tables: StoreTables, { records: arrived, aside, released
     await tables.aside.bulkDelete([...released]);
     await putClock(tables, laterStamp(before?.name === "clock" ? before.clock : null, clock));
     return ok(placed);
+  });
+};
+
+export const rebuildIn = (tables: StoreTables, { rows, owner, clock, aside }: Whole): PromiseLike<Result<null, never>> => {
+  const { records, holds, meta, parts } = tables;
+  return meta.db.transaction("rw", [records, holds, meta, parts, tables.aside], async () => {
+    await Promise.all([records.clear(), holds.clear(), parts.clear(), meta.bulkDelete(["owner", "clock", "checkpoint"])]);
+    const all = byDevice(rows.map(({ record }) => record));
+    await Promise.all([
+      records.bulkAdd(rows.map(({ place, record }) => ({ ...toRecordRow(record), place }))),
+      holds.bulkPut([...all].map(([device, news]) => holdAfter({ device, before: null, held: [], news }))),
+      tables.aside.bulkPut(aside.map(toAsideRow)),
+      owner === null ? null : meta.put({ name: "owner", owner }),
+      putClock(tables, clock),
+    ]);
+    return ok(null);
   });
 };
 

@@ -5,7 +5,7 @@
 import type { DeviceId, RecordId, SealedRecord, Stamp } from "#core/log/record.ts";
 import { err, ok } from "#core/result.ts";
 import { holdAfter, laterStamp, toLink } from "./device-hold.ts";
-import type { AsideRecord, DeviceHold, PlacedId, RecordStore, SealedCheckpoint, StoreOwner } from "./record-store.ts";
+import type { AsideRecord, DeviceHold, PlacedId, RecordStore, SealedCheckpoint, StoreOwner, Whole } from "./record-store.ts";
 
 export interface MemoryDisk {
   owner: StoreOwner | null;
@@ -37,7 +37,7 @@ export const openMemoryRecordStore = (disk: MemoryDisk = emptyMemoryDisk()): Rec
   return {
     state: async () => ({ owner: disk.owner, holds: [...disk.holds.values()], clock: disk.clock, lastPlace: disk.placed.length }),
     own: async (owner) => {
-      if (disk.placed.length > 0) throw new Error("a store that holds records keeps its owner");
+      if (disk.placed.length > 0 && disk.owner !== null && disk.owner.ward !== owner.ward) throw new Error("a store that holds records keeps its ward");
       disk.owner = owner;
       return ok(null);
     },
@@ -67,6 +67,11 @@ export const openMemoryRecordStore = (disk: MemoryDisk = emptyMemoryDisk()): Rec
         .slice(0, limit),
     readAside: async (flaws) => [...disk.aside.values()].filter(({ flaw }) => flaws.includes(flaw)),
     countAside: async (flaws) => [...disk.aside.values()].filter(({ flaw }) => flaws.includes(flaw)).length,
+    rebuild: async (whole) => {
+      rebuildIn(disk, whole);
+      tellOthers(disk, handle);
+      return ok(null);
+    },
     saveCheckpoint: async (checkpoint) => {
       disk.checkpoint = checkpoint;
       return ok(null);
@@ -78,6 +83,17 @@ export const openMemoryRecordStore = (disk: MemoryDisk = emptyMemoryDisk()): Rec
     },
     close: () => { disk.handles.delete(handle); },
   };
+};
+
+const rebuildIn = (disk: MemoryDisk, { rows, owner, clock, aside }: Whole): void => {
+  disk.placed.length = 0;
+  disk.places.clear();
+  disk.holds.clear();
+  placeAll(disk, rows.toSorted((a, b) => a.place - b.place).map(({ record }) => record));
+  for (const each of aside) disk.aside.set(each.print, each);
+  disk.owner = owner;
+  disk.clock = clock;
+  disk.checkpoint = null;
 };
 
 const placeAll = (disk: MemoryDisk, records: ReadonlyArray<SealedRecord>): ReadonlyArray<PlacedId> => {

@@ -11,6 +11,7 @@
  * - STO7 What cannot be shown as true lies aside, has no place, and can be moved in later.
  * - STO8 Checkpoints are replaced whole.
  * - STO9 Every other handle on the same store hears that something came in.
+ * - STO10 A rebuilt store holds exactly what it was given, each record at its place, with heads and counts made from it.
  */
 import type { DeviceId, Head, RecordId, SealedRecord, Stamp, WardId } from "#core/log/record.ts";
 import type { SaveFault } from "#core/log/port.ts";
@@ -85,11 +86,22 @@ export interface Arrivals {
   readonly clock: Stamp | null;
 }
 
+/** A store's whole content, to be written anew. */
+export interface Whole {
+  readonly rows: ReadonlyArray<{ readonly place: number; readonly record: SealedRecord }>;
+  readonly owner: StoreOwner | null;
+  readonly clock: Stamp | null;
+  readonly aside: ReadonlyArray<AsideRecord>;
+}
+
 export type StoreFault = SaveFault | { readonly type: "HeadMoved" } | { readonly type: "OwnerGone" };
 
 export interface RecordStore {
   readonly state: () => Promise<StoreState>;
-  /** Makes a store that holds no record this device's own. With records it throws: that is a bug, never a state of the world. */
+  /**
+   * Makes a store this device's own: an empty one, or one of the same ward whose former device may not write on.
+   * With records of another ward it throws: that is a bug, never a state of the world.
+   */
   readonly own: (owner: StoreOwner) => Promise<Result<null, SaveFault>>;
   /** The owner's next records, on top of `onto`. Answers when the disk has them. */
   readonly append: (records: ReadonlyArray<SealedRecord>, onto: RecordId | null) => Promise<Result<ReadonlyArray<PlacedId>, StoreFault>>;
@@ -100,6 +112,8 @@ export interface RecordStore {
   readonly readDevice: (device: DeviceId, fromSeq: number, limit: number) => Promise<ReadonlyArray<StoredRecord>>;
   readonly readAside: (flaws: ReadonlyArray<Flaw>) => Promise<ReadonlyArray<AsideRecord>>;
   readonly countAside: (flaws: ReadonlyArray<Flaw>) => Promise<number>;
+  /** Puts `whole` in place of everything, in one transaction. There is no checkpoint afterwards. */
+  readonly rebuild: (whole: Whole) => Promise<Result<null, SaveFault>>;
   readonly saveCheckpoint: (checkpoint: SealedCheckpoint) => Promise<Result<null, SaveFault>>;
   readonly loadCheckpoint: () => Promise<SealedCheckpoint | null>;
   /** Called when another handle, in this tab or another, has put something in. */

@@ -80,6 +80,9 @@ export const openPart = async (part: SealedPart, about: unknown, key: CryptoKey)
   return plain === null ? null : new TextDecoder().decode(plain);
 };
 
+/** Whether a record is the one that its id names. Needs no key. */
+export const provesItself = async ({ id, header, iv, sealed }: SealedRecord): Promise<boolean> => id === (await recordId(headerBytes(header), iv, sealed));
+
 export const seenHash = async (heads: ReadonlyArray<Head>): Promise<string> => sha256Hex(seenPreimage(heads));
 
 /** Hash over all of a record, its signature too. */

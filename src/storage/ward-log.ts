@@ -9,20 +9,25 @@
  * - WLG5 What a newer program has made is left alone: NewerData.
  * - WLG6 A book of another name is another book on the same device: what lies in the one opens, fills and harms no other.
  * - WLG7 An empty book that was made silently gives way to the ward that invites this device; one that holds a record never does.
+ * - WLG8 A device that lost records of its own for good writes on under a new device id, in the same ward: the numbers of
+ *        lost records are not used again.
+ * - WLG9 Records whose owner is not known any more belong to the device whose keys are here, if it wrote any of them.
  */
 import type { OpenFault } from "#core/log/port.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import { startDeviceLog, type DeviceLog, type WallClock } from "./device-log.ts";
-import { openDexieRecordStore } from "./dexie-record-store.ts";
-import { openDeviceSecretFiles } from "./keys/device-secret-files.ts";
+import { openCared, openDevicePlaces, type CopyParts, type Places } from "./device-places.ts";
+import { deviceLetterFrom } from "#core/visit/temporary-number.ts";
 import { makeKeyRing, type Invitation, type KeyRing, type Profile, type RandomBytes } from "./keys/key-ring.ts";
 import { loadKeyRing, saveKeyRing, type RingFault } from "./keys/ring-file.ts";
 import type { SecretFiles } from "./keys/secret-files.ts";
 import type { Later } from "./keys/settling-secret-files.ts";
 import { silentDoor } from "./keys/unlock-door.ts";
 import type { RecordStore, StoreState } from "./record-store.ts";
+import { noReserve } from "./reserve.ts";
 import { epochKeys, type WardKeys } from "./sealing.ts";
 import type { TabChannel } from "./tab-channel.ts";
+import { singleStore } from "./twin-store.ts";
 import { platformLocks, type Locks } from "./writer-lock.ts";
 
 export interface OpenOptions {
@@ -33,6 +38,8 @@ export interface OpenOptions {
   readonly random: RandomBytes;
   /** Left out: Dexie on this device. */
   readonly store?: RecordStore;
+  /** With a store that is given: its second copy. Left out: it has none. */
+  readonly second?: Pick<CopyParts, "journal" | "note" | "reserve">;
   /** Left out: files of the origin, or IndexedDB where there are none. */
   readonly files?: SecretFiles;
   readonly locks?: Locks;
@@ -46,33 +53,33 @@ export const openWardLog = async (options: OpenOptions): Promise<Result<DeviceLo
   const { profile, book = profile, locks = platformLocks() } = options;
   const keysLock = `vaktbok-keys-${book}`;
   const later: Later = (ms, work) => { setTimeout(() => void locks.hold(keysLock, work), ms); };
-  const [store, files] = await Promise.all([
-    options.store === undefined ? openDexieRecordStore(`vaktbok-${book}`, options.channel) : ok(options.store),
-    options.files ?? openDeviceSecretFiles(book, later),
-  ]);
-  if (!store.ok) return store;
-  const found = { ...options, store: store.value, files, locks };
-  // Nobody writes the first record while the book changes its ward.
-  const alone = (): ReturnType<typeof openKeys> => (options.invitation === undefined ? openKeys(found) : locks.hold(writerLock(book), () => openKeys(found)));
-  const opened = await locks.hold(keysLock, alone);
+  const places = options.store === undefined ? await openDevicePlaces({ book, locks, later, channel: options.channel }) : await givenPlaces(options, options.store, locks);
+  if (!places.ok) return places;
+  const found = { ...options, ...places.value, ...(options.files === undefined ? {} : { files: options.files }), locks };
+  const opened = await locks.hold(keysLock, () => openKeys(found));
   if (opened.ok) return ok(await startWith(found, opened.value));
-  store.value.close();
+  found.store.close();
   return opened;
 };
 
-type Found = OpenOptions & { readonly store: RecordStore; readonly files: SecretFiles; readonly locks: Locks };
+type Found = Omit<OpenOptions, "store"> & Places & { readonly locks: Locks };
 
-const startWith = async ({ profile, book = profile, clock, random, store, files, locks }: Found, { ring, state }: OpenedKeys): Promise<DeviceLog> => {
+const givenPlaces = async ({ files, second, profile, book = profile }: OpenOptions, store: RecordStore, locks: Locks): Promise<Result<Places, OpenFault>> => {
+  if (files === undefined) throw new Error("a store that is given comes with its key files");
+  if (second === undefined) return ok({ store: singleStore(store), files, reserve: noReserve });
+  const cared = await openCared(ok(store), async () => ok(store), { ...second, locks, lockName: `vaktbok-journal-${book}` });
+  return cared.ok ? ok({ store: cared.value, files, reserve: second.reserve }) : cared;
+};
+
+const startWith = async ({ clock, random, store, files }: Found, { ring, state }: OpenedKeys): Promise<DeviceLog> => {
   const [signKey, ownVerifyKey, keys] = await Promise.all([
     crypto.subtle.importKey("pkcs8", ring.signKey, "Ed25519", false, ["sign"]),
     crypto.subtle.importKey("raw", ring.verifyKey, "Ed25519", true, ["verify"]),
     wardKeys(ring),
   ]);
   const writer = { ring, keys, signKey, random };
-  return startDeviceLog({ store, state, writer, ownVerifyKey, locks, lockName: writerLock(book), clock, keysIn: files.kind });
+  return startDeviceLog({ store, state, writer, ownVerifyKey, clock, keysIn: files.kind });
 };
-
-const writerLock = (book: string): string => `vaktbok-writer-${book}`;
 
 interface OpenedKeys {
   readonly ring: KeyRing;
@@ -80,24 +87,33 @@ interface OpenedKeys {
 }
 
 const openKeys = async ({ profile, random, store, files, invitation }: Found): Promise<Result<OpenedKeys, OpenFault>> => {
-  const state = await store.state();
   const door = silentDoor(files);
-  const loaded = await loadKeyRing(files, door);
+  const [mended, loaded] = await Promise.all([store.mend(true), loadKeyRing(files, door)]);
+  const state = await store.state();
   if (!loaded.ok && loaded.error.type !== "Damaged") return err(openFaultOf(loaded.error));
   const ring = loaded.ok ? loaded.value : null;
-  const isOwn = ring !== null && state.owner?.device === ring.device;
-  const givesWay = isOwn && state.lastPlace === 0 && invitation !== undefined && invitation.ward !== ring.ward;
-  if (isOwn && !givesWay) return ok({ ring, state });
-  if (state.lastPlace > 0) return err({ type: "KeysLost", records: state.lastPlace });
+  const isOwn = ring !== null && isOwnedBy(ring, state);
+  const isEmpty = state.lastPlace === 0;
+  const givesWay = isOwn && isEmpty && invitation !== undefined && invitation.ward !== ring.ward;
+  const hasLostOwn = isOwn && !store.care().isReadOnly && (mended?.lost.some(({ device }) => device === ring.device) ?? false);
+  if (isOwn && !givesWay && !hasLostOwn) {
+    if (state.owner === null && !store.care().isReadOnly) await store.own({ ward: ring.ward, device: ring.device });
+    return ok({ ring, state });
+  }
+  if (!isEmpty && !isOwn) return err({ type: "KeysLost", records: state.lastPlace });
 
-  const fresh = await makeKeyRing(profile, random, invitation ?? null, isOwn ? null : ring);
-  const made = isOwn ? { ...fresh, former: ring.former } : fresh;
+  const sameWard = isOwn && hasLostOwn && !isEmpty ? { ...ring, letter: deviceLetterFrom(random(1)[0] ?? 0) } : null;
+  const fresh = await makeKeyRing(profile, random, sameWard ?? invitation ?? null, givesWay ? null : ring);
+  const made = givesWay ? { ...fresh, former: ring.former } : fresh;
   const saved = await saveKeyRing(files, door, made, random);
   if (!saved.ok) return err(openFaultOf(saved.error));
   const owned = await store.own({ ward: made.ward, device: made.device });
   if (!owned.ok) return err({ type: "NoStore", detail: owned.error.type });
   return ok({ ring: made, state: await store.state() });
 };
+
+const isOwnedBy = (ring: KeyRing, { owner, holds }: StoreState): boolean =>
+  owner === null ? holds.some(({ device }) => device === ring.device) : owner.device === ring.device;
 
 const openFaultOf = (fault: RingFault): OpenFault => {
   switch (fault.type) {

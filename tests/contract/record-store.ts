@@ -1,7 +1,7 @@
 /** What every record store must do. An adapter's whole test is one call of `describeRecordStore`. */
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
-import type { SealedRecord } from "#core/log/record.ts";
+import type { SealedRecord, WardId } from "#core/log/record.ts";
 import type { AsideRecord, RecordStore, StoreState } from "#storage/record-store.ts";
 import { deviceNamed, idOf, sample, samples, ward } from "../storage/sealed-samples.ts";
 
@@ -116,11 +116,31 @@ export const describeRecordStore = (name: string, newPlace: () => StorePlace): v
       expect(await everything(store)).toEqual([]);
     });
 
-    it("[STO6] keeps its owner once it holds a record", async () => {
+    it("[STO6] keeps its ward once it holds a record; another device of that ward may write on", async () => {
       const store = await openOwned();
       await store.append([sample("A", 1)], null);
-      await expect(store.own({ ward, device: deviceNamed("Z") })).rejects.toThrow("keeps its owner");
+      await expect(store.own({ ward: "another" as WardId, device: deviceNamed("Z") })).rejects.toThrow("keeps its ward");
       expect((await store.state()).owner).toEqual(own);
+      await store.own({ ward, device: deviceNamed("Z") });
+      expect(await store.append([sample("Z", 1)], null)).toMatchObject({ ok: true });
+    });
+
+    it("[STO10] is rebuilt to exactly what it is given, heads and counts made from it, and tells the other handles", async () => {
+      const place = newPlace();
+      const [store, other] = [await openOwned(place), await open(place)];
+      await store.append(samples("A", 1, 3), null);
+      await store.saveCheckpoint({ upTo: 3, foldVersion: "1", parts: [] });
+      const heard = news(other);
+      const rows = [...samples("A", 1, 2), ...samples("B", 1, 2)].map((record, at) => ({ place: at + 1, record }));
+      expect(await store.rebuild({ rows, owner: own, clock: sample("B", 2).header.hlc, aside: [] })).toEqual({ ok: true, value: null });
+      await heard;
+      expect(await everything(store)).toEqual(rows.map(({ record }) => record));
+      const state = await store.state();
+      expect(state).toMatchObject({ owner: own, lastPlace: 4, clock: sample("B", 2).header.hlc });
+      expect(holdOf(state, "A")).toMatchObject({ head: { seq: 2, id: idOf("A", 2) }, held: 2, forks: 0 });
+      expect(holdOf(state, "B")).toMatchObject({ head: { seq: 2 }, held: 2 });
+      expect(await store.loadCheckpoint()).toBeNull();
+      expect(await store.append([sample("A", 3)], idOf("A", 2))).toMatchObject({ ok: true, value: [{ place: 5 }] });
     });
 
     it("[STO7] keeps aside what is not true, once, without a place, and moves it in when told", async () => {

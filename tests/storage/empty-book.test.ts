@@ -35,7 +35,7 @@ it("[EMPT1] an emptied drill opens as new, and the real book keeps each record a
   real.close();
   drill.close();
 
-  await emptyBook("book-drill", filesOf("drill"));
+  await emptyBook({ storeName: "book-drill", files: filesOf("drill") });
 
   const [realAgain, drillAgain] = [await openBook("real"), await openBook("drill")];
   expect(await idsIn(realAgain)).toEqual(realIds);
@@ -52,7 +52,7 @@ it("[EMPT1] an emptied drill opens as new, and the real book keeps each record a
 it("[EMPT1] a tab that has the emptied book open is told that its store is gone, and writes nothing more", async () => {
   const drill = await openBook("drill");
   await drill.append([declared]);
-  await emptyBook("book-drill", filesOf("drill"));
+  await emptyBook({ storeName: "book-drill", files: filesOf("drill") });
   expect(await drill.append([declared])).toMatchObject({ ok: false, error: { type: "StoreLost" } });
   drill.close();
 });

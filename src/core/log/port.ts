@@ -38,6 +38,39 @@ export interface Checkpoint {
   readonly parts: ReadonlyArray<{ readonly name: string; readonly value: unknown }>;
 }
 
+/** Records of one device, from and to a number, both included. */
+export interface LostRun {
+  readonly device: DeviceId;
+  readonly fromSeq: number;
+  readonly toSeq: number;
+}
+
+/** What was found when the two copies of the log were compared, and put right. */
+export interface MendReport {
+  /** Records that the database had lost or damaged and that came back from the journal. */
+  readonly restored: number;
+  /** Rows of the database that were damaged, restored or not. */
+  readonly damagedRows: number;
+  /** Bytes of the journal that belonged to no whole record; half a record that was never called saved is among them. */
+  readonly damagedBytes: number;
+  /** Records that the journal lacked and that came back from the database. */
+  readonly copied: number;
+  /** Records that were saved once and are in neither copy. */
+  readonly lost: ReadonlyArray<LostRun>;
+}
+
+/** How well what is saved is kept on this device. */
+export interface Care {
+  /** The second copy of each record: kept; behind, because its place fails now; or none, where the browser has no files. */
+  readonly second: "kept" | "behind" | "none";
+  /** The database does not open: records are read from the journal, and nothing can be saved. */
+  readonly isReadOnly: boolean;
+  /** The disk is full, and the space that was held back for that moment is in use. */
+  readonly isReserveUsed: boolean;
+  /** null: nothing had to be put right. */
+  readonly mended: MendReport | null;
+}
+
 export interface LogHealth {
   /** Where the keys lie: "opfs" is the real thing, "indexeddb" is weaker (a removed key may stay on the disk). */
   readonly keysIn: "opfs" | "indexeddb" | "memory";
@@ -69,5 +102,9 @@ export interface WardLog {
   /** null when there is none, it does not open, or it was made by another fold version. */
   readonly loadCheckpoint: (foldVersion: string) => Promise<{ readonly upTo: number; readonly part: (name: string) => Promise<unknown> } | null>;
   readonly health: () => Promise<LogHealth>;
+  /** As it is now; the same object as long as nothing changed. */
+  readonly care: () => Care;
+  /** Compares every record in both places where it lies, and mends what is damaged. Takes as long as reading all of them. */
+  readonly lookThrough: () => Promise<void>;
   readonly close: () => void;
 }

@@ -49,13 +49,23 @@ export interface Invitation {
 
 export const makeKeyRing = async (profile: Profile, random: RandomBytes, invitation: Invitation | null, old: KeyRing | null): Promise<KeyRing> => {
   const signKey = new Uint8Array([...pkcs8Head, ...random(32)]);
+  const { ward, wardCode, letter, epochs } = invitation ?? newWard(profile, random);
   return {
-    ...(invitation ?? newWard(profile, random)),
+    ward,
+    wardCode,
+    letter,
+    epochs,
     device: hex(random(16)) as DeviceId, // Made here and nowhere else.
     signKey,
     verifyKey: await publicKey(signKey),
-    former: old === null ? [] : [...old.former, { ward: old.ward, device: old.device, epochs: old.epochs }],
+    former: formerOf(old, ward),
   };
+};
+
+/** A device that goes on in its own ward leaves no former book behind. */
+const formerOf = (old: KeyRing | null, ward: WardId): KeyRing["former"] => {
+  if (old === null) return [];
+  return old.ward === ward ? old.former : [...old.former, { ward: old.ward, device: old.device, epochs: old.epochs }];
 };
 
 const newWard = (profile: Profile, random: RandomBytes): Invitation => {

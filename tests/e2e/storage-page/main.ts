@@ -1,11 +1,12 @@
 /** The storage layer by itself in a page, for tests/e2e/storage.spec.ts: the real modules, the real worker, no screens. */
+import "#app/trusted.ts";
 import type { Bytes } from "#core/log/envelope.ts";
 import type { PlacedRecord } from "#core/log/port.ts";
 import { nobodyYet } from "#core/staff/actor.ts";
 import { epochMs } from "#core/time.ts";
 import type { DowntimeId } from "#core/downtime/events.ts";
-import { openDeviceSecretFiles } from "#storage/keys/device-secret-files.ts";
-import { openOpfsSecretFiles } from "#storage/keys/opfs-secret-files.ts";
+import { openOriginFiles } from "#storage/files/origin-files.ts";
+import { deviceSecretFiles } from "#storage/keys/device-secret-files.ts";
 import type { DeviceLog } from "#storage/device-log.ts";
 import { openWardLog } from "#storage/ward-log.ts";
 
@@ -20,7 +21,7 @@ const opened = (): DeviceLog => {
 
 const storagePage = {
   open: async () => {
-    const files = await openDeviceSecretFiles("real", (_ms, work) => { settling.push(work); });
+    const files = deviceSecretFiles("real", await openOriginFiles("real"), (_ms, work) => { settling.push(work); });
     const answer = await openWardLog({
       profile: "real",
       clock: { nowMs: () => epochMs(Date.now()) },
@@ -57,7 +58,7 @@ const storagePage = {
   heardPlaces: () => heard.map(({ place }) => place),
   health: async () => opened().health(),
   files: async (folder: string) => {
-    const files = await openOpfsSecretFiles(folder);
+    const files = await openOriginFiles(folder);
     if (files === null) throw new Error("this browser has no files of the origin");
     return files;
   },

@@ -1,0 +1,74 @@
+/**
+ * What the last save left behind, noted in a third place: how far each device's records went, how many there were, how
+ * long the journal was. A loss that took both copies is then still seen, and named by number. Says nothing of a patient.
+ *
+ * - EXP1 A note is read back; one that is damaged or of another form is none.
+ * - EXP2 Only records without a gap below them are expected: what hung beyond one may never have been here.
+ */
+import * as v from "valibot";
+import type { DeviceId, SealedRecord } from "#core/log/record.ts";
+import type { StoreState } from "./record-store.ts";
+
+export interface Expectation {
+  readonly heads: ReadonlyArray<{ readonly device: DeviceId; readonly seq: number }>;
+  readonly held: number;
+  readonly journalBytes: number;
+}
+
+export interface ExpectationNote {
+  readonly read: () => Expectation | null;
+  readonly write: (expectation: Expectation) => void;
+  /** Nothing is expected any more. */
+  readonly forget: () => void;
+}
+
+/** Written in the same turn; it reaches the disk a little later than the records, so it never expects what was not saved. */
+export const noteIn = (storage: Pick<Storage, "getItem" | "setItem" | "removeItem">, name: string): ExpectationNote => ({
+  read: () => readExpectation(storage.getItem(name)),
+  write: (expectation) => {
+    try {
+      storage.setItem(name, JSON.stringify(expectation));
+    } catch {
+      // No room for a note. The records are saved; the next opening compares both copies in full.
+    }
+  },
+  forget: () => storage.removeItem(name),
+});
+
+export const noNote: ExpectationNote = { read: () => null, write: () => undefined, forget: () => undefined };
+
+// The brand is right here: this program wrote these ids itself, and they only ever name what is missing.
+const device = v.pipe(v.string(), v.transform((text) => text as DeviceId));
+const schema = v.object({ heads: v.array(v.object({ device, seq: v.number() })), held: v.number(), journalBytes: v.number() });
+
+const readExpectation = (text: string | null): Expectation | null => {
+  try {
+    const read = v.safeParse(schema, JSON.parse(text ?? "null"));
+    return read.success ? read.output : null;
+  } catch {
+    return null;
+  }
+};
+
+export const expectationOf = ({ holds }: StoreState, journalBytes: number): Expectation => ({
+  heads: holds.flatMap(({ device, head }) => (head === null ? [] : [{ device, seq: head.seq }])),
+  held: holds.reduce((sum, { held }) => sum + held, 0),
+  journalBytes,
+});
+
+/** After this device's own next records. */
+export const withOwn = (before: Expectation, news: ReadonlyArray<SealedRecord>, journalBytes: number): Expectation => {
+  const last = news.at(-1)?.header;
+  if (last === undefined) return { ...before, journalBytes };
+  const others = before.heads.filter((head) => head.device !== last.device);
+  return { heads: [...others, { device: last.device, seq: last.seq }], held: before.held + news.length, journalBytes };
+};
+
+export const isAsExpected = (expectation: Expectation | null, state: StoreState, journalBytes: number): boolean =>
+  expectation !== null && JSON.stringify(sorted(expectation)) === JSON.stringify(sorted(expectationOf(state, journalBytes)));
+
+const sorted = ({ heads, held, journalBytes }: Expectation): Expectation => ({
+  heads: heads.toSorted((a, b) => (a.device < b.device ? -1 : 1)).map(({ device, seq }) => ({ device, seq })),
+  held,
+  journalBytes,
+});

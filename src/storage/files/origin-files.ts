@@ -1,0 +1,81 @@
+/**
+ * The origin's own file system, by way of a worker. Answers null where there is no such file system: some private windows,
+ * a page opened from a file, old browsers.
+ */
+import type { Bytes } from "#core/log/envelope.ts";
+import { err, ok, type Result } from "#core/result.ts";
+import type { FileAnswer, FileAsk, FileFault, FileReply, FileRequest } from "./origin-files-protocol.ts";
+
+export interface OriginFiles {
+  readonly read: (name: string) => Promise<Result<Bytes | null, FileFault>>;
+  /** Answers when the bytes are flushed. */
+  readonly write: (name: string, bytes: Bytes) => Promise<Result<null, FileFault>>;
+  /** The same, for a file that is appended to. */
+  readonly replace: (name: string, bytes: Bytes) => Promise<Result<null, FileFault>>;
+  /** Puts bytes behind the last one; answers when they are flushed, with the file's length. */
+  readonly append: (name: string, bytes: Bytes) => Promise<Result<number, FileFault>>;
+  /** Length in bytes; 0 where there is no such file. */
+  readonly size: (name: string) => Promise<Result<number, FileFault>>;
+  readonly shred: (name: string) => Promise<Result<null, FileFault>>;
+}
+
+/** A worker that has not answered by then never will. */
+const patienceMs = 10_000;
+
+export const openOriginFiles = async (folder: string): Promise<OriginFiles | null> => {
+  if (typeof Worker === "undefined" || typeof navigator === "undefined" || navigator.storage?.getDirectory === undefined) return null;
+  const worker = startWorker();
+  if (worker === null) return null;
+  const ask = asker(worker, folder);
+  const isThere = await ask("probe.key", { type: "read" });
+  if (!isThere.ok) {
+    worker.terminate();
+    return null;
+  }
+  return {
+    read: async (name) => asBytes(await ask(name, { type: "read" })),
+    write: async (name, bytes) => asDone(await ask(name, { type: "write", bytes })),
+    replace: async (name, bytes) => asDone(await ask(name, { type: "replace", bytes })),
+    append: async (name, bytes) => asLength(await ask(name, { type: "append", bytes })),
+    size: async (name) => asLength(await ask(name, { type: "size" })),
+    shred: async (name) => asDone(await ask(name, { type: "shred" })),
+  };
+};
+
+/** A page opened from a file may not start workers, and says so by throwing. */
+const startWorker = (): Worker | null => {
+  try {
+    return new Worker(new URL("./origin-files.worker.ts", import.meta.url), { type: "module" });
+  } catch {
+    return null;
+  }
+};
+
+type Ask = (name: string, ask: FileAsk) => Promise<FileAnswer>;
+
+const asker = (worker: Worker, folder: string): Ask => {
+  const waiting = new Map<number, (answer: FileAnswer) => void>();
+  let asked = 0;
+  worker.onerror = (): void => { for (const answer of waiting.values()) answer(err({ type: "FilesLost", detail: "the file worker is gone" })); };
+  worker.onmessage = ({ data }: MessageEvent<FileReply>) => { waiting.get(data.id)?.(data.answer); };
+  return async (name, what) => {
+    const request: FileRequest = { id: (asked += 1), folder, name, ask: what };
+    let patience: ReturnType<typeof setTimeout> | undefined;
+    try {
+      return await new Promise((resolve) => {
+        waiting.set(request.id, resolve);
+        patience = setTimeout(() => { resolve(err({ type: "FilesLost", detail: "the file worker does not answer" })); }, patienceMs);
+        worker.postMessage(request);
+      });
+    } finally {
+      clearTimeout(patience);
+      waiting.delete(request.id);
+    }
+  };
+};
+
+const asBytes = (answer: FileAnswer): Result<Bytes | null, FileFault> => (answer.ok && typeof answer.value !== "number" ? ok(answer.value) : lost(answer));
+const asLength = (answer: FileAnswer): Result<number, FileFault> => (answer.ok && typeof answer.value === "number" ? ok(answer.value) : lost(answer));
+const asDone = (answer: FileAnswer): Result<null, FileFault> => (answer.ok ? ok(null) : answer);
+
+const lost = (answer: FileAnswer): Result<never, FileFault> => (answer.ok ? err({ type: "FilesLost", detail: "the file worker answered something else" }) : answer);

@@ -1,0 +1,163 @@
+/**
+ * Writes files of the origin (OPFS). A worker, because only here can a file be written in place and flushed.
+ * The byte count of every write is looked at: on a full disk `write()` comes back short and throws nothing.
+ */
+import type { Bytes } from "#core/log/envelope.ts";
+import { err, ok } from "#core/result.ts";
+import type { FileAnswer, FileAsk, FileReply, FileRequest } from "./origin-files-protocol.ts";
+
+type Folder = FileSystemDirectoryHandle;
+
+const folderOf = async (name: string): Promise<Folder> => {
+  const root = await navigator.storage.getDirectory();
+  const ours = await root.getDirectoryHandle("vaktbok", { create: true });
+  return ours.getDirectoryHandle(name, { create: true });
+};
+
+const read = async (folder: Folder, name: string): Promise<FileAnswer> => {
+  const file = await fileIn(folder, name);
+  if (file === null) return ok(null);
+  const bytes = new Uint8Array(await (await file.getFile()).arrayBuffer());
+  // A file whose first write was cut short before it began: nothing of ours is empty.
+  return ok(bytes.length === 0 ? null : bytes);
+};
+
+const overwrite = (bytes: Bytes): Work => (access) => {
+  if (access.write(bytes, { at: 0 }) !== bytes.length) return err({ type: "DiskFull" });
+  access.truncate(bytes.length);
+  access.flush();
+  return ok(null);
+};
+
+/** What was written short is taken back, so that the next append does not stand behind half a record. */
+const append = (bytes: Bytes): Work => (access) => {
+  const at = access.getSize();
+  let count = 0;
+  try {
+    count = access.write(bytes, { at });
+    access.flush();
+  } finally {
+    if (count !== bytes.length) access.truncate(at);
+  }
+  return count === bytes.length ? ok(at + count) : err({ type: "DiskFull" });
+};
+
+const sizeOf = async (folder: Folder, name: string): Promise<FileAnswer> => {
+  const file = await fileIn(folder, name);
+  return ok(file === null ? 0 : (await file.getFile()).size);
+};
+
+const shred = async (folder: Folder, name: string): Promise<FileAnswer> => {
+  if ((await fileIn(folder, name)) === null) return ok(null);
+  openByFile.get(`${folder.name}/${name}`)?.close();
+  openByFile.delete(`${folder.name}/${name}`);
+  const overwritten = await alone(folder, name, overwriteWithNoise);
+  if (overwritten.ok) await folder.removeEntry(name);
+  return overwritten;
+};
+
+const overwriteWithNoise: Work = (access) => {
+  const noise = new Uint8Array(access.getSize());
+  for (let at = 0; at < noise.length; at += mostRandom) crypto.getRandomValues(noise.subarray(at, at + mostRandom));
+  if (access.write(noise, { at: 0 }) !== noise.length) return err({ type: "FilesLost", detail: "a file was not overwritten whole" });
+  access.flush();
+  access.truncate(0);
+  access.flush();
+  return ok(null);
+};
+
+/** As many bytes as one call of getRandomValues gives. */
+const mostRandom = 65_536;
+
+const fileIn = async (folder: Folder, name: string): Promise<FileSystemFileHandle | null> => {
+  try {
+    return await folder.getFileHandle(name);
+  } catch (thrown) {
+    if (nameOf(thrown) === "NotFoundError") return null;
+    throw thrown;
+  }
+};
+
+type Work = (access: FileSystemSyncAccessHandle) => FileAnswer;
+
+/** Nobody else may have it open meanwhile. */
+const alone = async (folder: Folder, name: string, work: Work): Promise<FileAnswer> => {
+  const access = await accessTo(folder, name, {});
+  try {
+    return work(access);
+  } finally {
+    access.close();
+  }
+};
+
+/** Handles that stay open: opening one costs as much as a flush. */
+const openByFile = new Map<string, FileSystemSyncAccessHandle>();
+
+/** Other tabs may have it open too, where the browser knows that mode; those who write take turns by a lock of their own. */
+const among = async (folder: Folder, name: string, work: Work): Promise<FileAnswer> => {
+  const key = `${folder.name}/${name}`;
+  const access = openByFile.get(key) ?? (await accessTo(folder, name, { mode: "readwrite-unsafe" }));
+  const stays = "mode" in access && access.mode === "readwrite-unsafe";
+  if (stays) openByFile.set(key, access);
+  try {
+    return work(access);
+  } catch (thrown) {
+    // A handle that has failed once is not asked again.
+    if (openByFile.delete(key)) access.close();
+    throw thrown;
+  } finally {
+    if (!stays) access.close();
+  }
+};
+
+const tries = 20;
+const betweenTriesMs = 50;
+
+/** Another tab may hold the file for the moment that its own write takes. `options` are not in TypeScript's own types yet. */
+const accessTo = async (folder: Folder, name: string, options: { readonly mode?: string }): Promise<FileSystemSyncAccessHandle> => {
+  const file: FileSystemFileHandle & { createSyncAccessHandle: (how: object) => Promise<FileSystemSyncAccessHandle> } = await folder.getFileHandle(name, { create: true });
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await file.createSyncAccessHandle(options);
+    } catch (thrown) {
+      if (turn === tries || nameOf(thrown) !== "NoModificationAllowedError") throw thrown;
+      await new Promise((resolve) => { setTimeout(resolve, betweenTriesMs); });
+    }
+  }
+};
+
+const nameOf = (thrown: unknown): string => (thrown instanceof Error || thrown instanceof DOMException ? thrown.name : "");
+
+const doNow = (folder: Folder, name: string, ask: FileAsk): Promise<FileAnswer> => {
+  switch (ask.type) {
+    case "read":
+      return read(folder, name);
+    case "write":
+      return alone(folder, name, overwrite(ask.bytes));
+    case "replace":
+      return among(folder, name, overwrite(ask.bytes));
+    case "append":
+      return among(folder, name, append(ask.bytes));
+    case "size":
+      return sizeOf(folder, name);
+    case "shred":
+      return shred(folder, name);
+  }
+};
+
+const answerTo = async ({ folder, name, ask }: FileRequest): Promise<FileAnswer> => {
+  try {
+    return await doNow(await folderOf(folder), name, ask);
+  } catch (thrown) {
+    return nameOf(thrown) === "QuotaExceededError" ? err({ type: "DiskFull" }) : err({ type: "FilesLost", detail: nameOf(thrown) });
+  }
+};
+
+let last: Promise<void> = Promise.resolve();
+
+onmessage = ({ data }: MessageEvent<FileRequest>): void => {
+  last = last.then(async () => {
+    const reply: FileReply = { id: data.id, answer: await answerTo(data) };
+    postMessage(reply);
+  });
+};

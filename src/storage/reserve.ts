@@ -1,0 +1,40 @@
+/**
+ * Space held back for the moment when the disk is full: a file of the origin with nothing in it. The browser's own figure
+ * for free space is a guess, so it cannot be asked.
+ *
+ * - RSV1 The held-back space is released once; until it is filled again there is none.
+ */
+import type { OriginFiles } from "./files/origin-files.ts";
+
+export interface Reserve {
+  /** Takes the space, if it is not taken already and there is room. */
+  readonly fill: () => Promise<void>;
+  /** Whether there was something to release. */
+  readonly release: () => Promise<boolean>;
+}
+
+const reserveFileName = "reserve";
+export const reserveBytes = 8 * 1024 * 1024;
+
+/** Bytes that no file system can make smaller. */
+const noise = (): Uint8Array<ArrayBuffer> => {
+  const bytes = new Uint8Array(reserveBytes);
+  const most = 65_536;
+  for (let at = 0; at < bytes.length; at += most) crypto.getRandomValues(bytes.subarray(at, at + most));
+  return bytes;
+};
+
+export const originReserve = (files: Pick<OriginFiles, "size" | "write">): Reserve => ({
+  fill: async () => {
+    const size = await files.size(reserveFileName);
+    // A disk without room for it has none to hold back either.
+    if (size.ok && size.value < reserveBytes) await files.write(reserveFileName, noise());
+  },
+  release: async () => {
+    const size = await files.size(reserveFileName);
+    if (!size.ok || size.value === 0) return false;
+    return (await files.write(reserveFileName, new Uint8Array())).ok;
+  },
+});
+
+export const noReserve: Reserve = { fill: async () => undefined, release: async () => false };

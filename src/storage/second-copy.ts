@@ -1,0 +1,61 @@
+// The journal as the second copy of a store: what it has taken, what it is owed, and the note of how far it goes.
+import type { SealedRecord } from "#core/log/record.ts";
+import type { Result } from "#core/result.ts";
+import { expectationOf, withOwn, type ExpectationNote } from "./expectation.ts";
+import { joined, journalMark, ownerFrame, recordFrame } from "./journal/frames.ts";
+import type { Journal } from "./journal/journal.ts";
+import type { Mending } from "./mend.ts";
+import type { StoreOwner, StoreState } from "./record-store.ts";
+
+export type WithReserve = <T, F extends { readonly type: string }>(work: () => Promise<Result<T, F>>) => Promise<Result<T, F>>;
+
+export interface SecondCopyParts {
+  readonly journal: Journal;
+  readonly note: ExpectationNote;
+  readonly stateOf: () => Promise<StoreState>;
+  readonly withReserve: WithReserve;
+}
+
+/** Each call is made by whoever holds the journal's lock. */
+export interface SecondCopy {
+  /** The file is there, and on the disk, long before the first patient. */
+  readonly begin: (owner: StoreOwner) => Promise<void>;
+  /** The writer's own next records. Answers whether the journal has all that the store has. */
+  readonly takeOwn: (news: ReadonlyArray<SealedRecord>) => Promise<boolean>;
+  readonly takeOthers: (news: ReadonlyArray<SealedRecord>) => Promise<boolean>;
+  readonly mend: (needed: Mending["journal"]) => Promise<void>;
+}
+
+export const openSecondCopy = ({ journal, note, stateOf, withReserve }: SecondCopyParts): SecondCopy => {
+  let owed: ReadonlyArray<SealedRecord> = [];
+  const noteAll = async (journalBytes: number): Promise<void> => note.write(expectationOf(await stateOf(), journalBytes));
+  const take = async (news: ReadonlyArray<SealedRecord>, toNote: (journalBytes: number) => Promise<void>): Promise<boolean> => {
+    const all = [...owed, ...news];
+    const length = await withReserve(() => journal.append(joined(all.map(recordFrame))));
+    owed = length.ok ? [] : all;
+    if (length.ok) await toNote(length.value);
+    return length.ok;
+  };
+  return {
+    begin: async (owner) => {
+      const size = await journal.size();
+      const mark = size.ok && size.value === 0 ? [journalMark] : [];
+      const length = await journal.append(joined([...mark, ownerFrame(owner)]));
+      if (length.ok) await noteAll(length.value);
+    },
+    takeOwn: (news) =>
+      take(news, async (journalBytes) => {
+        const before = note.read();
+        if (before === null) await noteAll(journalBytes);
+        else note.write(withOwn(before, news, journalBytes));
+      }),
+    takeOthers: (news) => take(news, noteAll),
+    mend: async (needed) => {
+      if (needed.needs === "anew") await withReserve(() => journal.replace(needed.bytes));
+      if (needed.needs === "more") await withReserve(() => journal.append(needed.bytes));
+      owed = [];
+      const size = await journal.size();
+      if (size.ok) await noteAll(size.value);
+    },
+  };
+};

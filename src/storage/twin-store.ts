@@ -1,0 +1,129 @@
+/**
+ * A record store that keeps every record twice: in the store beneath it, and in the journal. It answers "saved" when both
+ * have it on disk.
+ *
+ * - TWN1 A save is answered when the store has it and the journal has flushed it.
+ * - TWN2 What the journal could not take is owed to it, tried again with every save, and said: there is one copy meanwhile.
+ * - TWN3 On a full disk the space that was held back is freed, and the save is tried again.
+ * - TWN4 An opening that finds both copies as the last save left them reads neither; any other compares and mends them.
+ * - TWN5 A look at both copies while the book is open finds what was damaged since, and mends it.
+ */
+import type { Care, MendReport } from "#core/log/port.ts";
+import { err } from "#core/result.ts";
+import { isAsExpected, type Expectation, type ExpectationNote } from "./expectation.ts";
+import type { Journal } from "./journal/journal.ts";
+import { planMending, type Mending } from "./mend.ts";
+import type { RecordStore, StoredRecord } from "./record-store.ts";
+import type { Reserve } from "./reserve.ts";
+import { openSecondCopy, type WithReserve } from "./second-copy.ts";
+import type { Locks } from "./writer-lock.ts";
+
+export interface TwinParts {
+  readonly store: RecordStore;
+  readonly journal: Journal;
+  readonly note: ExpectationNote;
+  readonly reserve: Reserve;
+  readonly locks: Locks;
+  /** Held while the journal is written, by whichever tab. */
+  readonly lockName: string;
+}
+
+export interface CaredStore extends RecordStore {
+  readonly care: () => Care;
+  /** Compares both copies and mends what is damaged; when `quick`, only if they are not as the last save left them. */
+  readonly mend: (quick: boolean) => Promise<MendReport | null>;
+}
+
+export const openTwinStore = (parts: TwinParts): CaredStore => {
+  const { store, journal, note, locks, lockName } = parts;
+  let care: Care = { second: "kept", isReadOnly: false, isReserveUsed: false, mended: null };
+  const now = (change: Partial<Care>): void => { care = { ...care, ...change }; };
+  const nowSecond = (isWhole: boolean): void => { if (isWhole !== (care.second === "kept")) now({ second: isWhole ? "kept" : "behind" }); };
+  const withReserve = reserving(parts.reserve, () => now({ isReserveUsed: true }));
+  const copy = openSecondCopy({ journal, note, stateOf: store.state, withReserve });
+
+  return {
+    ...store,
+    own: async (owner) => {
+      const owned = await store.own(owner);
+      if (owned.ok) await locks.hold(lockName, () => copy.begin(owner));
+      return owned;
+    },
+    append: async (records, onto) => {
+      // The lock is asked for while the store writes: two waits at once.
+      const writing = withReserve(() => store.append(records, onto));
+      return locks.hold(lockName, async () => {
+        const written = await writing;
+        if (written.ok) nowSecond(await copy.takeOwn(records));
+        return written;
+      });
+    },
+    admit: (arrivals) =>
+      locks.hold(lockName, async () => {
+        const written = await withReserve(() => store.admit(arrivals));
+        if (!written.ok) return written;
+        const taken = new Set(written.value.map(({ id }) => id));
+        nowSecond(await copy.takeOthers(arrivals.records.filter(({ id }) => taken.has(id))));
+        return written;
+      }),
+    care: () => care,
+    mend: (quick) =>
+      locks.hold(lockName, async () => {
+        const plan = await compared(parts, quick);
+        if (plan === null) return null;
+        const { rebuild, report } = plan;
+        const rebuilt = rebuild === null || (await withReserve(() => store.rebuild(rebuild))).ok;
+        // What the database could not take stays in the journal, and the next opening tries again.
+        if (rebuilt) await copy.mend(plan.journal);
+        const mended = rebuilt ? report : { ...report, restored: 0 };
+        now({ mended, second: "kept" });
+        return mended;
+      }),
+  };
+};
+
+/** null: nothing to look into, or the journal does not answer now. */
+const compared = async ({ store, journal, note }: TwinParts, quick: boolean): Promise<Mending | null> => {
+  const [state, size] = await Promise.all([store.state(), journal.size()]);
+  const expectation: Expectation | null = note.read();
+  if (!size.ok || (quick && isAsExpected(expectation, state, size.value))) return null;
+  const [rows, read] = await Promise.all([allRows(store), journal.read()]);
+  return read.ok ? planMending({ rows, state, journal: read.value, expectation }) : null;
+};
+
+const batchSize = 1_000;
+
+const allRows = async (store: RecordStore): Promise<ReadonlyArray<StoredRecord>> => {
+  const rows: Array<StoredRecord> = [];
+  for (;;) {
+    const batch = await store.read(rows.at(-1)?.place ?? 0, batchSize);
+    rows.push(...batch);
+    if (batch.length < batchSize) return rows;
+  }
+};
+
+const reserving = (reserve: Reserve, onUse: () => void): WithReserve => async (work) => {
+  const first = await work();
+  if (first.ok || first.error.type !== "DiskFull" || !(await reserve.release())) return first;
+  onUse();
+  return work();
+};
+
+/** A store with one copy, where the origin has no files: nothing to compare, and said so. */
+export const singleStore = (store: RecordStore): CaredStore => ({ ...store, care: () => alone, mend: async () => null });
+
+const alone: Care = { second: "none", isReadOnly: false, isReserveUsed: false, mended: null };
+
+/** What the journal holds, to be read when the database does not open. Nothing can be saved in it. */
+export const readOnlyStore = (store: RecordStore, mended: MendReport): CaredStore => {
+  const care: Care = { second: "none", isReadOnly: true, isReserveUsed: false, mended };
+  const closed = async () => err({ type: "StoreLost", detail: "the database does not open" } as const);
+  return {
+    ...store,
+    own: closed,
+    append: closed,
+    admit: closed,
+    care: () => care,
+    mend: async () => null,
+  };
+};

@@ -1,0 +1,219 @@
+import { describe, expect, it } from "vitest";
+import type { DeviceId } from "#core/log/record.ts";
+import { err, ok } from "#core/result.ts";
+import { openCared } from "#storage/device-places.ts";
+import { isAsExpected, noteIn, type Expectation, type ExpectationNote } from "#storage/expectation.ts";
+import type { FileFault } from "#storage/files/origin-files-protocol.ts";
+import { scanJournal } from "#storage/journal/frames.ts";
+import { memoryJournal, type Journal, type MemoryFile } from "#storage/journal/journal.ts";
+import { emptyMemoryDisk, openMemoryRecordStore, type MemoryDisk } from "#storage/memory-record-store.ts";
+import { noReserve, type Reserve } from "#storage/reserve.ts";
+import { openTwinStore, singleStore, type CaredStore } from "#storage/twin-store.ts";
+import { queueLocks } from "#storage/writer-lock.ts";
+import { describeRecordStore } from "../contract/record-store.ts";
+import { provedChain, provedWard } from "./proved-samples.ts";
+
+const chain = await provedChain("A", 6);
+const owner = { ward: provedWard, device: "A" as DeviceId };
+const headOf = (count: number) => chain[count - 1]?.id ?? null;
+
+const noted = (): ExpectationNote => {
+  const items = new Map<string, string>();
+  const storage = { getItem: (name: string) => items.get(name) ?? null, setItem: (name: string, text: string) => void items.set(name, text), removeItem: (name: string) => void items.delete(name) };
+  return noteIn(storage, "note");
+};
+
+interface Device {
+  readonly disk: MemoryDisk;
+  readonly file: MemoryFile;
+  readonly note: ExpectationNote;
+  readonly open: (change?: { readonly journal?: Journal; readonly reserve?: Reserve }) => CaredStore;
+}
+
+const newDevice = (): Device => {
+  const disk = emptyMemoryDisk();
+  const file = { bytes: new Uint8Array() };
+  const [note, locks] = [noted(), queueLocks()];
+  const open: Device["open"] = ({ journal = memoryJournal(file), reserve = noReserve } = {}) =>
+    openTwinStore({ store: openMemoryRecordStore(disk), journal, note, reserve, locks, lockName: "j" });
+  return { disk, file, note, open };
+};
+
+const filled = async (count = 6): Promise<Device> => {
+  const device = newDevice();
+  const store = device.open();
+  await store.own(owner);
+  for (let at = 0; at < count; at += 1) await store.append(chain.slice(at, at + 1), headOf(at));
+  return device;
+};
+const inJournal = ({ file }: Device): ReadonlyArray<number> => scanJournal(file.bytes).records.map(({ header }) => header.seq);
+
+/** Takes nothing while `isFull`, or whatever else is wrong with it. */
+const failing = (file: MemoryFile, fault: FileFault): { readonly journal: Journal; fails: boolean } => {
+  const whole = memoryJournal(file);
+  const broken = { fails: true, journal: { ...whole, append: async (bytes: Uint8Array<ArrayBuffer>) => (broken.fails ? err(fault) : whole.append(bytes)) } };
+  return broken;
+};
+
+describeRecordStore("twin store", () => {
+  const { open } = newDevice();
+  return { open: async () => open() };
+});
+
+describe("a store of two copies", () => {
+  it("[TWN1] has a record in both when it says saved", async () => {
+    const device = newDevice();
+    const store = device.open();
+    await store.own(owner);
+    expect(await store.append(chain.slice(0, 2), null)).toMatchObject({ ok: true });
+    expect(inJournal(device)).toEqual([1, 2]);
+    expect(device.disk.placed).toHaveLength(2);
+    expect(store.care()).toEqual({ second: "kept", isReadOnly: false, isReserveUsed: false, mended: null });
+  });
+
+  it("[TWN1] answers only after the journal has flushed", async () => {
+    const device = await filled(1);
+    let flush = (): void => undefined;
+    const flushed = new Promise<void>((resolve) => { flush = resolve; });
+    const whole = memoryJournal(device.file);
+    const slow: Journal = { ...whole, append: async (bytes) => { await flushed; return whole.append(bytes); } };
+    let isSaved = false;
+    const saving = device.open({ journal: slow }).append(chain.slice(1, 2), headOf(1)).then(() => { isSaved = true; });
+    await new Promise((resolve) => { setTimeout(resolve, 20); });
+    expect(isSaved).toBe(false);
+    flush();
+    await saving;
+    expect(inJournal(device)).toEqual([1, 2]);
+  });
+
+  it("[TWN1] leaves the journal as it is when the store refuses", async () => {
+    const device = await filled(2);
+    expect(await device.open().append(chain.slice(3, 4), headOf(3))).toEqual({ ok: false, error: { type: "HeadMoved" } });
+    expect(inJournal(device)).toEqual([1, 2]);
+  });
+
+  it("[TWN2] owes the journal what it did not take, says that there is one copy, and pays with the next save", async () => {
+    const device = await filled(1);
+    const broken = failing(device.file, { type: "FilesLost", detail: "the worker is gone" });
+    const store = device.open({ journal: broken.journal });
+    expect(await store.append(chain.slice(1, 2), headOf(1))).toMatchObject({ ok: true });
+    expect(store.care().second).toBe("behind");
+    broken.fails = false;
+    await store.append(chain.slice(2, 3), headOf(2));
+    expect(store.care().second).toBe("kept");
+    expect(inJournal(device)).toEqual([1, 2, 3]);
+  });
+
+  it("[TWN3] frees the held-back space when the disk is full, once, and saves", async () => {
+    const device = await filled(1);
+    const broken = failing(device.file, { type: "DiskFull" });
+    let asked = 0;
+    const reserve: Reserve = { fill: async () => undefined, release: async () => { asked += 1; broken.fails = false; return asked === 1; } };
+    const store = device.open({ journal: broken.journal, reserve });
+    expect(await store.append(chain.slice(1, 2), headOf(1))).toMatchObject({ ok: true });
+    expect(store.care()).toMatchObject({ second: "kept", isReserveUsed: true });
+    expect(asked).toBe(1);
+  });
+
+  it("[TWN4] reads neither copy when both are as the last save left them, and compares them when not", async () => {
+    const device = await filled();
+    let reads = 0;
+    const whole = memoryJournal(device.file);
+    const counting: Journal = { ...whole, read: async () => { reads += 1; return whole.read(); } };
+    expect(await device.open({ journal: counting }).mend(true)).toBeNull();
+    expect(reads).toBe(0);
+    device.file.bytes = device.file.bytes.slice(0, -10);
+    expect(await device.open({ journal: counting }).mend(true)).toMatchObject({ copied: 1, lost: [] });
+    expect(reads).toBe(1);
+    expect(inJournal(device)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(await device.open({ journal: counting }).mend(true)).toBeNull();
+  });
+
+  it("[TWN4] a database that was emptied is whole again after the opening, and takes the next save", async () => {
+    const device = await filled();
+    device.disk.placed.length = 0;
+    device.disk.places.clear();
+    device.disk.holds.clear();
+    device.disk.owner = null;
+    const store = device.open();
+    expect(await store.mend(true)).toMatchObject({ restored: 6, lost: [] });
+    expect(store.care().mended).toMatchObject({ restored: 6 });
+    expect(await store.state()).toMatchObject({ owner, lastPlace: 6 });
+    const next = await provedChain("A", 7);
+    expect(await store.append(next.slice(6), headOf(6))).toMatchObject({ ok: true });
+  });
+
+  it("[TWN5] a look through both finds what was damaged since the opening, though all counts are right", async () => {
+    const device = await filled();
+    const store = device.open();
+    expect(await store.mend(true)).toBeNull();
+    device.file.bytes[200] = (device.file.bytes[200] ?? 0) ^ 1;
+    const [first] = device.disk.placed;
+    if (first !== undefined) device.disk.placed[3] = { ...first, id: chain[3]?.id ?? first.id };
+    expect(await store.mend(false)).toMatchObject({ restored: 1, damagedRows: 1, lost: [] });
+    expect(device.disk.placed).toEqual(chain);
+    expect(inJournal(device)).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+});
+
+describe("the note of what is expected", () => {
+  it("[EXP1] a damaged one, or one of another form, is none", () => {
+    for (const text of [null, "", "{", "[]", '{"heads":1,"held":2,"journalBytes":3}']) {
+      expect(noteIn({ getItem: () => text, setItem: () => undefined, removeItem: () => undefined }, "note").read()).toBeNull();
+    }
+    const note = noted();
+    const expectation: Expectation = { heads: [{ device: owner.device, seq: 4 }], held: 4, journalBytes: 100 };
+    note.write(expectation);
+    expect(note.read()).toEqual(expectation);
+    note.forget();
+    expect(note.read()).toBeNull();
+  });
+
+  it("[EXP2] records that hang beyond a gap are not expected to hang on anything", async () => {
+    const device = newDevice();
+    const store = device.open();
+    await store.own(owner);
+    const others = await provedChain("B", 3);
+    await store.admit({ records: others.slice(2), aside: [], released: [], clock: null });
+    expect(device.note.read()?.heads).toEqual([]);
+    expect(await device.open().mend(true)).toBeNull();
+    expect(await device.open().mend(false)).toMatchObject({ lost: [] });
+    expect(isAsExpected(null, await store.state(), 0)).toBe(false);
+  });
+});
+
+describe("the places of a book", () => {
+  const noStore = err({ type: "NoStore", detail: "UnknownError" } as const);
+
+  it("[PLC1] without a second place there is one copy, and it says so", () => {
+    expect(singleStore(openMemoryRecordStore()).care().second).toBe("none");
+  });
+
+  it("[PLC2] a database that does not open is tried once more with the held-back space freed", async () => {
+    const { disk, file, note } = await filled();
+    const parts = { journal: memoryJournal(file), note, reserve: { ...noReserve, release: async () => true }, locks: queueLocks(), lockName: "j" };
+    const opened = await openCared(noStore, async () => ok(openMemoryRecordStore(disk)), parts);
+    expect(opened.ok && opened.value.care().isReadOnly).toBe(false);
+  });
+
+  it("[PLC2] a database that never opens leaves the journal to be read, and nothing is called saved", async () => {
+    const { file, note } = await filled();
+    const parts = { journal: memoryJournal(file), note, reserve: noReserve, locks: queueLocks(), lockName: "j" };
+    const opened = await openCared(noStore, async () => noStore, parts);
+    if (!opened.ok) throw new Error(opened.error.type);
+    expect((await opened.value.read(0, 100)).map(({ record }) => record)).toEqual(chain);
+    expect(opened.value.care()).toMatchObject({ second: "none", isReadOnly: true });
+    expect(await opened.value.append(chain.slice(0, 1), null)).toMatchObject({ ok: false, error: { type: "StoreLost" } });
+    const empty = await openCared(noStore, async () => noStore, { ...parts, journal: memoryJournal() });
+    expect(empty).toEqual(noStore);
+  });
+
+  it("[PLC3] a database of a newer format is left alone, and so is its journal", async () => {
+    const { file, note } = await filled();
+    const newer = err({ type: "NewerData" } as const);
+    const parts = { journal: memoryJournal(file), note, reserve: noReserve, locks: queueLocks(), lockName: "j" };
+    const before = file.bytes.slice();
+    expect(await openCared(newer, async () => newer, parts)).toEqual(newer);
+    expect(file.bytes).toEqual(before);
+  });
+});
