@@ -4,6 +4,7 @@
  *
  * - RSV1 The held-back space is released once; until it is filled again there is none.
  */
+import { reserveFileName } from "./files/names.ts";
 import type { OriginFiles } from "./files/origin-files.ts";
 
 export interface Reserve {
@@ -13,7 +14,6 @@ export interface Reserve {
   readonly release: () => Promise<boolean>;
 }
 
-const reserveFileName = "reserve";
 export const reserveBytes = 8 * 1024 * 1024;
 
 /** Bytes that no file system can make smaller. */

@@ -36,10 +36,22 @@ const keyFiles = (page: Page, folder = "real"): Promise<ReadonlyArray<readonly [
     const ours = await (await navigator.storage.getDirectory()).getDirectoryHandle("vaktbok");
     const found: Array<readonly [string, ReadonlyArray<number>]> = [];
     for await (const handle of (await ours.getDirectoryHandle(name)).values()) {
-      if (handle instanceof FileSystemFileHandle) found.push([handle.name, [...new Uint8Array(await (await handle.getFile()).arrayBuffer())]]);
+      if (handle instanceof FileSystemFileHandle && handle.name.includes(".key")) found.push([handle.name, [...new Uint8Array(await (await handle.getFile()).arrayBuffer())]]);
     }
     return found.toSorted(([a], [b]) => (a < b ? -1 : 1));
   }, folder);
+
+/** As a power cut takes files whose names were not on the disk yet. Done by a page that holds none of them. */
+const removeFiles = async (context: BrowserContext, url: string): Promise<void> => {
+  const cleaner = await newPage(context, url);
+  const remove = (): Promise<boolean> =>
+    cleaner.evaluate(async () => {
+      const removing = (await navigator.storage.getDirectory()).removeEntry("vaktbok", { recursive: true });
+      return removing.then(() => true, () => false);
+    });
+  await expect.poll(remove).toBe(true);
+  await cleaner.close();
+};
 
 /** What lies in the second place of the keys; an empty mark is no key. */
 const copies = (page: Page): Promise<ReadonlyArray<string>> =>
@@ -107,11 +119,11 @@ test("[SET2][SET4] keys whose files a power cut took come from their second copy
   const first = await open(page);
   await page.evaluate(() => window.storagePage.append(["a"]));
   const files = await keyFiles(page);
-  expect(files.map(([name]) => name)).toEqual(["door-silent.key", "ring.key"]);
+  expect(files.map(([name]) => name)).toEqual(["door-silent.key", "door-silent.key.twin", "ring.key", "ring.key.twin"]);
   expect(await copies(page)).toEqual(["door-silent.key", "ring.key"]);
 
-  await page.evaluate(async () => { await (await navigator.storage.getDirectory()).removeEntry("vaktbok", { recursive: true }); });
   await page.close();
+  await removeFiles(context, server.url);
   const next = await newPage(context, server.url);
   expect(await open(next)).toMatchObject({ ward: first.ward, device: first.device });
   expect(await keyFiles(next)).toEqual(files);
@@ -129,8 +141,8 @@ test("[WLG2] records whose keys are lost for good are KeysLost, and nothing is o
   await open(page);
   await page.evaluate(() => window.storagePage.append(["a"]));
   await page.evaluate(() => window.storagePage.settle());
-  await page.evaluate(async () => { await (await navigator.storage.getDirectory()).removeEntry("vaktbok", { recursive: true }); });
   await page.close();
+  await removeFiles(context, server.url);
   const next = await newPage(context, server.url);
   expect(await open(next)).toEqual({ fault: { type: "KeysLost", records: 2 } });
   expect(await keyFiles(next)).toEqual([]);
@@ -145,4 +157,44 @@ test("[DEV2][DLV1] two tabs write 400 records with no fork, and each hears every
     await expect.poll(() => page.evaluate(() => window.storagePage.heardPlaces())).toEqual(places);
     expect(await page.evaluate(() => window.storagePage.health())).toMatchObject({ forks: 0, loose: 0, damaged: 0, heads: [{ seq: 401 }] });
   }
+  expect(await one.evaluate(() => window.storagePage.journal())).toEqual({ records: 401, damagedBytes: 0 });
+});
+
+test("[JRN1][TWN4] a database that was removed is whole again from the journal, and a journal that was removed from the database", async ({ context, server }) => {
+  const page = await newPage(context, server.url);
+  const first = await open(page);
+  await page.evaluate(() => window.storagePage.append(["a", "b"]));
+  await page.evaluate(() => window.storagePage.settle());
+  await page.close();
+
+  const cleaner = await newPage(context, server.url);
+  await cleaner.evaluate(() => new Promise<void>((resolve, reject) => {
+    const removing = indexedDB.deleteDatabase("vaktbok-real");
+    removing.onsuccess = () => { resolve(); };
+    removing.onerror = () => { reject(removing.error ?? new Error("it was not removed")); };
+  }));
+  expect(await open(cleaner)).toMatchObject({ ward: first.ward, device: first.device, care: { second: "kept", mended: { restored: 3, lost: [] } } });
+  expect(await cleaner.evaluate(() => window.storagePage.names())).toEqual(["v1.DeviceJoined", "a", "b"]);
+  await cleaner.close();
+
+  const robber = await newPage(context, server.url);
+  const rob = (): Promise<boolean> => robber.evaluate(async () => {
+    const ours = await (await navigator.storage.getDirectory()).getDirectoryHandle("vaktbok");
+    return (await ours.getDirectoryHandle("real")).removeEntry("log.journal").then(() => true, () => false);
+  });
+  await expect.poll(rob).toBe(true);
+  expect(await open(robber)).toMatchObject({ device: first.device, care: { second: "kept", mended: { copied: 3, lost: [] } } });
+  expect(await robber.evaluate(() => window.storagePage.journal())).toEqual({ records: 3, damagedBytes: 0 });
+});
+
+test("[JRN2] what the journal has no room for leaves nothing behind, and is DiskFull", async ({ context, server }) => {
+  const page = await newPage(context, server.url);
+  await page.evaluate(async () => (await window.storagePage.files("trial")).append("log.journal", new Uint8Array([1, 2, 3])));
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin: server.url, quotaSize: 1_000_000 });
+  const answers = await page.evaluate(async () => {
+    const files = await window.storagePage.files("trial");
+    return [await files.append("log.journal", new Uint8Array(5_000_000).fill(1)), await files.size("log.journal")];
+  });
+  expect(answers).toEqual([{ ok: false, error: { type: "DiskFull" } }, { ok: true, value: 3 }]);
 });

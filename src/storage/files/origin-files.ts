@@ -1,9 +1,10 @@
 /**
- * The origin's own file system, by way of a worker. Answers null where there is no such file system: some private windows,
- * a page opened from a file, old browsers.
+ * The origin's own file system, by way of a worker. Answers null where there is no such file system, or none that can be
+ * written in place: some private windows, a page opened from a file, WebKitGTK, old browsers.
  */
 import type { Bytes } from "#core/log/envelope.ts";
 import { err, ok, type Result } from "#core/result.ts";
+import { journalFileName } from "./names.ts";
 import type { FileAnswer, FileAsk, FileFault, FileReply, FileRequest } from "./origin-files-protocol.ts";
 
 export interface OriginFiles {
@@ -22,12 +23,14 @@ export interface OriginFiles {
 /** A worker that has not answered by then never will. */
 const patienceMs = 10_000;
 
+/** The journal's file is there from now on, long before the first patient. */
 export const openOriginFiles = async (folder: string): Promise<OriginFiles | null> => {
   if (typeof Worker === "undefined" || typeof navigator === "undefined" || navigator.storage?.getDirectory === undefined) return null;
   const worker = startWorker();
   if (worker === null) return null;
   const ask = asker(worker, folder);
-  const isThere = await ask("probe.key", { type: "read" });
+  // A handle must be opened to know: one browser gives files and no way to write them.
+  const isThere = await ask(journalFileName, { type: "append", bytes: new Uint8Array() });
   if (!isThere.ok) {
     worker.terminate();
     return null;

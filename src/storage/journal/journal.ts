@@ -8,6 +8,7 @@
 import type { Bytes } from "#core/log/envelope.ts";
 import { ok, type Result } from "#core/result.ts";
 import type { FileFault } from "../files/origin-files-protocol.ts";
+import { journalFileName } from "../files/names.ts";
 import type { OriginFiles } from "../files/origin-files.ts";
 
 export interface Journal {
@@ -19,8 +20,6 @@ export interface Journal {
   /** Everything anew. Only when the database holds all of it. */
   readonly replace: (bytes: Bytes) => Promise<Result<null, FileFault>>;
 }
-
-export const journalFileName = "log.journal";
 
 export const originJournal = (files: OriginFiles): Journal => ({
   size: () => files.size(journalFileName),

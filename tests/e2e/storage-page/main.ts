@@ -8,6 +8,8 @@ import type { DowntimeId } from "#core/downtime/events.ts";
 import { openOriginFiles } from "#storage/files/origin-files.ts";
 import { deviceSecretFiles } from "#storage/keys/device-secret-files.ts";
 import type { DeviceLog } from "#storage/device-log.ts";
+import { journalFileName } from "#storage/files/names.ts";
+import { scanJournal } from "#storage/journal/frames.ts";
 import { openWardLog } from "#storage/ward-log.ts";
 
 const settling: Array<() => Promise<void>> = [];
@@ -31,7 +33,7 @@ const storagePage = {
     if (!answer.ok) return { fault: answer.error };
     log = answer.value;
     log.subscribe((records) => heard.push(...records));
-    return { ward: log.ward, device: log.device, health: await log.health() };
+    return { ward: log.ward, device: log.device, health: await log.health(), care: log.care() };
   },
   /** As if the settling time had passed. */
   settle: async () => { for (const work of settling.splice(0)) await work(); },
@@ -57,6 +59,11 @@ const storagePage = {
   },
   heardPlaces: () => heard.map(({ place }) => place),
   health: async () => opened().health(),
+  journal: async () => {
+    const read = await (await storagePage.files("real")).read(journalFileName);
+    const { records, damagedBytes } = scanJournal(read.ok && read.value !== null ? read.value : new Uint8Array());
+    return { records: records.length, damagedBytes };
+  },
   files: async (folder: string) => {
     const files = await openOriginFiles(folder);
     if (files === null) throw new Error("this browser has no files of the origin");
