@@ -1,7 +1,7 @@
 /**
  * The words of one language, fetched when they are asked for: a device speaks one, and its first key waits for no other.
  *
- * - WRD1 A language is fetched once; asked for again it is the same words, and no network is needed.
+ * - SPK1 A language is fetched once; asked for again it is the same words, and no network is needed.
  */
 import { fieldWords } from "./fields.ts";
 import type { Language, OwnWords, Words } from "./words.ts";

@@ -4,7 +4,7 @@ import { loadWords, wordsHere } from "#i18n/load-words.ts";
 import { languages } from "#i18n/words.ts";
 import { piecesFor } from "#app/boot-load.ts";
 
-it("[WRD1] a language asked for twice is the same words, also when both ask at once", async () => {
+it("[SPK1] a language asked for twice is the same words, also when both ask at once", async () => {
   const [one, other] = await Promise.all([loadWords("nn"), loadWords("nn")]);
   expect(other).toBe(one);
   expect(await loadWords("nn")).toBe(one);

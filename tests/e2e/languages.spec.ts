@@ -14,7 +14,7 @@ test("[BOOT2] the door in English fetches no other words before the program stan
   expect(others).toBeGreaterThan(placeOf(/board-page-/));
 });
 
-test("[WRD1] with the server gone the language is switched in the settings, and the next start speaks it", async ({ page, server }) => {
+test("[SPK1] with the server gone the language is switched in the settings, and the next start speaks it", async ({ page, server }) => {
   await page.goto("/settings?lang=nb");
   await expect(page.getByText(/^Klar uten nett, utgave/)).toBeVisible({ timeout: 20_000 });
   await server.stop();

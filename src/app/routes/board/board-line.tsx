@@ -86,20 +86,29 @@ interface CellProps {
 const LevelCell = ({ row, tabIndex, act }: CellProps) => {
   const words = useWords();
   const { prefs } = useApp();
+  const name = row.triage === null ? words.levels.untriaged : levelName(row.triage.value, words, prefs.language);
+  const label = `${row.triage === null ? "" : `${row.triage.value.level} `}${name}, ${words.board.changeLevel}`;
   return (
     <div role="cell" className="board-level">
-      <button type="button" className="board-level-button" data-colour={row.meaning?.colour} tabIndex={tabIndex} aria-haspopup="dialog" onClick={() => act(row.id, "level")}>
+      <button
+        type="button"
+        className="board-level-button"
+        data-colour={row.meaning?.colour}
+        tabIndex={tabIndex}
+        aria-haspopup="dialog"
+        aria-label={label}
+        onClick={() => act(row.id, "level")}
+      >
         {row.triage === null ? (
           <>
-            <b aria-hidden="true">?</b> <span>{words.levels.untriaged}</span>
+            <b>?</b> <span>{name}</span>
           </>
         ) : (
           <>
             <LevelSign level={row.triage.value.level} />
-            <b>{row.triage.value.level}</b> <span>{levelName(row.triage.value, words, prefs.language)}</span>
+            <b>{row.triage.value.level}</b> <span>{name}</span>
           </>
         )}
-        <span className="unseen">, {words.board.changeLevel}</span>
       </button>
     </div>
   );
@@ -114,9 +123,8 @@ interface SlotProps extends CellProps {
 
 const SlotCell = ({ kind, text, empty, does, row: { id }, tabIndex, act }: SlotProps) => (
   <div role="cell" className={`board-${kind}`}>
-    <button type="button" className="board-slot" data-empty={text === null || undefined} tabIndex={tabIndex} aria-haspopup="dialog" onClick={() => act(id, kind)}>
-      <span>{text ?? empty}</span>
-      <span className="unseen">, {does}</span>
+    <button type="button" className="board-slot" data-empty={text === null || undefined} tabIndex={tabIndex} aria-haspopup="dialog" aria-label={`${text ?? empty}, ${does}`} onClick={() => act(id, kind)}>
+      {text ?? empty}
     </button>
   </div>
 );

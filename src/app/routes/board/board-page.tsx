@@ -5,7 +5,7 @@
  * - BPG2 A search shows who matches, those who have left too and marked so; it leaves the order as it is.
  * - BPG3 Enter and Escape in the search go by what is typed now, though the rows may still be drawn for what was typed before.
  */
-import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { startTransition, useDeferredValue, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { Link } from "react-router";
 import { matchingVisits } from "#projections/find.ts";
@@ -40,7 +40,7 @@ export const BoardPage = () => {
   const table = useRef<BoardTableHandle>(null);
   const hold = useHold((open !== null && !isDone) || editing !== null);
   const steady = useSteadyBoard(nowMs, hold.isHeld);
-  const { lines, found, firstOf, drawNow } = useLines(steady, typed);
+  const { lines, found, firstOf } = useLines(steady, typed);
   // Rows first: on a long board the counting may come a frame later.
   const figuresOf = useDeferredValue(steady.board);
   const { act, order, choose, chosenNow, settle, close } = useRowHand({ lines, selection, select, table, hold, deeds });
@@ -48,10 +48,7 @@ export const BoardPage = () => {
 
   const goTo = (text: string, id = firstOf(text)?.id): void => {
     // The row must stand there before it can take the keyboard.
-    flushSync(() => {
-      setTyped(text);
-      drawNow(text);
-    });
+    flushSync(() => setTyped(text));
     if (id !== undefined) choose(id);
     else if (text === "") findRef.current?.blur();
   };
@@ -64,10 +61,9 @@ export const BoardPage = () => {
         <PrintedHead nowMs={nowMs} />
         <FindField
           ref={findRef}
-          typed={typed}
           found={found}
-          onType={setTyped}
-          onEnter={() => goTo(typed)}
+          onType={(text) => startTransition(() => setTyped(text))}
+          onEnter={goTo}
           onLeave={() => goTo("", chosen ?? undefined)}
         />
         <Link to="/wall" className="button no-print">
@@ -104,22 +100,18 @@ interface ShownLines {
   readonly lines: ReadonlyArray<Line>;
   readonly found: string;
   readonly firstOf: (text: string) => Line | undefined;
-  readonly drawNow: (text: string) => void;
 }
 
-/** What is typed is looked up when the keys leave time for it, or at once when `drawNow` asks for it. */
 const useLines = ({ board, gone }: ReturnType<typeof useSteadyBoard>, typed: string): ShownLines => {
   const words = useWords();
   const state = useWardState();
   useReadyToFind(state);
-  const [asked, drawNow] = useState("");
-  const inTime = useDeferredValue(typed);
-  const searched = (asked === typed ? typed : inTime).trim();
+  const searched = typed.trim();
   const hits = useMemo(() => hitsOf(state, searched), [state, searched]);
   const lines = useMemo(() => linesOf({ board, gone }, hits), [board, gone, hits]);
   const firstOf = (text: string): Line | undefined => linesOf({ board, gone }, hitsOf(state, text.trim()))[0];
   const count = (is: Line["is"]): number => lines.filter((line) => line.is === is).length;
-  return { lines, found: hits === null ? "" : words.board.hits(count("here"), count("left")), firstOf, drawNow };
+  return { lines, found: hits === null ? "" : words.board.hits(count("here"), count("left")), firstOf };
 };
 
 /** Null when nobody searches. */

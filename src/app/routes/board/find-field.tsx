@@ -1,28 +1,30 @@
 // Find anybody by any fragment. "/" leads here from anywhere on the board; Escape empties it and leads back.
+// The letters are the browser's own business: they stand there before the board has looked at them.
 import type { KeyboardEvent, Ref } from "react";
 import { useWords } from "../../app-context.tsx";
 
 interface FindFieldProps {
-  readonly typed: string;
   /** What was found, in words; "" when nobody searches. */
   readonly found: string;
   readonly onType: (text: string) => void;
-  readonly onEnter: () => void;
+  /** Told what stands there now. */
+  readonly onEnter: (text: string) => void;
   /** Empties it. */
   readonly onLeave: () => void;
   readonly ref: Ref<HTMLInputElement>;
 }
 
-export const FindField = ({ typed, found, onType, onEnter, onLeave, ref }: FindFieldProps) => {
+export const FindField = ({ found, onType, onEnter, onLeave, ref }: FindFieldProps) => {
   const { board } = useWords();
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === "Escape") {
       event.preventDefault();
+      event.currentTarget.value = "";
       onLeave();
     }
     if (event.key === "Enter") {
       event.preventDefault();
-      onEnter();
+      onEnter(event.currentTarget.value);
     }
   };
   return (
@@ -34,7 +36,6 @@ export const FindField = ({ typed, found, onType, onEnter, onLeave, ref }: FindF
         id="find"
         ref={ref}
         type="search"
-        value={typed}
         placeholder={board.findHint}
         autoComplete="off"
         spellCheck={false}

@@ -1,8 +1,9 @@
 // The lines of a long board, drawn only where one looks. The page itself scrolls, so that the frame stays in sight.
-import { useCallback, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from "react";
-import { useWindowVirtualizer } from "@tanstack/react-virtual";
+import { useImperativeHandle, useMemo, useRef, type Ref } from "react";
 import type { DrawLine } from "./board-table.tsx";
 import type { Line } from "./lines.ts";
+import { useFewAtATime } from "./use-few-at-a-time.ts";
+import { useWindow } from "./use-window.ts";
 
 export interface VirtualHandle {
   /** Scrolls a line into sight and focuses what `find` finds, as soon as it is drawn. */
@@ -23,34 +24,17 @@ const isInSight = (found: HTMLElement | null): boolean => {
 
 /** The frame, the notice and the thumb bar may lie over the page's edges. */
 const edgePx = 120;
-/** Only a first guess: every drawn line is measured. */
-const guessedPx = 56;
 const framesToWait = 12;
 
 export const VirtualLines = ({ lines, draw, ref }: VirtualLinesProps) => {
   const bodyRef = useRef<HTMLDivElement>(null);
-  const [topPx, setTopPx] = useState(0);
-  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoized by a compiler; rows are memoized by hand
-  const virtualizer = useWindowVirtualizer({
-    count: lines.length,
-    estimateSize: () => guessedPx,
-    overscan: 4,
-    scrollPaddingStart: edgePx,
-    scrollPaddingEnd: edgePx,
-    useFlushSync: false,
-    scrollMargin: topPx,
-    getItemKey: useCallback((place: number) => lines[place]?.id ?? place, [lines]),
-  });
-  useLayoutEffect(() => {
-    const measure = (): void => setTopPx((bodyRef.current?.getBoundingClientRect().top ?? 0) + scrollY);
-    measure();
-    addEventListener("resize", measure);
-    return () => removeEventListener("resize", measure);
-  }, []);
+  const ids = useMemo(() => lines.map(({ id }) => id), [lines]);
+  const { first, end, abovePx, allPx, spanOf, measure } = useWindow(ids, bodyRef);
+  const drawn = useFewAtATime(ids.slice(first, end));
   useImperativeHandle(ref, () => ({
     reveal: (place, find) => {
       if (place < 0) return;
-      if (!isInSight(find())) virtualizer.scrollToIndex(place, { align: "auto" });
+      if (!isInSight(find())) scrollTo({ top: scrollFor(spanOf(place)) });
       const focusSoon = (framesLeft: number): void => {
         const found = find();
         if (found !== null) found.focus({ preventScroll: true });
@@ -59,14 +43,16 @@ export const VirtualLines = ({ lines, draw, ref }: VirtualLinesProps) => {
       focusSoon(framesToWait);
     },
   }));
-  const items = virtualizer.getVirtualItems();
-  const offsetPx = (items[0]?.start ?? topPx) - topPx;
   return (
-    <div role="rowgroup" ref={bodyRef} style={{ height: virtualizer.getTotalSize(), paddingTop: offsetPx }}>
-      {items.map(({ index }) => {
-        const line = lines[index];
-        return line === undefined ? null : draw(line, index, virtualizer.measureElement);
+    <div role="rowgroup" ref={bodyRef} style={{ height: allPx, paddingTop: abovePx }}>
+      {lines.slice(first, end).map((line, at) => {
+        const { topPx, bottomPx } = spanOf(first + at);
+        return drawn.has(line.id) ? draw(line, first + at, measure) : <div key={`${line.id} later`} role="none" style={{ height: bottomPx - topPx }} />;
       })}
     </div>
   );
 };
+
+/** As far as it takes to have the line between the page's edges, and no farther. */
+const scrollFor = ({ topPx, bottomPx }: { readonly topPx: number; readonly bottomPx: number }): number =>
+  Math.min(topPx - edgePx, Math.max(scrollY, bottomPx + edgePx - innerHeight));

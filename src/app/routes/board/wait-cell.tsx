@@ -27,18 +27,18 @@ export const WaitCell = ({ row, time, tabIndex, act }: WaitCellProps) => {
   }
   const does = row.phase.is === "calledIn" ? "beginCare" : "callIn";
   const isOver = time.leftMin < 0 || (time.leftMin === 0 && time.limitMin === 0);
+  const waited = board.min(time.waitedMin);
+  const ofLimit = isOver && time.limitMin !== 0 ? board.overShort(-time.leftMin) : board.ofLimit(time.limitMin);
+  const doubt = time.isInDoubt ? `? ${board.clockInDoubt}` : null;
+  const label = [`${waited} ${ofLimit}`, doubt, isOver ? board.over(-time.leftMin) : null, board[does]].filter((part) => part !== null).join(", ");
   return (
     <div role="cell" className="board-wait-cell">
-      <button type="button" className="board-wait" tabIndex={tabIndex} onClick={() => act(row.id, does)}>
+      <button type="button" className="board-wait" tabIndex={tabIndex} aria-label={label} onClick={() => act(row.id, does)}>
         <span className="board-wait-words">
-          <b className="number">{board.min(time.waitedMin)}</b>{" "}
-          {isOver ? <strong className="number">{time.limitMin === 0 ? board.ofLimit(0) : board.overShort(-time.leftMin)}</strong> : <span className="soft number">{board.ofLimit(time.limitMin)}</span>}
+          <b className="number">{waited}</b> {isOver ? <strong className="number">{ofLimit}</strong> : <span className="soft number">{ofLimit}</span>}
         </span>
         <WaitBar waitedMin={time.waitedMin} limitMin={time.limitMin} />
-        {time.isInDoubt && <span className="board-wait-doubt">? {board.clockInDoubt}</span>}
-        <span className="unseen">
-          {isOver && `, ${board.over(-time.leftMin)}`}, {board[does]}
-        </span>
+        {doubt !== null && <span className="board-wait-doubt">{doubt}</span>}
       </button>
     </div>
   );
@@ -47,11 +47,6 @@ export const WaitCell = ({ row, time, tabIndex, act }: WaitCellProps) => {
 const WaitBar = ({ waitedMin, limitMin }: { readonly waitedMin: number; readonly limitMin: number }) => {
   const wholeMin = Math.max(waitedMin, limitMin, 1);
   const filledPct = (Math.min(waitedMin, limitMin) / wholeMin) * 100;
-  const overPct = (Math.max(waitedMin - limitMin, 0) / wholeMin) * 100;
-  return (
-    <span className="board-bar" aria-hidden="true">
-      <span className="board-bar-filled" style={{ width: `${filledPct}%` }} />
-      {(overPct > 0 || limitMin === 0) && <span className="board-bar-over" style={{ width: `${limitMin === 0 ? 100 : overPct}%` }} />}
-    </span>
-  );
+  const isOver = waitedMin > limitMin || limitMin === 0;
+  return <span className="board-bar" data-over={isOver || undefined} style={{ backgroundSize: `${filledPct}% 100%${isOver ? ", auto" : ""}` }} aria-hidden="true" />;
 };
