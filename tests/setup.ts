@@ -34,7 +34,11 @@ if ("document" in globalThis) {
   const { cleanup, configure } = await import("@testing-library/react");
   // Sealing and signing take their time on a busy machine.
   configure({ asyncUtilTimeout: 10_000 });
-  afterEach(cleanup);
+  const { emptyDrafts } = await import("#app/drafts/drafts.ts");
+  afterEach(async () => {
+    cleanup();
+    await emptyDrafts();
+  });
   afterAll(() => {
     localStorage.clear();
     sessionStorage.clear();

@@ -4,11 +4,14 @@
  * - OVER1 Every letter, the chosen level, the focus and the place in the text stand in React's form as they stood in the drawn one.
  * - OVER2 The drawn form stands until the book is open, so that no scale changes under a finger.
  * - OVER3 Never do two forms stand in the page at once.
+ * - OVER4 What was typed in the drawn form is a draft from here on; one that lay on the shelf is looked for only after it.
  */
-import type { DoorAnswers } from "#forms/door.ts";
 import type { HeldDoor } from "./boot-door.ts";
-import { keepDraft } from "./drafts.ts";
+import { keepDraft } from "./drafts/drafts.ts";
+import { fillForm } from "./drafts/native-form.ts";
+import { newDraftId } from "./new-id.ts";
 import { answersIn } from "./routes/intake/door-answers.ts";
+import { doorForm } from "./routes/intake/door-draft.ts";
 import { holdArrival } from "./routes/intake/held-arrivals.ts";
 
 export const handOver = (shell: HTMLElement, root: HTMLElement, door: HeldDoor | undefined): void => {
@@ -20,7 +23,17 @@ const show = (shell: HTMLElement, root: HTMLElement): void => {
   root.hidden = false;
   shell.replaceWith(root);
   performance.mark("vaktbok-program");
+  window.dispatchEvent(new Event(handedOverName));
 };
+
+const handedOverName = "vaktbok-handed-over";
+
+/** Resolves when no drawn form stands any more, and what was typed in it is in React's. */
+export const handedOver = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (document.getElementById("shell") === null) resolve();
+    else window.addEventListener(handedOverName, () => resolve(), { once: true });
+  });
 
 const handOverDoor = (shell: HTMLElement, root: HTMLElement, { form: from, held }: HeldDoor): void => {
   const answers = answersIn(from);
@@ -30,22 +43,14 @@ const handOverDoor = (shell: HTMLElement, root: HTMLElement, { form: from, held 
   for (const one of held) if (one.is !== "go") holdArrival(one.is === "register" ? one.answers : {});
   const to = root.querySelector<HTMLFormElement>("form#door");
   if (to === null) {
-    keepDraft("door", answers);
+    keepDraft({ id: newDraftId(), form: doorForm, fields: answers });
     return;
   }
-  fill(to, answers);
+  fillForm(to, answers);
   focus?.(to);
   window.scrollTo({ top: scrollY });
   const way = held.find((one) => one.is === "go");
   if (way !== undefined) [...root.querySelectorAll<HTMLAnchorElement>(".frame-nav a")].find(({ href }) => href === way.href)?.click();
-};
-
-const fill = (form: HTMLFormElement, answers: DoorAnswers): void => {
-  for (const [name, text] of Object.entries(answers)) {
-    const field = form.elements.namedItem(name);
-    if (field instanceof RadioNodeList || field instanceof HTMLInputElement) field.value = text ?? "";
-  }
-  form.dispatchEvent(new Event("input", { bubbles: true }));
 };
 
 /** Which control had the focus, told in a way that finds its double in another form of the same make. */

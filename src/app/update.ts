@@ -3,15 +3,23 @@
  *
  * - UPD1 A new version never takes over by itself: it waits until a person takes it, and only the tab that took it reloads.
  * - UPD2 "Ready without network" is said only after the worker has looked that every file is there.
+ * - UPD3 Nothing is taken while anything of any tab would be cut off by it (holds.ts); what it was is told.
+ * - UPD4 A worker that does not answer is told as such, and everything is as it was.
  */
 import { useSyncExternalStore } from "react";
+import { err, ok, type Result } from "#core/result.ts";
+import { whenNothingHolds, type Held } from "./holds.ts";
 
 export interface Update {
   /** All of `version` is here and opens with the server gone. */
   readonly isOfflineReady: boolean;
   readonly version: string;
   readonly isWaiting: boolean;
+  /** Another tab has taken it: this one goes on with its own version until it is loaded anew. */
+  readonly isTakenElsewhere: boolean;
 }
+
+export type TakeFault = { readonly type: "Held"; readonly held: Held } | { readonly type: "NoAnswer" };
 
 interface Told {
   readonly version: string;
@@ -21,7 +29,10 @@ interface Told {
 /** A board hangs on a wall for weeks without being opened anew, so it asks by itself. */
 const lookEveryMs = 60 * 60_000;
 
-let update: Update = { isOfflineReady: false, version: "", isWaiting: false };
+/** A worker that has not answered by then does not. Taking over is two pages put on a shelf. */
+const patienceMs = 10_000;
+
+let update: Update = { isOfflineReady: false, version: "", isWaiting: false, isTakenElsewhere: false };
 let registration: ServiceWorkerRegistration | null = null;
 const listeners = new Set<() => void>();
 
@@ -42,20 +53,26 @@ export const useUpdate = (): Update =>
     () => update,
   );
 
-const ask = (worker: ServiceWorker, question: object): Promise<Told> =>
+/** null: no answer came in time. A check may fetch what is missing, and so has all the time it needs. */
+const ask = (worker: ServiceWorker, question: object, withinMs: number | null): Promise<Told | null> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener("message", ({ data }: MessageEvent<Told>) => resolve(data), { once: true });
     port1.start();
+    if (withinMs !== null) setTimeout(() => resolve(null), withinMs);
     worker.postMessage(question, [port2]);
   });
 
 const look = async (): Promise<void> => {
   const active = registration?.active;
   if (!active) return;
-  const { version, isWhole } = await ask(active, { ask: "check", version: pageVersion() });
+  const told = await ask(active, { ask: "check", version: pageVersion() }, null);
+  if (told === null) return;
+  const { version, isWhole } = told;
+  const isInLine = Boolean(registration?.waiting);
   // An active worker of another version has come by itself or was taken in another tab; this page is still the old one.
-  set({ isOfflineReady: isWhole, version, isWaiting: Boolean(registration?.waiting) || version !== pageVersion() });
+  const isOther = version !== pageVersion();
+  set({ isOfflineReady: isWhole, version, isWaiting: isInLine || isOther, isTakenElsewhere: isOther && !isInLine });
 };
 
 /** Resolves when the worker is registered or the browser has none; a failure leaves the page as it is and says not ready. */
@@ -74,9 +91,17 @@ export const registerWorker = async (url: string): Promise<void> => {
   await look();
 };
 
-export const takeUpdate = async (): Promise<void> => {
+/** When all went well, this page is on its way out. */
+export const takeUpdate = async (): Promise<Result<null, TakeFault>> => {
   const worker = registration?.waiting ?? registration?.active;
-  if (!worker) return;
-  await ask(worker, { ask: "take over" });
+  if (!worker) return err({ type: "NoAnswer" });
+  const { isTakenElsewhere } = update;
+  let told: Told | null = null;
+  const held = await whenNothingHolds(isTakenElsewhere ? "here" : "anywhere", async () => {
+    told = await ask(worker, { ask: "take over" }, patienceMs);
+  });
+  if (held !== null) return err({ type: "Held", held });
+  if (told === null) return err({ type: "NoAnswer" });
   location.reload();
+  return ok(null);
 };

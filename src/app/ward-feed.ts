@@ -5,6 +5,7 @@
  * - FED2 Two askings follow each other: the second is decided against what the first wrote.
  * - FED3 What was written can be undone by whoever wrote it here, the latest first.
  * - FED4 Many are taken in in one go: each with a number of its own, all of them or none. No single undo takes them back.
+ * - FED5 Who was taken in already, by another tab or before a crash, is not taken in again: the answer is what was written then.
  */
 import type { DowntimeEvent } from "#core/downtime/events.ts";
 import type { PlacedRecord, SaveFault, WardLog, Writing } from "#core/log/port.ts";
@@ -17,10 +18,11 @@ import type { VisitId } from "#core/visit/events.ts";
 import { temporaryNumber, type TemporaryNumber } from "#core/visit/temporary-number.ts";
 import type { WardEvent } from "#core/ward/events.ts";
 import type { WardState } from "#projections/ward-state.ts";
+import { hold } from "./holds.ts";
 import { keepState, type KeptState, type Later } from "./kept-state.ts";
 
 export type AskFault = VisitRefusal | SaveFault;
-export type Asked = Result<ReadonlyArray<PlacedRecord>, AskFault>;
+export type Asked = Result<ReadonlyArray<Pick<PlacedRecord, "record">>, AskFault>;
 
 /** The latest thing done from this page that can still be undone. */
 export interface Undoable {
@@ -50,20 +52,29 @@ export const openWardFeed = async (log: WardLog, later: Later): Promise<WardFeed
   let undoable: Undoable | null = null;
   const write = async (plan: () => Result<ReadonlyArray<Writing>, VisitRefusal>): Promise<Asked> => {
     let refusal: VisitRefusal | null = null;
-    const written = await log.append(() => {
+    const letUpdate = hold("saving");
+    const appending = log.append(() => {
       const planned = plan();
       if (planned.ok) return planned.value;
       refusal = planned.error;
       return [];
     });
+    const written = await appending.finally(letUpdate);
     if (refusal !== null) return err(refusal);
     if (written.ok) undoable = undoableAfter(written.value, undoable);
     return written;
   };
+  const register = async (arrival: Arrival, actor: Actor): Promise<Asked> => {
+    const written = await write(() => (kept.state().visits.has(arrival.visit) ? ok([]) : plannedArrivals(kept.state(), log, [arrival], actor)));
+    if (!written.ok || written.value.length > 0) return written;
+    const before = (kept.state().visits.get(arrival.visit)?.records ?? []).map((record) => ({ record }));
+    undoable = undoableAfter(before, undoable);
+    return ok(before);
+  };
   return {
     ...kept,
     ask: (visit, commands, actor) => write(() => planned(kept.state(), visit, commands, actor)),
-    register: (arrival, actor) => write(() => plannedArrivals(kept.state(), log, [arrival], actor)),
+    register,
     registerMany: (arrivals, actor) => write(() => plannedArrivals(kept.state(), log, arrivals, actor)),
     tell: (facts, actor) => write(() => ok(facts.map((fact) => ({ actor, ...fact })))),
     undoable: () => undoable,
@@ -97,7 +108,7 @@ const numberAhead = ({ serials }: WardState, { wardCode, letter }: WardLog, ahea
   temporaryNumber({ wardCode, letter, serial: (serials[`${wardCode}${letter}`] ?? 0) + ahead });
 
 /** What was just written about one visit; an undo takes the whole deed back. Facts of the ward leave what was undoable. */
-const undoableAfter = (written: ReadonlyArray<PlacedRecord>, before: Undoable | null): Undoable | null => {
+const undoableAfter = (written: ReadonlyArray<Pick<PlacedRecord, "record">>, before: Undoable | null): Undoable | null => {
   const ofVisit = written.flatMap(({ record }) =>
     record.event.type !== "unknown" && "visit" in record.event ? [{ visit: record.event.visit, id: record.id }] : [],
   );

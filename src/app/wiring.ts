@@ -5,6 +5,7 @@ import type { WardLog } from "#core/log/port.ts";
 import { epochMs } from "#core/time.ts";
 import { heldInListing, heldInTelling } from "#projections/file-held.ts";
 import { emptyDeviceBook } from "#storage/device-places.ts";
+import { openDraftShelf } from "#storage/drafts/opfs-drafts.ts";
 import type { RandomBytes } from "#storage/keys/key-ring.ts";
 import { openMemorySecretFiles } from "#storage/keys/memory-secret-files.ts";
 import { emptyMemoryDisk, openMemoryRecordStore } from "#storage/memory-record-store.ts";
@@ -13,6 +14,7 @@ import { platformLocks } from "#storage/writer-lock.ts";
 import type { ExportFile } from "#sync/ehr/export-file.ts";
 import type { Book, Profile } from "./app-context.tsx";
 import type { Clock } from "./clock.ts";
+import { emptyDrafts, keepDraftsOn } from "./drafts/drafts.ts";
 import { offsetMinAt } from "./formats.ts";
 import type { OutFile, Outlets } from "./outlets.ts";
 import { takeAnew } from "./profile.ts";
@@ -25,7 +27,8 @@ import { openWardFeed, type WardFeed } from "./ward-feed.ts";
 
 /** `pace` is there in a drill, and only there. */
 export const openBook = async (name: string, profile: Profile, clock: Clock, pace: Pace | null): Promise<Book> => {
-  if (profile === "drill" && takeAnew(sessionStorage)) await emptyDeviceBook(name);
+  keepDraftsOn(openDraftShelf(name));
+  if (profile === "drill" && takeAnew(sessionStorage)) await Promise.all([emptyDeviceBook(name), emptyDrafts()]);
   const writeClock = createWriteClock(clock);
   const opened = await openWardLog({
     profile,

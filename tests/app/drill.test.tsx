@@ -4,7 +4,8 @@ import { afterEach, expect, it } from "vitest";
 import { epochMs } from "#core/time.ts";
 import type { DowntimeId } from "#core/downtime/events.ts";
 import { nobodyYet } from "#core/staff/actor.ts";
-import { keepDraft } from "#app/drafts.ts";
+import { keepDraft } from "#app/drafts/drafts.ts";
+import type { DraftId } from "#core/draft.ts";
 import { keepBegun } from "#app/routes/drill/begun.ts";
 import { DrillPage } from "#app/routes/drill/drill-page.tsx";
 import type { DrillLook, DrillPlayer } from "#app/routes/drill/drill-player.ts";
@@ -15,7 +16,6 @@ import { openStage } from "./stage.tsx";
 afterEach(() => {
   cleanup();
   localStorage.clear();
-  keepDraft("door", {});
 });
 
 const startMs = epochMs(Date.UTC(2026, 10, 23, 14, 13));
@@ -48,7 +48,7 @@ it("[DRP2] says what would be left behind, and nothing where nothing would", asy
   await openStage(<DrillPage />);
   expect(screen.queryByRole("status")).toBeNull();
   cleanup();
-  keepDraft("door", { name: "Kari" });
+  keepDraft({ id: "d" as DraftId, form: "door", fields: { name: "Kari" } });
   await openStage(<DrillPage />, {
     before: (feed, clock) => feed.tell([{ atMs: clock.nowMs(), event: { type: "v1.DowntimeDeclared", downtime: "d" as DowntimeId } }], nobodyYet),
   });

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
-import { keepDraft } from "#app/drafts.ts";
+import { draftsBegun, endDraft } from "#app/drafts/drafts.ts";
 import { holdArrival } from "#app/routes/intake/held-arrivals.ts";
 import { IntakePage } from "#app/routes/intake/intake-page.tsx";
 import { valueOf } from "#core/answer.ts";
@@ -13,7 +13,9 @@ const onBoard = (stage: Stage) => [...stage.feed.state().visits.values()].map(({
 const open = () => openStage(<IntakePage />, { path: "/intake" });
 
 describe("the door form on the screen", () => {
-  beforeEach(() => keepDraft("door", {}));
+  beforeEach(async () => {
+    for (const { id } of await draftsBegun("")) endDraft(id);
+  });
 
   it("carries the names that nurses and other programs find it by", async () => {
     await open();

@@ -21,6 +21,8 @@ export type Ward = {
 };
 
 export type Profile = {
+  /** Where the browser keeps everything it keeps. */
+  readonly folder: string;
   /** Opens a browser on this profile; the one before must have been closed or killed. */
   readonly open: () => Promise<BrowserContext>;
   /** As when the power goes: no page is told. */
@@ -77,6 +79,7 @@ const createProfile = (watch: (context: BrowserContext) => void): Profile & { re
   };
 
   return {
+    folder,
     open: async () => {
       const flags = ["--headless", "--remote-debugging-port=0", `--user-data-dir=${folder}`, "--lang=nb-NO", ...browserFlags, "about:blank"];
       child = spawn(findBrowser() ?? chromium.executablePath(), flags, { stdio: "ignore", detached: true });

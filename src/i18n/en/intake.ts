@@ -20,6 +20,8 @@ export const intake: Words["intake"] = {
   printLabel: "Label",
   unsaved: (count) => (count === 1 ? "1 patient from before the book opened is NOT saved yet." : `${count} patients from before the book opened are NOT saved yet.`),
   tryAgain: "Try again",
+  shelved: (count: number) => (count === 1 ? "One form that was not registered is waiting." : `${count} forms that were not registered are waiting.`),
+  takeUp: "Bring it up",
   nextPatient: "The form is ready for the next one",
   readAsDate: (date) => `Read as born ${date}`,
   readAsYear: (year) => `Read as born in ${year}`,

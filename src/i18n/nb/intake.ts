@@ -19,6 +19,8 @@ export const intake = {
   printLabel: "Merkelapp",
   unsaved: (count: number) => (count === 1 ? "1 pasient fra før boka åpnet er IKKE lagret ennå." : `${count} pasienter fra før boka åpnet er IKKE lagret ennå.`),
   tryAgain: "Prøv igjen",
+  shelved: (count: number) => (count === 1 ? "Et skjema som ikke er registrert, ligger på vent." : `${count} skjemaer som ikke er registrert, ligger på vent.`),
+  takeUp: "Hent det fram",
   nextPatient: "Skjemaet er klart for neste",
   readAsDate: (date: string) => `Lest som født ${date}`,
   readAsYear: (year: number) => `Lest som født i ${year}`,

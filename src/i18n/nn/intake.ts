@@ -20,6 +20,8 @@ export const intake: Words["intake"] = {
   printLabel: "Merkelapp",
   unsaved: (count) => (count === 1 ? "1 pasient frå før boka opna er IKKJE lagra enno." : `${count} pasientar frå før boka opna er IKKJE lagra enno.`),
   tryAgain: "Prøv igjen",
+  shelved: (count: number) => (count === 1 ? "Eit skjema som ikkje er registrert, ligg på vent." : `${count} skjema som ikkje er registrerte, ligg på vent.`),
+  takeUp: "Hent det fram",
   nextPatient: "Skjemaet er klart for neste",
   readAsDate: (date) => `Lese som fødd ${date}`,
   readAsYear: (year) => `Lese som fødd i ${year}`,

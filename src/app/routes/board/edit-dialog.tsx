@@ -1,12 +1,16 @@
 // What can be chosen for a row: its level, its place, who has them: one tap chooses. And how they left. Undo takes it back.
-import { useId, useState, type FormEvent } from "react";
+import { useId, type FormEvent } from "react";
 import { scales } from "#core/clinical/scales.ts";
+import type { VisitId } from "#core/visit/events.ts";
 import { settingsOf } from "#core/ward/ward.ts";
 import type { BoardRow } from "#projections/board.ts";
 import { useActor, useApp, useWardState, useWords } from "../../app-context.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { LevelSign } from "../../ui/level-sign.tsx";
+import { endFormDraft } from "../../drafts/drafts.ts";
+import { useTextDraft } from "../../drafts/use-draft.ts";
 import { LeaveForm } from "../visit/leave-form.tsx";
+import { draftForm } from "../visit/open-part.ts";
 import { numberOf } from "./row-words.ts";
 import type { RowDeeds } from "./use-row-deeds.ts";
 
@@ -21,8 +25,12 @@ interface EditProps {
 export const EditDialog = ({ what, ...props }: EditProps & { readonly what: Editing }) => {
   const words = useWords();
   const title = words.board[titles[what]](numberOf(props.row.visit, words));
+  const giveUp = (): void => {
+    for (const draft of [placeDraft, whoDraft, leaveDraft]) endFormDraft(draft(props.row.id));
+    props.onClose();
+  };
   return (
-    <Dialog title={title} onClose={props.onClose}>
+    <Dialog title={title} onClose={giveUp}>
       {what === "level" && <LevelChoice {...props} />}
       {what === "place" && <PlaceChoice {...props} />}
       {what === "who" && <WhoChoice {...props} />}
@@ -66,13 +74,13 @@ const PlaceChoice = ({ row, deeds, onClose }: EditProps) => {
   const { board } = useWords();
   const { ward } = useWardState();
   const choose = (place: string | null): void => {
-    deeds.move(row, place);
+    endWhenSaved(placeDraft(row.id), deeds.move(row, place));
     onClose();
   };
   return (
     <>
       <Choices choices={settingsOf(ward).places} chosen={row.place} choose={choose} />
-      <FreeText label={board.otherPlace} choose={choose} />
+      <FreeText draft={placeDraft(row.id)} label={board.otherPlace} choose={choose} />
       {row.place !== null && <NoneOfThem text={board.noPlaceLeft} choose={choose} />}
     </>
   );
@@ -83,7 +91,7 @@ const WhoChoice = ({ row, deeds, onClose }: EditProps) => {
   const me = useActor().name;
   const { ward } = useWardState();
   const choose = (clinician: string | null): void => {
-    deeds.assign(row, clinician);
+    endWhenSaved(whoDraft(row.id), deeds.assign(row, clinician));
     onClose();
   };
   return (
@@ -94,20 +102,31 @@ const WhoChoice = ({ row, deeds, onClose }: EditProps) => {
         </button>
       )}
       <Choices choices={settingsOf(ward).clinicians.filter((name) => name !== me)} chosen={row.clinician} choose={choose} />
-      <FreeText label={board.otherWho} choose={choose} />
+      <FreeText draft={whoDraft(row.id)} label={board.otherWho} choose={choose} />
       {row.clinician !== null && <NoneOfThem text={board.nobody} choose={choose} />}
     </>
   );
 };
 
-const LeaveChoice = ({ row, deeds, onClose }: EditProps) => (
-  <LeaveForm
-    onLeave={(how, to) => {
-      deeds.leave(row, how, to);
-      onClose();
-    }}
-  />
-);
+/** The chart's own draft of it: what was begun here goes on there, and the other way round. */
+const LeaveChoice = ({ row, deeds, onClose }: EditProps) => {
+  const draft = leaveDraft(row.id);
+  return (
+    <LeaveForm
+      draft={draft}
+      onLeave={(how, to) => {
+        endWhenSaved(draft, deeds.leave(row, how, to));
+        onClose();
+      }}
+    />
+  );
+};
+
+const placeDraft = (visit: VisitId): string => `board/${visit}/place`;
+const whoDraft = (visit: VisitId): string => `board/${visit}/who`;
+const leaveDraft = (visit: VisitId): string => draftForm(visit, { is: "panel", verb: "leave", byKey: false });
+
+const endWhenSaved = (draft: string, saving: Promise<boolean>): void => void saving.then((isSaved) => isSaved && endFormDraft(draft));
 
 interface ChoicesProps {
   readonly choices: ReadonlyArray<string>;
@@ -131,9 +150,9 @@ const NoneOfThem = ({ text, choose }: { readonly text: string; readonly choose: 
   </button>
 );
 
-const FreeText = ({ label, choose }: { readonly label: string; readonly choose: (text: string) => void }) => {
+const FreeText = ({ draft, label, choose }: { readonly draft: string; readonly label: string; readonly choose: (text: string) => void }) => {
   const { board } = useWords();
-  const [text, setText] = useState("");
+  const { text, type } = useTextDraft(draft, "");
   const id = useId();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -143,7 +162,7 @@ const FreeText = ({ label, choose }: { readonly label: string; readonly choose: 
     <form className="board-choice-text" onSubmit={submit}>
       <div className="field">
         <label htmlFor={id}>{label}</label>
-        <input id={id} value={text} autoComplete="off" onChange={(event) => setText(event.target.value)} />
+        <input id={id} value={text} autoComplete="off" onChange={(event) => type(event.target.value)} />
       </div>
       <button type="submit" className="button">
         {board.set}

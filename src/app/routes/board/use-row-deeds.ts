@@ -14,9 +14,10 @@ export interface RowDeeds {
   readonly beginCare: (row: BoardRow) => void;
   /** Says so when the ward's scale has no such level. */
   readonly setLevel: (row: BoardRow, level: Level) => void;
-  readonly move: (row: BoardRow, place: string | null) => void;
-  readonly assign: (row: BoardRow, clinician: string | null) => void;
-  readonly leave: (row: BoardRow, how: Disposition, to: string) => void;
+  readonly move: (row: BoardRow, place: string | null) => Promise<boolean>;
+  readonly assign: (row: BoardRow, clinician: string | null) => Promise<boolean>;
+  /** Answers whether it is saved. */
+  readonly leave: (row: BoardRow, how: Disposition, to: string) => Promise<boolean>;
 }
 
 export const useRowDeeds = (): RowDeeds => {
@@ -29,14 +30,14 @@ export const useRowDeeds = (): RowDeeds => {
     const { board } = words;
     const number = (row: BoardRow): string => numberOf(row.visit, words);
     const now = () => ({ atMs: clock.nowMs() });
-    const order = (row: BoardRow, command: VisitCommand, done: string): void => void ask(row.id, [command], done);
+    const order = async (row: BoardRow, command: VisitCommand, done: string): Promise<boolean> => (await ask(row.id, [command], done)).ok;
     return {
-      callIn: (row) => order(row, { type: "CallIn", ...now() }, board.calledIn(number(row))),
-      beginCare: (row) => order(row, { type: "BeginCare", ...now() }, board.careBegun(number(row))),
+      callIn: (row) => void order(row, { type: "CallIn", ...now() }, board.calledIn(number(row))),
+      beginCare: (row) => void order(row, { type: "BeginCare", ...now() }, board.careBegun(number(row))),
       setLevel: (row, level) => {
         if (levelOf(scale.id, level) === null) return say(board.noSuchLevel(level));
         const triage = { scale: scale.id, scaleVersion: scale.version, level };
-        return order(row, { type: "SetTriage", ...triage, ...now() }, board.levelSet(number(row), `${level} ${levelName(triage, words, prefs.language)}`));
+        return void order(row, { type: "SetTriage", ...triage, ...now() }, board.levelSet(number(row), `${level} ${levelName(triage, words, prefs.language)}`));
       },
       move: (row, place) =>
         order(row, { type: "Move", place, ...now() }, place === null ? board.placeTaken(number(row)) : board.movedTo(number(row), place)),

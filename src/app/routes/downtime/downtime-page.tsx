@@ -51,7 +51,7 @@ const Declare = ({ mistaken }: { readonly mistaken: PastOutage | undefined }) =>
     <section className="card stack">
       <h2>{downtime.noneTitle}</h2>
       <p>{downtime.noneText}</p>
-      <OutageTimeField label={downtime.startAt} button={downtime.declare} isMain read={(text, at) => readOutageStart(text, at)} onTake={(atMs) => declare(newDowntimeId(), atMs)} />
+      <OutageTimeField draft="downtime/start" label={downtime.startAt} button={downtime.declare} isMain read={(text, at) => readOutageStart(text, at)} onTake={(atMs) => declare(newDowntimeId(), atMs)} />
       {mistaken !== undefined && (
         <p className="row outage-mistake">
           {downtime.stillTitle(timeOf(mistaken.endedAtMs, nowMs, prefs.language))}
@@ -88,10 +88,10 @@ const Running = ({ open, onEnded }: RunningProps) => {
       <p className="outage-lasted number">{duration(Math.max(0, nowMs - open.startedAtMs), words)}</p>
       <p className="soft">{downtime.since(timeOf(open.startedAtMs, nowMs, prefs.language))}</p>
       <div className="outage-deeds no-print">
-        <OutageTimeField label={downtime.endAt} button={downtime.end} isMain read={(text, at) => readOutageEnd(text, at, open.startedAtMs)} onTake={end}>
+        <OutageTimeField draft={`downtime/${open.id}/end`} label={downtime.endAt} button={downtime.end} isMain read={(text, at) => readOutageEnd(text, at, open.startedAtMs)} onTake={end}>
           <p className="small soft">{downtime.endText}</p>
         </OutageTimeField>
-        <OutageTimeField label={downtime.correctTitle} button={downtime.correct} read={(text, at) => readOutageStart(text, at, open.startedAtMs)} onTake={(atMs) => declare(open.id, atMs)}>
+        <OutageTimeField draft={`downtime/${open.id}/start`} label={downtime.correctTitle} button={downtime.correct} read={(text, at) => readOutageStart(text, at, open.startedAtMs)} onTake={(atMs) => declare(open.id, atMs)}>
           <p className="small soft">{downtime.correctText}</p>
         </OutageTimeField>
       </div>

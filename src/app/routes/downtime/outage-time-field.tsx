@@ -5,11 +5,14 @@ import type { Result } from "#core/result.ts";
 import { minuteMs, type EpochMs } from "#core/time.ts";
 import type { Words } from "#i18n/words.ts";
 import { useApp, useNow, useWords } from "../../app-context.tsx";
+import { useTextDraft } from "../../drafts/use-draft.ts";
 import { duration, offsetMinAt, timeOf } from "../../formats.ts";
 
 type Reading = Result<EpochMs, OutageTimeFault>;
 
 interface OutageTimeFieldProps {
+  /** The name of its draft. */
+  readonly draft: string;
   readonly label: string;
   readonly button: string;
   readonly isMain?: boolean;
@@ -18,11 +21,11 @@ interface OutageTimeFieldProps {
   readonly children?: ReactNode;
 }
 
-export const OutageTimeField = ({ label, button, isMain = false, read, onTake, children }: OutageTimeFieldProps) => {
+export const OutageTimeField = ({ draft, label, button, isMain = false, read, onTake, children }: OutageTimeFieldProps) => {
   const { clock, prefs } = useApp();
   const words = useWords();
   const id = useId();
-  const [typed, setTyped] = useState("");
+  const { text: typed, type, end } = useTextDraft(draft, "");
   const [wasRefused, setWasRefused] = useState(false);
   const nowMs = useNow();
   const readAt = (atMs: EpochMs): Reading => read(typed, { nowMs: atMs, offsetMin: offsetMinAt(atMs) });
@@ -30,11 +33,11 @@ export const OutageTimeField = ({ label, button, isMain = false, read, onTake, c
     event.preventDefault();
     const reading = readAt(clock.nowMs());
     setWasRefused(!reading.ok);
-    if (reading.ok && (await onTake(reading.value))) setTyped("");
+    if (reading.ok && (await onTake(reading.value))) end();
   };
   const note = noteOf(readAt(nowMs), typed !== "" || wasRefused, { words, nowMs, timeText: (atMs) => timeOf(atMs, nowMs, prefs.language) });
   const change = (text: string): void => {
-    setTyped(text);
+    type(text);
     setWasRefused(false);
   };
   return (

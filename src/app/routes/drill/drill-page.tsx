@@ -8,7 +8,7 @@ import { useState, useSyncExternalStore } from "react";
 import { Link } from "react-router";
 import { openDowntime } from "#core/downtime/downtime.ts";
 import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
-import { useHasDraft } from "../../drafts.ts";
+import { useHasDraft } from "../../drafts/drafts.ts";
 import { duration, timeOf } from "../../formats.ts";
 import { SafetyAsks } from "../settings/keeping.tsx";
 import { ChipChoice } from "../settings/chip-choice.tsx";

@@ -8,6 +8,7 @@ import { arrivalCommand } from "#forms/arrivals-csv.ts";
 import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
 import { useApp } from "../../app-context.tsx";
 import { useDeeds } from "../../deeds.tsx";
+import { useHold } from "../../holds.ts";
 import { newVisitId } from "../../new-id.ts";
 import { textOf } from "./file-text.ts";
 import type { FileFault } from "./import-words.ts";
@@ -24,6 +25,7 @@ export const useImport = (): { readonly step: Step; readonly read: (file: File) 
   const { book, clock, profile } = useApp();
   const { registerMany } = useDeeds();
   const [step, setStep] = useState<Step>({ is: "choose" });
+  useHold("import", step.is === "seen");
   const [chosen, setChosen] = useState<File | null>(null);
   const feed = book.is === "open" ? book.feed : null;
   const read = (file: File): void => {

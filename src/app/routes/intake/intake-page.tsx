@@ -4,7 +4,6 @@ import { Link } from "react-router";
 import { settingsOf } from "#core/ward/ward.ts";
 import type { DoorReading } from "#forms/door.ts";
 import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
-import { draftOf } from "../../drafts.ts";
 import { chooseLevel } from "./door-answers.ts";
 import { DoorForm } from "./door-form.tsx";
 import { doorNotes } from "./door-notes.ts";
@@ -15,7 +14,7 @@ export const IntakePage = () => {
   const words = useWords();
   const { prefs, profile } = useApp();
   const settings = settingsOf(useWardState().ward);
-  const { formRef, typed, reading, registered, onInput, register, registerUnknown, takeBack, unsaved, tryAgain } = useDoor();
+  const { formRef, typed, reading, registered, onInput, register, registerUnknown, takeBack, unsaved, tryAgain, shelved, takeUp } = useDoor();
   const nowMs = useNow();
   useEffect(() => chooseLevelOnAltDigit(formRef), [formRef]);
 
@@ -29,7 +28,7 @@ export const IntakePage = () => {
           language={prefs.language}
           scale={settings.scale}
           reasons={settings.reasons}
-          draft={draftOf("door")}
+          draft={typed}
           notes={doorNotes(typed, reading, { words, language: prefs.language, nowMs, isDrill: profile === "drill" })}
           formRef={formRef}
           onInput={onInput}
@@ -49,6 +48,14 @@ export const IntakePage = () => {
               {words.intake.tryAgain}
             </button>
           </div>
+        )}
+        {shelved > 0 && (
+          <p className="door-shelved" role="status">
+            {words.intake.shelved(shelved)}
+            <button type="button" className="button" onClick={takeUp}>
+              {words.intake.takeUp}
+            </button>
+          </p>
         )}
         <NotAsked reading={reading} />
       </aside>

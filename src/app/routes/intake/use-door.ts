@@ -7,9 +7,12 @@
  * - INT4 A glove that presses twice takes in one patient.
  * - INT5 Who was taken in by mistake is taken back from where the number stands. The number stands for as long as they are taken
  *   in: an undo that could not be saved leaves it, and one that was asked for elsewhere takes it away.
+ * - INT6 What was begun before a kill stands in the form again; another that lies on the shelf is told, and taken up when asked.
  */
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
-import { scales } from "#core/clinical/scales.ts";
+import { scales, type ScaleId } from "#core/clinical/scales.ts";
+import type { DraftId } from "#core/draft.ts";
+import type { EpochMs } from "#core/time.ts";
 import type { VisitCommand } from "#core/visit/decide.ts";
 import type { VisitId } from "#core/visit/events.ts";
 import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
@@ -19,15 +22,16 @@ import { readDoorForm, type DoorAnswers, type DoorReading } from "#forms/door.ts
 import type { VisitFile } from "#projections/ward-state.ts";
 import { useApp, useNow, useWardState } from "../../app-context.tsx";
 import { useDeeds } from "../../deeds.tsx";
-import { draftOf, keepDraft } from "../../drafts.ts";
 import { offsetMinAt } from "../../formats.ts";
 import { newVisitId } from "../../new-id.ts";
 import { answersIn, emptyUnchanged } from "./door-answers.ts";
+import { openDoorDraft, visitOf, type DoorDraft } from "./door-draft.ts";
 import { onHeldArrival, takeInHeld } from "./held-arrivals.ts";
+import { useShelvedDoor, type ShelvedDoor } from "./use-shelved-door.ts";
 
 export type Registered = { readonly is: "saving" } | { readonly is: "saved"; readonly visit: VisitId; readonly number: TemporaryNumber };
 
-export interface Door {
+export interface Door extends ShelvedDoor {
   readonly formRef: RefObject<HTMLFormElement | null>;
   readonly typed: DoorAnswers;
   readonly reading: DoorReading;
@@ -50,7 +54,8 @@ export const useDoor = (): Door => {
   const { register, undo } = useDeeds();
   const formRef = useRef<HTMLFormElement>(null);
   const lastPress = useRef<{ isBusy: boolean; endedMs: number }>({ isBusy: false, endedMs: Number.NEGATIVE_INFINITY });
-  const [typed, setTyped] = useState<DoorAnswers>(() => draftOf("door"));
+  const [draft] = useState(openDoorDraft);
+  const [typed, setTyped] = useState<DoorAnswers>(draft.stood);
   const [registered, setRegistered] = useState<Registered | null>(null);
   const nowMs = useNow();
   const read = (answers: DoorAnswers, atMs: typeof nowMs): DoorReading =>
@@ -61,21 +66,14 @@ export const useDoor = (): Door => {
   const keep = (): void => {
     if (formRef.current === null) return;
     const answers = answersIn(formRef.current);
-    keepDraft("door", answers);
+    draft.keep(answers);
     setTyped(answers);
   };
-  const admit = async (answers: DoorAnswers): Promise<boolean> => {
+  const admit = async (answers: DoorAnswers, visit: VisitId): Promise<boolean> => {
     lastPress.current.isBusy = true;
     setRegistered({ is: "saving" });
-    const { details, level, arrivedAtMs } = read(answers, clock.nowMs());
-    const { id: scale, version: scaleVersion } = scales[settingsOf(ward).scale];
-    const asked = await register({
-      visit: newVisitId(),
-      commands: (number): ReadonlyArray<VisitCommand> => [
-        { type: "RegisterArrival", number, details, atMs: arrivedAtMs },
-        ...(level === null ? [] : [{ type: "SetTriage", scale, scaleVersion, level, atMs: clock.nowMs() } as const]),
-      ],
-    });
+    const atMs = clock.nowMs();
+    const asked = await register({ visit, commands: arrivalAs(read(answers, atMs), settingsOf(ward).scale, atMs) });
     lastPress.current = { isBusy: false, endedMs: clock.nowMs() };
     const arrived = asked.ok ? asked.value[0]?.record.event : undefined;
     setRegistered(arrived?.type === "v1.Arrived" ? { is: "saved", visit: arrived.visit, number: arrived.number } : null);
@@ -85,13 +83,16 @@ export const useDoor = (): Door => {
     const isEmpty = Object.keys(answers).length === 0;
     const isSecondPress = isEmpty && clock.nowMs() - lastPress.current.endedMs < secondPressMs;
     if (lastPress.current.isBusy || isSecondPress) return;
-    if (!(await admit(answers)) || formRef.current === null || isEmpty) return;
-    emptyUnchanged(formRef.current, answers);
-    focusFirst(formRef.current);
+    const isSaved = await admitDraft(draft, isEmpty ? null : answers, (visit) => admit(answers, visit));
+    if (formRef.current !== null && isSaved && !isEmpty) {
+      emptyUnchanged(formRef.current, answers);
+      focusFirst(formRef.current);
+    }
     keep();
   };
-  const { unsaved, tryAgain } = useHeldArrivals(admit);
+  const { unsaved, tryAgain } = useHeldArrivals((answers, held) => admit(answers, visitOf(held)));
   return {
+    ...useShelvedDoor(draft, formRef, registered),
     formRef,
     typed,
     reading: read(typed, nowMs),
@@ -105,14 +106,30 @@ export const useDoor = (): Door => {
   };
 };
 
-const useHeldArrivals = (admit: (answers: DoorAnswers) => Promise<boolean>): Pick<Door, "unsaved" | "tryAgain"> => {
+const arrivalAs = ({ details, level, arrivedAtMs }: DoorReading, ofScale: ScaleId, atMs: EpochMs) => {
+  const { id: scale, version: scaleVersion } = scales[ofScale];
+  return (number: TemporaryNumber): ReadonlyArray<VisitCommand> => [
+    { type: "RegisterArrival", number, details, atMs: arrivedAtMs },
+    ...(level === null ? [] : [{ type: "SetTriage", scale, scaleVersion, level, atMs } as const]),
+  ];
+};
+
+/** With nothing typed there is no draft, and the patient gets an id of their own. */
+const admitDraft = async (draft: DoorDraft, answers: DoorAnswers | null, admit: (visit: VisitId) => Promise<boolean>): Promise<boolean> => {
+  if (answers === null) return admit(newVisitId());
+  const isSaved = await admit(draft.beginSaving(answers));
+  draft.endSaving(isSaved);
+  return isSaved;
+};
+
+const useHeldArrivals = (admit: (answers: DoorAnswers, held: DraftId) => Promise<boolean>): Pick<Door, "unsaved" | "tryAgain"> => {
   const [unsaved, setUnsaved] = useState(0);
   const latest = useRef(admit);
   useEffect(() => {
     latest.current = admit;
   });
   const tryAgain = useCallback(() => {
-    void takeInHeld((answers) => latest.current(answers)).then(setUnsaved);
+    void takeInHeld((answers, held) => latest.current(answers, held)).then(setUnsaved);
   }, []);
   useEffect(() => onHeldArrival(tryAgain), [tryAgain]);
   return { unsaved, tryAgain };

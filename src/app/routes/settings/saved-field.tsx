@@ -1,21 +1,24 @@
 // A line of text that is saved when the field is left or Enter is pressed. What changes elsewhere shows here at once.
-import { useId, useState, type FormEvent } from "react";
+import { useEffect, useId, useRef, type FormEvent } from "react";
+import { useTextDraft } from "../../drafts/use-draft.ts";
 
 interface SavedFieldProps {
+  /** The name of its draft. */
+  readonly draft: string;
   readonly label: string;
   readonly value: string;
   readonly hint?: string;
   readonly onSave: (text: string) => void;
 }
 
-export const SavedField = ({ label, value, hint, onSave }: SavedFieldProps) => {
+export const SavedField = ({ draft, label, value, hint, onSave }: SavedFieldProps) => {
   const id = useId();
-  const [shown, setShown] = useState(value);
-  const [typed, setTyped] = useState(value);
-  if (shown !== value) {
-    setShown(value);
-    setTyped(value);
-  }
+  const shown = useRef(value);
+  const { text: typed, type, end } = useTextDraft(draft, value);
+  useEffect(() => {
+    if (shown.current !== value) end(value);
+    shown.current = value;
+  }, [value, end]);
   const save = (): void => {
     if (typed.trim() !== value) onSave(typed.trim());
   };
@@ -26,7 +29,7 @@ export const SavedField = ({ label, value, hint, onSave }: SavedFieldProps) => {
   return (
     <form className="field" onSubmit={submit}>
       <label htmlFor={id}>{label}</label>
-      <input id={id} value={typed} onChange={(event) => setTyped(event.target.value)} onBlur={save} autoComplete="off" spellCheck={false} aria-describedby={`${id}-hint`} />
+      <input id={id} value={typed} onChange={(event) => type(event.target.value)} onBlur={save} autoComplete="off" spellCheck={false} aria-describedby={`${id}-hint`} />
       <p id={`${id}-hint`} className="field-note">
         {hint}
       </p>

@@ -6,6 +6,7 @@
  */
 import { Link } from "react-router";
 import { useWords } from "../../app-context.tsx";
+import { BackupSection } from "../archive/backup-section.tsx";
 import { Keeping } from "./keeping.tsx";
 import { OlderBooks } from "./older-books.tsx";
 import { ShortListEditor } from "./short-list-editor.tsx";
@@ -30,6 +31,7 @@ export const SettingsPage = () => {
         <div className="stack">
           <ThisDevice />
           <Keeping />
+          <BackupSection />
           <OlderBooks />
           <p>
             <Link to="/import">{settings.importLink}</Link>
@@ -38,7 +40,7 @@ export const SettingsPage = () => {
         <div className="stack">
           <TheWard />
           {lists.map(({ name, none }) => (
-            <ShortListEditor key={name} title={settings[name]} none={settings[none]} list={now[name]} onChange={(list) => set({ [name]: list }, settings.listSaved(settings[name]))} />
+            <ShortListEditor key={name} draft={`settings/${name}`} title={settings[name]} none={settings[none]} list={now[name]} onChange={(list) => set({ [name]: list }, settings.listSaved(settings[name]))} />
           ))}
         </div>
       </div>

@@ -7,15 +7,18 @@ import { useId, useRef, useState, type FormEvent, type KeyboardEvent } from "rea
 import { ArrowDownIcon, ArrowUpIcon, XMarkIcon } from "@navikt/aksel-icons";
 import { withAdded, withMoved, without, type ShortList } from "#core/ward/short-list.ts";
 import { useWords } from "../../app-context.tsx";
+import { useTextDraft } from "../../drafts/use-draft.ts";
 
 interface ShortListEditorProps {
+  /** The name of the draft of what is being added. */
+  readonly draft: string;
   readonly title: string;
   readonly none: string;
   readonly list: ShortList;
   readonly onChange: (list: ShortList) => void;
 }
 
-export const ShortListEditor = ({ title, none, list, onChange }: ShortListEditorProps) => {
+export const ShortListEditor = ({ draft, title, none, list, onChange }: ShortListEditorProps) => {
   const { settings } = useWords();
   const [taken, setTaken] = useState<{ readonly word: string; readonly before: ShortList; readonly after: ShortList } | null>(null);
   const rows = useRef<HTMLOListElement>(null);
@@ -51,7 +54,7 @@ export const ShortListEditor = ({ title, none, list, onChange }: ShortListEditor
           </button>
         </p>
       )}
-      <AddWord title={title} list={list} onChange={onChange} />
+      <AddWord draft={draft} title={title} list={list} onChange={onChange} />
     </section>
   );
 };
@@ -83,23 +86,23 @@ const Row = ({ word, isFirst, isLast, onKeyDown, onMove, onTake }: RowProps) => 
   );
 };
 
-const AddWord = ({ title, list, onChange }: Pick<ShortListEditorProps, "title" | "list" | "onChange">) => {
+const AddWord = ({ draft, title, list, onChange }: Pick<ShortListEditorProps, "draft" | "title" | "list" | "onChange">) => {
   const { settings } = useWords();
   const id = useId();
-  const [typed, setTyped] = useState("");
+  const { text: typed, type, end } = useTextDraft(draft, "");
   const next = withAdded(list, typed);
   const isThere = typed.trim() !== "" && next === list;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (next === list) return;
     onChange(next);
-    setTyped("");
+    end();
   };
   return (
     <form className="short-list-add" onSubmit={submit}>
       <div className="field">
         <label htmlFor={id}>{settings.addTo(title)}</label>
-        <input id={id} value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" aria-describedby={`${id}-note`} />
+        <input id={id} value={typed} onChange={(event) => type(event.target.value)} autoComplete="off" aria-describedby={`${id}-note`} />
       </div>
       <button type="submit" className="button">
         {settings.add}

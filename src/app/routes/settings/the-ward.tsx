@@ -13,7 +13,7 @@ export const TheWard = () => {
   return (
     <section className="card stack" aria-labelledby="settings-ward">
       <SectionHead id="settings-ward" title={settings.wardTitle} text={settings.wardText} />
-      <SavedField label={settings.wardName} value={now.name} onSave={(name) => set({ name }, settings.wardNamed(name))} />
+      <SavedField draft="settings/ward" label={settings.wardName} value={now.name} onSave={(name) => set({ name }, settings.wardNamed(name))} />
       <ChipChoice label={settings.scale} choices={scaleIds.map((id) => [id, scales[id].name])} chosen={now.scale} onChoose={(scale) => set({ scale }, settings.scaleSet(scales[scale].name))} />
       <ScaleTable scale={now.scale} />
     </section>

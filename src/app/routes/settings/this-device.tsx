@@ -51,7 +51,7 @@ const WhoWrites = () => {
   };
   return (
     <>
-      <SavedField label={settings.actorName} value={actor.name} hint={settings.actorHint} onSave={(name) => setActor({ name })} />
+      <SavedField draft="settings/actor" label={settings.actorName} value={actor.name} hint={settings.actorHint} onSave={(name) => setActor({ name })} />
       <ChipChoice label={settings.role} choices={roles.map((role) => [role, settings.roles[role]])} chosen={actor.role} onChoose={(role) => setActor({ role })} />
     </>
   );
@@ -66,6 +66,7 @@ const DeviceName = () => {
   const { device } = book;
   return (
     <SavedField
+      draft="settings/device"
       label={settings.deviceName}
       value={ward.names[device]?.value ?? ""}
       hint={settings.deviceNameHint}

@@ -3,7 +3,9 @@ import { useEffect, useId, useRef, type FormEvent } from "react";
 import { latest } from "#core/visit/standing.ts";
 import { settingsOf } from "#core/ward/ward.ts";
 import { useActor, useWardState } from "../../app-context.tsx";
+import { useFormDraft } from "../../drafts/use-draft.ts";
 import { answersIn } from "../intake/door-answers.ts";
+import { draftForm } from "./open-part.ts";
 import type { Chart } from "./use-chart.ts";
 
 interface PanelProps {
@@ -17,6 +19,7 @@ export const MovePanel = ({ chart, byKey }: PanelProps) => {
   const { places } = settingsOf(useWardState().ward);
   return (
     <ChoicePanel
+      draft={draftForm(file.visit.id, { is: "panel", verb: "move", byKey })}
       title={visit.choosePlace}
       options={places}
       now={file.visit.place === null ? null : latest(file.visit.place).value}
@@ -36,6 +39,7 @@ export const AssignPanel = ({ chart, byKey }: PanelProps) => {
   const me = useActor().name;
   return (
     <ChoicePanel
+      draft={draftForm(file.visit.id, { is: "panel", verb: "assign", byKey })}
       title={visit.chooseClinician}
       options={[...new Set([me, ...clinicians])].filter((name) => name !== "")}
       now={file.visit.clinician === null ? null : latest(file.visit.clinician).value}
@@ -49,6 +53,8 @@ export const AssignPanel = ({ chart, byKey }: PanelProps) => {
 };
 
 interface ChoicePanelProps {
+  /** The name of its draft. */
+  readonly draft: string;
   readonly title: string;
   readonly options: ReadonlyArray<string>;
   readonly now: string | null;
@@ -60,9 +66,10 @@ interface ChoicePanelProps {
   readonly onChoose: (value: string | null) => void;
 }
 
-const ChoicePanel = ({ title, options, now, other, nothing, done, byKey, onChoose }: ChoicePanelProps) => {
+const ChoicePanel = ({ draft, title, options, now, other, nothing, done, byKey, onChoose }: ChoicePanelProps) => {
   const id = useId();
   const ref = useRef<HTMLFormElement>(null);
+  const keep = useFormDraft(draft, ref);
   useEffect(() => {
     ref.current?.querySelector<HTMLElement>(byKey ? "input" : "button")?.focus();
   }, [byKey]);
@@ -72,7 +79,7 @@ const ChoicePanel = ({ title, options, now, other, nothing, done, byKey, onChoos
     if (typed !== "") onChoose(options.find((option) => option.toLowerCase() === typed.toLowerCase()) ?? typed);
   };
   return (
-    <form className="choice-panel" ref={ref} onSubmit={submit} autoComplete="off">
+    <form className="choice-panel" ref={ref} onInput={keep} onSubmit={submit} autoComplete="off">
       <h3 id={`${id}-title`}>{title}</h3>
       <div className="chips" role="group" aria-labelledby={`${id}-title`}>
         {options.map((option) => (

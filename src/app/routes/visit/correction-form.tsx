@@ -7,10 +7,13 @@ import { readHappenedAt, type HappenedMoment, type HappenedWarning } from "#form
 import type { ChartLine } from "#projections/chart.ts";
 import { useApp } from "../../app-context.tsx";
 import { useDeeds } from "../../deeds.tsx";
+import { fieldsIn } from "../../drafts/native-form.ts";
+import { useFormDraft } from "../../drafts/use-draft.ts";
 import { clockTime, offsetMinAt } from "../../formats.ts";
 import { CorrectionFields } from "./correction-fields.tsx";
 import type { TextContext } from "./fact-text.ts";
 import { warningText } from "./happened-field.tsx";
+import { draftForm } from "./open-part.ts";
 import type { Chart } from "./use-chart.ts";
 
 interface CorrectionFormProps {
@@ -27,6 +30,10 @@ export const CorrectionForm = ({ chart, line }: CorrectionFormProps) => {
   const [isUnhappened, setUnhappened] = useState(false);
   const filledIn = { text: clockTime(line.atMs), atMs: line.atMs };
   const [typedTime, setTypedTime] = useState(filledIn.text);
+  const keep = useFormDraft(draftForm(file.visit.id, { is: "correction", line: line.id }), ref, (fields) => {
+    setUnhappened(fields["unhappened"] !== undefined);
+    setTypedTime(fields["time"] ?? filledIn.text);
+  });
   const readAt = (nowMs: EpochMs) => readHappenedAt(typedTime, withoutOwnTime(line, momentAt(nowMs)), filledIn);
 
   useEffect(() => {
@@ -35,7 +42,7 @@ export const CorrectionForm = ({ chart, line }: CorrectionFormProps) => {
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const nowMs = clock.nowMs();
-    const typed = allAnswersIn(event.currentTarget);
+    const typed: CorrectionAnswers & { readonly why?: string } = fieldsIn(event.currentTarget);
     const { atMs } = readAt(nowMs);
     const instead = isUnhappened ? null : correctedFact(line.event, typed, { nowMs, offsetMin: offsetMinAt(nowMs), isDrill: profile === "drill" });
     if (instead !== null && atMs === line.atMs && isSame(instead, line.event)) return close();
@@ -44,9 +51,9 @@ export const CorrectionForm = ({ chart, line }: CorrectionFormProps) => {
     if (asked.ok) close();
   };
   return (
-    <form ref={ref} className="correction" onSubmit={(event) => void submit(event)} autoComplete="off" noValidate aria-label={visit.correctTitle}>
+    <form ref={ref} className="correction" onInput={keep} onSubmit={(event) => void submit(event)} autoComplete="off" noValidate aria-label={visit.correctTitle}>
       <label className="chip">
-        <input type="checkbox" checked={isUnhappened} onChange={(event) => setUnhappened(event.target.checked)} />
+        <input type="checkbox" name="unhappened" checked={isUnhappened} onChange={(event) => setUnhappened(event.target.checked)} />
         {visit.happenedNot}
       </label>
       {!isUnhappened && (
@@ -88,7 +95,7 @@ const TimeField = ({ typed, onType, warning, text }: TimeFieldProps) => {
   return (
     <div className="field field-time">
       <label htmlFor={id}>{visit.happened}</label>
-      <input id={id} value={typed} onChange={(event) => onType(event.target.value)} spellCheck={false} aria-describedby={`${id}-note`} />
+      <input id={id} name="time" value={typed} onChange={(event) => onType(event.target.value)} spellCheck={false} aria-describedby={`${id}-note`} />
       <p id={`${id}-note`} className="field-note" data-kind={warning === null ? "plain" : "warn"} aria-live="polite">
         {warning === null ? visit.happenedHint : warningText(warning, text)}
       </p>
@@ -100,7 +107,9 @@ const WhyField = ({ words: { visit } }: Pick<TextContext, "words">) => {
   const id = useId();
   const ref = useRef<HTMLInputElement>(null);
   const fill = (why: string): void => {
-    if (ref.current !== null) ref.current.value = why;
+    if (ref.current === null) return;
+    ref.current.value = why;
+    ref.current.dispatchEvent(new Event("input", { bubbles: true }));
   };
   return (
     <div className="field field-why">
@@ -116,7 +125,3 @@ const WhyField = ({ words: { visit } }: Pick<TextContext, "words">) => {
     </div>
   );
 };
-
-/** Emptied fields are in it with nothing in them: in a correction that means something. */
-const allAnswersIn = (form: HTMLFormElement): CorrectionAnswers & { readonly why?: string } =>
-  Object.fromEntries([...new FormData(form)].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));

@@ -4,10 +4,12 @@ import type { DetailAnswers, DetailName } from "#core/visit/details.ts";
 import { readDoorForm, type DoorAnswers, type DoorMoment } from "#forms/door.ts";
 import { readDetailEdit, typedDetails } from "#forms/detail-edits.ts";
 import { useApp } from "../../app-context.tsx";
+import { useFormDraft } from "../../drafts/use-draft.ts";
 import { offsetMinAt } from "../../formats.ts";
 import { answersIn } from "../intake/door-answers.ts";
 import { doorNotes } from "../intake/door-notes.ts";
 import { DetailField } from "./detail-field.tsx";
+import { draftForm } from "./open-part.ts";
 import type { Chart } from "./use-chart.ts";
 import { standingDetails } from "./who-text.ts";
 
@@ -29,9 +31,14 @@ export const DetailForm = ({ chart, names }: DetailFormProps) => {
   const notes = doorNotes(now, readDoorForm(now, moment()), { words: text.words, language: text.language, nowMs: text.nowMs, isDrill: profile === "drill" });
   const isEmptied = names.some((name) => stood[name] !== undefined && typed[name]?.trim() === "");
 
+  const keep = useFormDraft(draftForm(file.visit.id, { is: "details", names }), ref);
   useEffect(() => {
     ref.current?.querySelector<HTMLInputElement>("input:checked, input")?.focus();
   }, []);
+  const input = (event: FormEvent<HTMLFormElement>): void => {
+    keep();
+    setTyped(formAnswers(event.currentTarget, names));
+  };
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const { details } = readDetailEdit(before, formAnswers(event.currentTarget, names), moment(clock.nowMs()));
@@ -39,7 +46,7 @@ export const DetailForm = ({ chart, names }: DetailFormProps) => {
     else void act((atMs) => ({ type: "SetDetails", details, atMs }), visit.doneDetails);
   };
   return (
-    <form ref={ref} className="detail-form" autoComplete="off" noValidate onInput={(event) => setTyped(formAnswers(event.currentTarget, names))} onSubmit={submit}>
+    <form ref={ref} className="detail-form" autoComplete="off" noValidate onInput={input} onSubmit={submit}>
       {names.map((name) => (
         <DetailField key={name} name={name} typed={stood[name]} note={notes[name]} words={text.words} isAlone={names.length === 1} />
       ))}

@@ -7,15 +7,23 @@
 import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { dispositions, type Disposition } from "#core/visit/events.ts";
 import { useWords } from "../../app-context.tsx";
+import { useFormDraft } from "../../drafts/use-draft.ts";
 import { leavingText } from "./fact-text.ts";
 import "./leave-form.css";
 
-/** `to` is "" when nobody wrote it. */
-export const LeaveForm = ({ onLeave }: { readonly onLeave: (how: Disposition, to: string) => void }) => {
+interface LeaveFormProps {
+  /** The name of its draft. */
+  readonly draft: string;
+  /** `to` is "" when nobody wrote it. */
+  readonly onLeave: (how: Disposition, to: string) => void;
+}
+
+export const LeaveForm = ({ draft, onLeave }: LeaveFormProps) => {
   const { visit } = useWords();
   const [isMissing, setMissing] = useState(false);
   const toId = useId();
   const ref = useRef<HTMLFormElement>(null);
+  const keep = useFormDraft(draft, ref);
   useEffect(() => {
     ref.current?.querySelector("input")?.focus();
   }, []);
@@ -28,7 +36,7 @@ export const LeaveForm = ({ onLeave }: { readonly onLeave: (how: Disposition, to
     else onLeave(how, typeof to === "string" ? to.trim() : "");
   };
   return (
-    <form className="leave-form" ref={ref} onSubmit={submit} autoComplete="off">
+    <form className="leave-form" ref={ref} onInput={keep} onSubmit={submit} autoComplete="off">
       <LeavingChoices chosen={null} onChoose={() => setMissing(false)}>
         {isMissing && (
           <p className="field-note" data-kind="warn" role="alert">

@@ -1,15 +1,24 @@
-// The chart's one state and its one way of doing: what is open, the time typed beside the deeds, and the deed itself.
+/**
+ * The chart's one state and its one way of doing: what is open, the time typed beside the deeds, and the deed itself.
+ *
+ * - CHD1 What was begun in a part of the chart before a kill, or before somebody went elsewhere, opens that part again as it stood.
+ * - CHD2 A part that is closed, by Escape or because it was saved, has no draft any more.
+ * - CHD3 A correction that was saved before the kill is over, and opens nothing.
+ */
 import { useEffect, useRef, useState } from "react";
 import type { EpochMs } from "#core/time.ts";
 import type { VisitCommand } from "#core/visit/decide.ts";
+import { struckRecords } from "#core/visit/strikes.ts";
 import { phaseOf, type Phase } from "#core/visit/visit.ts";
 import { readHappenedAt, type Happened, type HappenedMoment } from "#forms/happened-at.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
 import { useApp, useNow, useWords } from "../../app-context.tsx";
 import { useDeeds } from "../../deeds.tsx";
+import { claimDraft, draftsBegun, endFormDraft } from "../../drafts/drafts.ts";
+import { useTextDraft } from "../../drafts/use-draft.ts";
 import { offsetMinAt, timeOf } from "../../formats.ts";
 import type { TextContext } from "./fact-text.ts";
-import { nothingOpen, openerId, type OpenPart } from "./open-part.ts";
+import { chartDrafts, draftForm, nothingOpen, openerId, partOfDraft, type OpenPart } from "./open-part.ts";
 
 export interface Chart {
   readonly file: VisitFile;
@@ -33,9 +42,13 @@ export const useChart = (file: VisitFile): Chart => {
   const { ask } = useDeeds();
   const nowMs = useNow();
   const [open, show] = useState<OpenPart>(nothingOpen);
-  const [typedTime, typeTime] = useState("");
-  const close = (): void => show(nothingOpen);
+  const { text: typedTime, type: typeTime } = useTextDraft(`${chartDrafts(file.visit.id)}time`, "");
+  const close = (): void => {
+    endFormDraft(draftForm(file.visit.id, open));
+    show(nothingOpen);
+  };
   const phase = phaseOf(file.visit);
+  useBegunPart(file, show);
   useFocusReturn(open);
   useEscape(close);
 
@@ -58,6 +71,24 @@ export const useChart = (file: VisitFile): Chart => {
     happened: readHappenedAt(typedTime, momentAt(nowMs)),
     text: { words, language: prefs.language, nowMs, isNumberShown: false },
   };
+};
+
+/** Where somebody has opened another part meanwhile, what was begun waits in its own. */
+const useBegunPart = (file: VisitFile, show: (change: (now: OpenPart) => OpenPart) => void): void => {
+  const first = useRef(file);
+  useEffect(() => {
+    const { visit, records } = first.current;
+    void draftsBegun(chartDrafts(visit.id)).then(async (drafts) => {
+      const struck = struckRecords(records);
+      for (const { form } of drafts) {
+        const part = partOfDraft(visit.id, form);
+        if (part?.is === "correction" && struck.has(part.line)) {
+          await claimDraft(form);
+          endFormDraft(form);
+        } else if (part !== null) return show((now) => (now.is === "nothing" ? part : now));
+      }
+    });
+  }, [show]);
 };
 
 /** When a part closes, focus goes back to what opened it; where that is gone, to the timeline. */
