@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { contentPolicy } from "./scripts/vite/content-policy.ts";
 import { startPages } from "./scripts/vite/start-pages.ts";
 import { staticHost } from "./scripts/vite/static-host.ts";
 import { worker } from "./scripts/vite/worker.ts";
@@ -23,7 +24,7 @@ const alias = [{ find: /^dexie$/, replacement: "dexie/dist/modern/dexie.mjs" }];
 export default defineConfig({
   // Told from each page's own folder: the same files serve a host's root and any folder of it.
   base: "./",
-  plugins: [react(), startPages(), worker({ programVersion: version }), staticHost()],
+  plugins: [react(), contentPolicy(), startPages(), worker({ programVersion: version }), staticHost()],
   resolve: { alias },
   build: {
     target: "es2023",

@@ -8,6 +8,7 @@ import { dressDoor, dressHead, type Looks } from "./boot-dress.ts";
 import { readHint } from "./boot-hint.ts";
 import { here, withWholeAddresses } from "./place.ts";
 import { readPrefs } from "./prefs.ts";
+import { readDrawnPage } from "./trusted.ts";
 import { pageVersion } from "./update.ts";
 
 /** The shelves of the service worker in this folder (src/sw/shelf.ts). */
@@ -56,7 +57,7 @@ const dressPages = async (caches: CacheStorage, version: string, looks: Omit<Loo
 };
 
 const dressed = (drawn: string, looks: Looks): string => {
-  const page = new DOMParser().parseFromString(drawn, "text/html");
+  const page = readDrawnPage(drawn);
   dressHead(page, looks);
   dressDoor(page, looks);
   // `?lang=` asks for a page that lies undressed: what lies here needs no other language.

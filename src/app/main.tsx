@@ -1,4 +1,6 @@
 // Starts the program behind the page that was drawn ahead, takes over from it when it can, and then sees to the next start.
+// First of all: whatever starts a worker must find the door that lets its address through.
+import "./trusted.ts";
 import { startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { settingsOf } from "#core/ward/ward.ts";

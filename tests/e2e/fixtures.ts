@@ -29,6 +29,9 @@ export type Profile = {
   readonly kill: () => Promise<void>;
 };
 
+/** The build under test: several people may have their own on one machine. */
+export const dist = process.env["DIST"] ?? "dist";
+
 type Fixtures = { readonly server: Ward; readonly profile: Profile; readonly watch: (context: BrowserContext) => void };
 
 const createWard = async (dir: string): Promise<Ward> => {
@@ -105,7 +108,7 @@ export const test = base.extend<Fixtures>({
   // Playwright reads what a fixture needs from its first parameter, which must be a destructuring.
   // oxlint-disable-next-line no-empty-pattern -- see above
   server: async ({}, use) => {
-    const ward = await createWard(process.env["DIST"] ?? "dist");
+    const ward = await createWard(dist);
     await use(ward);
     await ward.stop();
   },
