@@ -6,12 +6,14 @@
  * - BRD3 Nobody has looked at an untriaged patient: they stand just after those who may not wait at all, and are overdue when triage is.
  * - BRD4 Who is being seen comes after all who wait; who has left is not on the board.
  * - BRD5 A wait is never negative, and it stops when care begins.
- * - BRD6 The order holds until `validUntilMs`, when the next wait goes over its limit; only the minutes move before that.
+ * - BRD6 The order holds until `validUntilMs`, when the next wait goes over its limit or a time that lay ahead has come; only the minutes move before that.
  * - BRD7 Where devices that had not heard of each other say different things, even that the patient has left, the row says so.
+ * - BRD9 Who came in the future by our clock stands first within their level: they were here before some clock was set right, and
+ *   nobody knows for how long. No more is left of their wait than the whole limit.
  * - BRD8 Who may not wait at all is overdue from the moment they are on the board, even if their arrival lies ahead of our clock.
  */
 import { limitMinOf, meaningOf, triageLimitMin, untriagedUrgency, urgencyOf, type ScaleLevel } from "#core/clinical/scales.ts";
-import { addMinutes, minutesBetween, type EpochMs } from "#core/time.ts";
+import { addMinutes, epochMs, minuteMs, minutesBetween, type EpochMs } from "#core/time.ts";
 import type { VisitId } from "#core/visit/events.ts";
 import { latest, disagrees, type Claim, type Standing } from "#core/visit/standing.ts";
 import { phaseOf, triageOf, type Phase, type TriageLevel, type Visit } from "#core/visit/visit.ts";
@@ -50,21 +52,33 @@ export interface Wait {
 
 export const boardOf = (state: WardState, nowMs: EpochMs): Board => {
   const rows = rowsInOrder(state);
-  const waits = rows.filter((row) => row.phase.is !== "inCare");
+  const waits = aheadFirst(rows.filter((row) => row.phase.is !== "inCare"), nowMs);
   const waiting = waits.filter((row) => !isOverdue(row, nowMs));
   return {
     overdue: waits.filter((row) => isOverdue(row, nowMs)),
     waiting,
     inCare: rows.filter((row) => row.phase.is === "inCare"),
-    validUntilMs: waiting.reduce<EpochMs | null>((next, row) => (next === null || row.dueAtMs < next ? row.dueAtMs : next), null),
+    validUntilMs: earliest([...waiting.map(({ dueAtMs }) => dueAtMs), ...waits.filter((row) => isAhead(row, nowMs)).map(({ arrivedAtMs }) => epochMs(arrivedAtMs - aheadToleratedMs))]),
   };
 };
 
 export const waitOf = (row: Pick<BoardRow, "phase" | "arrivedAtMs" | "dueAtMs">, nowMs: EpochMs): Wait => {
   if (row.phase.is === "inCare") return { waitedMin: minutesBetween(row.arrivedAtMs, row.phase.atMs), leftMin: null };
-  const leftMin = (mayWait(row) ? minutesBetween(nowMs, row.dueAtMs) : 0) - minutesBetween(row.dueAtMs, nowMs);
+  const mostMs = row.arrivedAtMs > nowMs ? row.arrivedAtMs : nowMs;
+  const leftMin = (mayWait(row) ? minutesBetween(mostMs, row.dueAtMs) : 0) - minutesBetween(row.dueAtMs, nowMs);
   return { waitedMin: minutesBetween(row.arrivedAtMs, nowMs), leftMin };
 };
+
+/** So much a neighbour's clock may be ahead without anybody being told. */
+const aheadToleratedMs = 2 * minuteMs;
+
+/** Came in the future, by our clock: one of the two clocks is wrong. */
+export const isAhead = ({ arrivedAtMs }: Pick<BoardRow, "arrivedAtMs">, nowMs: EpochMs): boolean => arrivedAtMs - aheadToleratedMs > nowMs;
+
+const aheadFirst = (rows: ReadonlyArray<BoardRow>, nowMs: EpochMs): ReadonlyArray<BoardRow> =>
+  rows.some((row) => isAhead(row, nowMs)) ? rows.toSorted((a, b) => a.urgency - b.urgency || Number(isAhead(b, nowMs)) - Number(isAhead(a, nowMs))) : rows;
+
+const earliest = (times: ReadonlyArray<EpochMs>): EpochMs | null => times.reduce<EpochMs | null>((first, atMs) => (first === null || atMs < first ? atMs : first), null);
 
 const isOverdue = (row: BoardRow, nowMs: EpochMs): boolean => nowMs >= row.dueAtMs || !mayWait(row);
 

@@ -6,8 +6,8 @@
  * - RWT3 When the wait is over its limit nothing else is next but what ends it. Nothing is due for who is in care.
  * - RWT4 Who came in the future by our clock has waited 0 minutes, and the row says that a clock is in doubt.
  */
-import { addMinutes, minuteMs, minutesBetween, type EpochMs } from "#core/time.ts";
-import { waitOf, type BoardRow } from "./board.ts";
+import { addMinutes, minutesBetween, type EpochMs } from "#core/time.ts";
+import { isAhead, waitOf, type BoardRow } from "./board.ts";
 
 export type NextThing = "setLevel" | "callIn" | "lookAgain" | "beginCare";
 
@@ -22,9 +22,6 @@ export interface RowTime {
   readonly isNextDue: boolean;
   readonly isInDoubt: boolean;
 }
-
-/** So much a neighbour's clock may be ahead without anybody being told. */
-const toleratedMs = 2 * minuteMs;
 
 const lastTimes = new WeakMap<BoardRow, RowTime>();
 
@@ -48,7 +45,7 @@ const makeTime = (row: BoardRow, nowMs: EpochMs): RowTime => {
     next,
     nextDueAtMs: dueAtMs,
     isNextDue: dueAtMs !== null && nowMs >= dueAtMs,
-    isInDoubt: row.arrivedAtMs > nowMs + toleratedMs,
+    isInDoubt: isAhead(row, nowMs),
   };
 };
 

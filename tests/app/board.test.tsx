@@ -68,6 +68,14 @@ describe("what a row tells", () => {
     expect(rowOf("dan").textContent).toContain("60 min");
   });
 
+  it("[LINE4] a time of yesterday stands with its date", () => {
+    expect(rowOf("dan").textContent).toContain("In care since 16:58");
+    expect(rowOf("bob").textContent).toContain("In by 18:48");
+    stage.clock.pass(8 * 60);
+    expect(rowOf("dan").textContent).toContain("In care since 23 Nov 16:58");
+    expect(rowOf("bob").textContent).toContain("In, due 23 Nov 18:48");
+  });
+
   it("the head tells overdue, the longest wait and how many wait at each level", () => {
     const figures = within(screen.getByRole("region", { name: "Figures of the board" }));
     expect(figures.getByText("Overdue").nextElementSibling?.textContent).toBe("1");

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { known } from "#core/answer.ts";
 import type { Level, ScaleId } from "#core/clinical/scales.ts";
-import { epochMs } from "#core/time.ts";
+import { epochMs, type EpochMs } from "#core/time.ts";
 import type { VisitEvent, VisitId } from "#core/visit/events.ts";
-import { boardOf, waitOf, type Board, type BoardRow } from "#projections/board.ts";
+import { boardOf, isAhead, waitOf, type Board, type BoardRow } from "#projections/board.ts";
 import { absorb, emptyState } from "#projections/ward-state.ts";
 import { alone, arrived, at, atLevel, calledIn, given, inColour, left, leveled, placed, recordsOf, seen, struck, taken, told, triaged, type Step } from "../core/visit/given.ts";
 import { evening, anyRoad, dice, stateOf } from "./ward-of-devices.ts";
@@ -83,7 +83,8 @@ describe("order", () => {
         const untilMs = board.validUntilMs ?? epochMs(nowMs + 86_400_000);
         expect(untilMs).toBeGreaterThan(nowMs);
         expect(boardOf(state, epochMs(untilMs - 1))).toEqual(board);
-        expect(boardOf(state, untilMs).overdue.length > board.overdue.length).toBe(board.validUntilMs !== null);
+        const ahead = (atMs: EpochMs): number => [...board.overdue, ...board.waiting].filter((row) => isAhead(row, atMs)).length;
+        expect(boardOf(state, untilMs).overdue.length > board.overdue.length || ahead(untilMs) < ahead(nowMs)).toBe(board.validUntilMs !== null);
       }),
     );
   });
@@ -125,7 +126,18 @@ describe("a row", () => {
   });
 
   it("[BRD5] a clock that went back shows no wait at all", () => {
-    expect(waitOf(onlyRow(...triagedAt("18:00", 3)), at("17:00"))).toEqual({ waitedMin: 0, leftMin: 120 });
+    expect(waitOf(onlyRow(...triagedAt("18:00", 3)), at("17:00"))).toEqual({ waitedMin: 0, leftMin: 60 });
+  });
+
+  it("[BRD9] who came in the future by our clock stands first within their level, until that time has come", () => {
+    const visits = { late: triagedAt("19:00", 3), early: triagedAt("17:40", 3), orange: triagedAt("18:00", 2), seen: [...triagedAt("19:00", 3), seen({ at: "19:01" })] };
+    const board = boardAt("18:05", visits);
+    expect(ids(board.waiting)).toEqual(["orange", "late", "early"]);
+    expect(waitOf(board.waiting[1]!, at("18:05"))).toEqual({ waitedMin: 0, leftMin: 60 });
+    expect(board.validUntilMs).toBe(at("18:10"));
+    expect(boardAt("18:30", visits).validUntilMs).toBe(at("18:40"));
+    expect(ids(boardAt("18:57", visits).waiting)).toEqual(["late"]);
+    expect(boardAt("18:57", visits).validUntilMs).toBe(at("18:58"));
   });
 
   it("[BRD8] who may not wait at all is overdue at once, though the arrival was written by a clock that is ahead", () => {

@@ -3,14 +3,16 @@
  *
  * - LINE1 A row's text holds the temporary number, the level and the wait in minutes.
  * - LINE2 Everything is changed where it stands: the wait calls in, the level, the place and who open their choices.
+ * - LINE4 A time that is not of today stands with its date.
  * - LINE3 A tap on the row, or Enter, opens it in place; a second one opens the chart.
  */
 import { memo, type Ref } from "react";
+import type { EpochMs } from "#core/time.ts";
 import type { VisitId } from "#core/visit/events.ts";
 import type { BoardRow } from "#projections/board.ts";
 import type { RowTime } from "#projections/row-time.ts";
 import { useApp, useWords } from "../../app-context.tsx";
-import { clockTime } from "../../formats.ts";
+import { timeOf } from "../../formats.ts";
 import { LevelSign } from "../../ui/level-sign.tsx";
 import type { Block, BlockSizes } from "./lines.ts";
 import { BlockHead } from "./block-head.tsx";
@@ -26,6 +28,8 @@ export interface LineProps {
   readonly row: BoardRow;
   readonly block: Block;
   readonly time: RowTime;
+  /** The hour that it is: enough to know what is today, and a row is not drawn anew for less. */
+  readonly hour: EpochMs;
   /** Given to the first row of a block only. */
   readonly sizes: BlockSizes | null;
   readonly isChosen: boolean;
@@ -38,8 +42,10 @@ export interface LineProps {
   readonly rowRef?: Ref<HTMLDivElement>;
 }
 
-export const BoardLine = memo(({ row, block, time, sizes, isChosen, isTabbable, isOpen, isFresh, isGone, act, place, rowRef }: LineProps) => {
+export const BoardLine = memo(({ row, block, time, hour, sizes, isChosen, isTabbable, isOpen, isFresh, isGone, act, place, rowRef }: LineProps) => {
   const words = useWords();
+  const { prefs } = useApp();
+  const timeText = (atMs: EpochMs): string => timeOf(atMs, hour, prefs.language);
   const tabIndex = isTabbable ? 0 : -1;
   const reason = reasonOf(row.visit);
   return (
@@ -68,7 +74,7 @@ export const BoardLine = memo(({ row, block, time, sizes, isChosen, isTabbable, 
       <SlotCell kind="who" text={row.clinician} empty={words.board.noOne} does={words.board.changeWho} {...{ row, tabIndex, act }} />
       <WaitCell row={row} time={time} tabIndex={tabIndex} act={act} />
       <div role="cell" className="board-next" data-due={time.isNextDue || undefined}>
-        {isGone ? words.board.gone : row.phase.is === "inCare" ? words.board.inCareSince(clockTime(row.phase.atMs)) : nextText(time, words)}
+        {isGone ? words.board.gone : row.phase.is === "inCare" ? words.board.inCareSince(timeText(row.phase.atMs)) : nextText(time, words, timeText)}
         {row.hasDisagreement && <span className="board-flag">≠ {words.board.disagreement}</span>}
       </div>
       {isOpen && <RowPanel row={row} act={act} />}

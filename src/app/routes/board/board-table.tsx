@@ -8,7 +8,7 @@
  */
 import { useImperativeHandle, useMemo, useRef, type ReactNode, type Ref } from "react";
 import type { VisitId } from "#core/visit/events.ts";
-import type { EpochMs } from "#core/time.ts";
+import { epochMs, hourMs, type EpochMs } from "#core/time.ts";
 import { rowTimeOf } from "#projections/row-time.ts";
 import { useWords } from "../../app-context.tsx";
 import { BoardLine, type Act } from "./board-line.tsx";
@@ -53,12 +53,13 @@ export const BoardTable = ({ lines, nowMs, chosen, open, fresh, standing, act, r
       else virtualRef.current.reveal(lines.findIndex((line) => line.id === id), () => find());
     },
   }));
+  const hour = epochMs(nowMs - (nowMs % hourMs));
   const draw: DrawLine = (line, place, rowRef) => {
     const common = { sizes: line.isFirst ? sizes : null, isChosen: line.id === chosen, act, ...(place === undefined ? {} : { place }), ...(rowRef === undefined ? {} : { rowRef }) };
     if (line.is === "left") return <LeftLine key={line.id} file={line.file} {...common} />;
     const { row, block, isGone } = line;
     const state = { isGone, isTabbable: line.id === tabbable, isOpen: line.id === open, isFresh: fresh.has(line.id) };
-    return <BoardLine key={line.id} row={row} block={block} time={rowTimeOf(row, nowMs)} {...common} {...state} />;
+    return <BoardLine key={line.id} row={row} block={block} time={rowTimeOf(row, nowMs)} hour={hour} {...common} {...state} />;
   };
   const isWhole = Math.max(lines.length, standing) <= drawnWhole || isPrinting;
   return (

@@ -8,7 +8,7 @@ import { meaningOf } from "#core/clinical/scales.ts";
 import type { Language, Words } from "#i18n/words.ts";
 import { disagreementsOf } from "#projections/disagreements.ts";
 import type { RowTime } from "#projections/row-time.ts";
-import { ageText, clockTime } from "../../formats.ts";
+import { ageText } from "../../formats.ts";
 
 export const numberOf = (visit: Visit, words: Words): string => visit.number ?? words.visit.noNumber;
 
@@ -32,10 +32,10 @@ export const levelName = (triage: TriageLevel, words: Words, language: Language)
 
 export const leavingName = (how: Disposition, words: Words): string => words.visit[how === "other" ? "otherLeaving" : how];
 
-export const nextText = (time: RowTime, words: Words): string => {
+export const nextText = (time: RowTime, words: Words, timeText: (atMs: EpochMs) => string): string => {
   if (time.next === null || time.nextDueAtMs === null) return "";
   const [by, late] = nextWords[time.next];
-  return words.board[time.isNextDue ? late : by](clockTime(time.nextDueAtMs));
+  return words.board[time.isNextDue ? late : by](timeText(time.nextDueAtMs));
 };
 
 /** On what the devices disagree, as a list of words; "" when they do not. */
