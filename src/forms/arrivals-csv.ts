@@ -105,7 +105,7 @@ const readRow = ({ row, cells, hasTooManyCells }: CsvRow, columns: ReadonlyArray
   if (number !== cell("nationalNumber")) warnings.push({ row, column: "nationalNumber", type: "ZeroRestored" });
   const bornColumn = cell("born") === "" && cell("age") !== "" ? "age" : "born";
   const answers = { name: said(cell("name")), nationalNumber: said(number), born: said(cell(bornColumn)), sex: sex ?? "", reason: said(cell("reason")), arrivedBy: arrivedBy ?? "" };
-  const door = readDoorForm(answers, { nowMs: at.nowMs, offsetMin: at.offsetMinAt(at.nowMs), isDrill: at.isDrill });
+  const door = readDoorForm(answers, { nowMs: at.nowMs, offsetMinAt: at.offsetMinAt, isDrill: at.isDrill });
   for (const warning of door.warnings) {
     if (warning.field === "born") fault(bornColumn, cell(bornColumn), "NotBorn");
     if (warning.field === "nationalNumber") warnings.push({ row, column: "nationalNumber", type: warning.type });
@@ -128,7 +128,7 @@ const restored = (cell: string, nowMs: EpochMs): string => {
 const longestAgoMs = 366 * 24 * hourMs;
 
 const readTime = (cell: string, at: ArrivalsMoment): EpochMs | "NotATime" | "InFuture" | "TooLongAgo" => {
-  const atMs = readTypedTime(cell, { nowMs: at.nowMs, offsetMin: at.offsetMinAt(at.nowMs) }) ?? readDatedTime(cell, at);
+  const atMs = readTypedTime(cell, at) ?? readDatedTime(cell, at);
   if (atMs === null) return "NotATime";
   if (atMs > at.nowMs) return "InFuture";
   return at.nowMs - atMs > longestAgoMs ? "TooLongAgo" : atMs;

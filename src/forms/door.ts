@@ -13,7 +13,7 @@ import { readNationalNumber } from "#core/identity/national-number.ts";
 import type { Level } from "#core/clinical/scales.ts";
 import { epochMs, type EpochMs } from "#core/time.ts";
 import { detailKinds, detailNames, type DetailAnswers, type DetailName } from "#core/visit/details.ts";
-import { readTypedTime } from "./typed-time.ts";
+import { readTypedTime, type OffsetMinAt } from "./typed-time.ts";
 
 /**
  * In the order of the door: who comes first is asked first. What a field may hold is told by `detailKinds`, what it is
@@ -46,7 +46,7 @@ export interface DoorReading {
 
 export interface DoorMoment {
   readonly nowMs: EpochMs;
-  readonly offsetMin: number;
+  readonly offsetMinAt: OffsetMinAt;
   readonly isDrill: boolean;
 }
 

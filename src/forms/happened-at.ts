@@ -6,7 +6,7 @@
  * - HAP3 A time that was filled in and left alone is the exact time it was filled in from, to the millisecond and of whatever day.
  */
 import type { EpochMs } from "#core/time.ts";
-import { readTypedTime } from "./typed-time.ts";
+import { readTypedTime, type OffsetMinAt } from "./typed-time.ts";
 
 export type HappenedWarning =
   | { readonly type: "NotRead" }
@@ -16,7 +16,7 @@ export type HappenedWarning =
 
 export interface HappenedMoment {
   readonly nowMs: EpochMs;
-  readonly offsetMin: number;
+  readonly offsetMinAt: OffsetMinAt;
   readonly arrivedAtMs: EpochMs | null;
   readonly endedAtMs: EpochMs | null;
 }

@@ -6,13 +6,13 @@
  */
 import type { EpochMs } from "#core/time.ts";
 import { err, ok, type Result } from "#core/result.ts";
-import { readTypedTime } from "./typed-time.ts";
+import { readTypedTime, type OffsetMinAt } from "./typed-time.ts";
 
 export type OutageTimeFault = { readonly type: "NotRead" | "InFuture" | "BeforeStart" | "NotEarlier" };
 
 interface Moment {
   readonly nowMs: EpochMs;
-  readonly offsetMin: number;
+  readonly offsetMinAt: OffsetMinAt;
 }
 
 export const readOutageStart = (text: string, at: Moment, earlierThanMs: EpochMs | null = null): Result<EpochMs, OutageTimeFault> => {

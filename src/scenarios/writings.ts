@@ -127,7 +127,7 @@ const factOf = (doing: Doing, visit: VisitId, atMs: EpochMs, scenario: Scenario)
 
 const levelIn = ({ ward: { scale } }: Scenario, { level }: Extract<Doing, { readonly does: "triage" }>) => ({ scale, scaleVersion: scales[scale].version, level });
 
-const detailsFrom = (answers: DoorAnswers, atMs: EpochMs): DetailAnswers => readDoorForm(answers, { nowMs: atMs, offsetMin: 0, isDrill: true }).details;
+const detailsFrom = (answers: DoorAnswers, atMs: EpochMs): DetailAnswers => readDoorForm(answers, { nowMs: atMs, offsetMinAt: () => 0, isDrill: true }).details;
 
 /** An id that no record has: the decision itself then says that there is nothing to strike. */
 const nothing = "" as RecordId;

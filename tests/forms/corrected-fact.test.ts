@@ -5,7 +5,7 @@ import type { VisitFact, VisitId } from "#core/visit/events.ts";
 import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
 import { correctedFact } from "#forms/corrected-fact.ts";
 
-const now = { nowMs: epochMs(Date.parse("2026-03-03T18:00:00Z")), offsetMin: 60, isDrill: false };
+const now = { nowMs: epochMs(Date.parse("2026-03-03T18:00:00Z")), offsetMinAt: () => 60, isDrill: false };
 const visit = "visit-1" as VisitId;
 const everyFact: ReadonlyArray<VisitFact> = [
   { type: "v1.Arrived", visit, number: "TRA-017-K" as TemporaryNumber, details: { name: known("Kari") } },

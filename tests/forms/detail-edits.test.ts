@@ -5,7 +5,7 @@ import type { DetailAnswers } from "#core/visit/details.ts";
 import { correctedDetails, readDetailEdit, typedDetails } from "#forms/detail-edits.ts";
 import type { DoorMoment } from "#forms/door.ts";
 
-const now: DoorMoment = { nowMs: epochMs(Date.parse("2026-03-03T18:00:00Z")), offsetMin: 60, isDrill: false };
+const now: DoorMoment = { nowMs: epochMs(Date.parse("2026-03-03T18:00:00Z")), offsetMinAt: () => 60, isDrill: false };
 const before: DetailAnswers = { name: known("Kari"), reason: known("Feber"), sex: unknown, nationalNumber: none };
 /** Made for tests by its month (+80): born in 1958. */
 const syntheticNumber = "14835841481";

@@ -4,7 +4,7 @@ import { known } from "#core/answer.ts";
 import { epochMs } from "#core/time.ts";
 import { doorFields, readDoorForm, type DoorAnswers, type DoorMoment } from "#forms/door.ts";
 
-const atDoor: DoorMoment = { nowMs: epochMs(Date.parse("2026-11-23T16:58:00+01:00")), offsetMin: 60, isDrill: false };
+const atDoor: DoorMoment = { nowMs: epochMs(Date.parse("2026-11-23T16:58:00+01:00")), offsetMinAt: () => 60, isDrill: false };
 const read = (answers: DoorAnswers, at: Partial<DoorMoment> = {}) => readDoorForm(answers, { ...atDoor, ...at });
 
 describe("the door form", () => {

@@ -3,7 +3,7 @@ import { readHappenedAt, type HappenedMoment } from "#forms/happened-at.ts";
 import { epochMs, type EpochMs } from "#core/time.ts";
 
 const at = (clock: string, day = "2026-03-03"): EpochMs => epochMs(Date.parse(`${day}T${clock.length === 5 ? `${clock}:00` : clock}Z`));
-const evening: HappenedMoment = { nowMs: at("19:00:20"), offsetMin: 0, arrivedAtMs: at("18:00:40"), endedAtMs: null };
+const evening: HappenedMoment = { nowMs: at("19:00:20"), offsetMinAt: () => 0, arrivedAtMs: at("18:00:40"), endedAtMs: null };
 
 it("[HAP1] takes what it cannot read as now, and says so", () => {
   expect(readHappenedAt("half past", evening)).toEqual({ atMs: evening.nowMs, warning: { type: "NotRead" } });

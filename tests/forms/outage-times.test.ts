@@ -3,7 +3,7 @@ import { readOutageEnd, readOutageStart } from "#forms/outage-times.ts";
 import { addMinutes, epochMs } from "#core/time.ts";
 
 const nowMs = epochMs(Date.UTC(2026, 10, 23, 15, 58));
-const at = { nowMs, offsetMin: 60 };
+const at = { nowMs, offsetMinAt: () => 60 };
 const startedAtMs = addMinutes(nowMs, -15);
 
 it("[OUTT1] takes now for an empty field, and says what it cannot take", () => {
