@@ -1,5 +1,6 @@
 // A typed time with its reading under it, and the button that takes it. Enter in the field does what the button does.
 import { useId, useState, type FormEvent, type ReactNode } from "react";
+import type { OffsetMinAt } from "#forms/typed-time.ts";
 import type { OutageTimeFault } from "#forms/outage-times.ts";
 import type { Result } from "#core/result.ts";
 import { minuteMs, type EpochMs } from "#core/time.ts";
@@ -16,7 +17,7 @@ interface OutageTimeFieldProps {
   readonly label: string;
   readonly button: string;
   readonly isMain?: boolean;
-  readonly read: (text: string, at: { readonly nowMs: EpochMs; readonly offsetMin: number }) => Reading;
+  readonly read: (text: string, at: { readonly nowMs: EpochMs; readonly offsetMinAt: OffsetMinAt }) => Reading;
   readonly onTake: (atMs: EpochMs) => Promise<boolean>;
   readonly children?: ReactNode;
 }
@@ -28,7 +29,7 @@ export const OutageTimeField = ({ draft, label, button, isMain = false, read, on
   const { text: typed, type, end } = useTextDraft(draft, "");
   const [wasRefused, setWasRefused] = useState(false);
   const nowMs = useNow();
-  const readAt = (atMs: EpochMs): Reading => read(typed, { nowMs: atMs, offsetMin: offsetMinAt(atMs) });
+  const readAt = (atMs: EpochMs): Reading => read(typed, { nowMs: atMs, offsetMinAt });
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const reading = readAt(clock.nowMs());

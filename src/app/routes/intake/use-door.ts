@@ -59,7 +59,7 @@ export const useDoor = (): Door => {
   const [registered, setRegistered] = useState<Registered | null>(null);
   const nowMs = useNow();
   const read = (answers: DoorAnswers, atMs: typeof nowMs): DoorReading =>
-    readDoorForm(answers, { nowMs: atMs, offsetMin: offsetMinAt(atMs), isDrill: profile === "drill" });
+    readDoorForm(answers, { nowMs: atMs, offsetMinAt, isDrill: profile === "drill" });
 
   useEffect(() => focusFirst(formRef.current), []);
 

@@ -44,7 +44,7 @@ export const CorrectionForm = ({ chart, line }: CorrectionFormProps) => {
     const nowMs = clock.nowMs();
     const typed: CorrectionAnswers & { readonly why?: string } = fieldsIn(event.currentTarget);
     const { atMs } = readAt(nowMs);
-    const instead = isUnhappened ? null : correctedFact(line.event, typed, { nowMs, offsetMin: offsetMinAt(nowMs), isDrill: profile === "drill" });
+    const instead = isUnhappened ? null : correctedFact(line.event, typed, { nowMs, offsetMinAt, isDrill: profile === "drill" });
     if (instead !== null && atMs === line.atMs && isSame(instead, line.event)) return close();
     const why = typed.why?.trim() ?? "";
     const asked = await ask(file.visit.id, [{ type: "Correct", target: line.id, why, instead, atMs: isUnhappened ? nowMs : atMs }], isUnhappened ? visit.doneStruck : visit.doneCorrected);

@@ -25,7 +25,7 @@ export const DetailForm = ({ chart, names }: DetailFormProps) => {
   const ref = useRef<HTMLFormElement>(null);
   const [before] = useState<DetailAnswers>(() => standingDetails(file.visit));
   const [typed, setTyped] = useState<DoorAnswers>({});
-  const moment = (nowMs = text.nowMs): DoorMoment => ({ nowMs, offsetMin: offsetMinAt(nowMs), isDrill: profile === "drill" });
+  const moment = (nowMs = text.nowMs): DoorMoment => ({ nowMs, offsetMinAt, isDrill: profile === "drill" });
   const stood = typedDetails(before);
   const now = { ...stood, ...typed };
   const notes = doorNotes(now, readDoorForm(now, moment()), { words: text.words, language: text.language, nowMs: text.nowMs, isDrill: profile === "drill" });

@@ -54,7 +54,7 @@ export const useChart = (file: VisitFile): Chart => {
 
   const momentAt = (at: EpochMs): HappenedMoment => ({
     nowMs: at,
-    offsetMin: offsetMinAt(at),
+    offsetMinAt,
     arrivedAtMs: file.visit.arrivedAtMs,
     endedAtMs: phase.is === "left" ? phase.atMs : null,
   });
