@@ -26,6 +26,8 @@ export type Book =
       readonly damaged: number;
       readonly former: number;
       readonly health: WardLog["health"];
+      readonly care: WardLog["care"];
+      readonly lookThrough: WardLog["lookThrough"];
       /** Nothing of it lies anywhere but in this tab. */
       readonly forgets?: true;
       /** Who plays the evening, in a drill. */

@@ -10,6 +10,7 @@ import { beginBook, bookName, olderBooks, type BookShelf } from "./book-name.ts"
 import { createClock } from "./clock.ts";
 import { DeedsProvider } from "./deeds.tsx";
 import { Frame } from "./frame/frame.tsx";
+import { keepLookingThrough } from "./look-through.ts";
 import { BoardPage, DowntimePage, DrillPage, ImportPage, LaterPage, PrintPage, RecoveryPage, SettingsPage, VisitPage, WallPage } from "./pages.tsx";
 import { here, openScreen } from "./place.ts";
 import { showPrefs, writePrefs, type Prefs } from "./prefs.ts";
@@ -57,16 +58,24 @@ export const App = ({ first, onBook }: AppProps) => {
   const { prefs, words, setPrefs } = usePrefs(first);
   const [book, setBook] = useState<Book>({ is: "opening" });
   useEffect(() => {
+    let stopLooking = (): void => undefined;
     const patience = setTimeout(() => setBook((now) => (now.is === "opening" ? noStore("it does not answer") : now)), patienceMs);
     void opening.catch((bug: unknown) => noStore(String(bug))).then(async (opened) => {
       clearTimeout(patience);
       setBook(opened);
       if (opened.is !== "open") return;
       await opened.feed.whole;
-      const { damaged } = await opened.health();
-      setBook({ ...opened, damaged });
+      const tellHealth = async (): Promise<void> => {
+        const { damaged } = await opened.health();
+        setBook({ ...opened, damaged });
+      };
+      await tellHealth();
+      stopLooking = keepLookingThrough(opened.lookThrough, () => void tellHealth());
     });
-    return () => clearTimeout(patience);
+    return () => {
+      clearTimeout(patience);
+      stopLooking();
+    };
   }, []);
   useEffect(() => onBook(book), [book, onBook]);
 

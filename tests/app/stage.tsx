@@ -5,7 +5,7 @@ import { act, render } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { useEffect, useState, type ReactNode } from "react";
 import { MemoryRouter, Route, Routes } from "react-router";
-import type { OpenFault } from "#core/log/port.ts";
+import type { Care, OpenFault } from "#core/log/port.ts";
 import { epochMs, minuteMs, type EpochMs } from "#core/time.ts";
 import { wordsIn } from "#i18n/all-words.ts";
 import { AppProvider, type Book, type BookSwitch, type Profile } from "#app/app-context.tsx";
@@ -32,7 +32,7 @@ export interface StageOptions {
   readonly prefs?: Partial<Prefs>;
   readonly outlets?: Partial<Outlets>;
   /** What opening found, where a test needs it to be bad. */
-  readonly book?: { readonly damaged?: number; readonly former?: number; readonly forgets?: true };
+  readonly book?: { readonly damaged?: number; readonly former?: number; readonly forgets?: true; readonly care?: () => Care };
   /** The book did not open, because of this. */
   readonly closed?: OpenFault;
   readonly olderBooks?: ReadonlyArray<string>;
@@ -63,7 +63,7 @@ export const openStage = async (page: ReactNode, options: StageOptions = {}): Pr
   const log = await openMemoryWardLog({ profile, clock, ...(device === undefined ? {} : { device }) });
   const feed = await openWardFeed(log, (work) => void setTimeout(work));
   await options.before?.(feed, clock);
-  const book: Book = { is: "open", feed, ward: log.ward, device: log.device, keysIn: "memory", damaged: 0, former: 0, health: log.health, ...options.book, ...(drill === undefined ? {} : { drill }) };
+  const book: Book = { is: "open", feed, ward: log.ward, device: log.device, keysIn: "memory", damaged: 0, former: 0, health: log.health, care: log.care, lookThrough: log.lookThrough, ...options.book, ...(drill === undefined ? {} : { drill }) };
   const switches: Array<BookSwitch> = [];
   const found: Book = options.closed === undefined ? book : { is: "closed", fault: options.closed };
   let shown: Prefs = { ...defaultPrefs, language: "en", ...options.prefs };

@@ -7,6 +7,7 @@
  */
 import { useEffect, useState } from "react";
 import { useApp, useWords } from "../app-context.tsx";
+import { CareAlarms } from "./care-alarms.tsx";
 import { ClosedBook } from "./closed-book.tsx";
 
 export const Alarms = () => {
@@ -19,6 +20,7 @@ export const Alarms = () => {
       {hasStumbled && <Alarm text={words.faults.stumbled} />}
       {book.is === "closed" && <ClosedBook fault={book.fault} />}
       {book.is === "open" && book.forgets === true && <Forgets />}
+      <CareAlarms />
       {book.is === "open" && book.damaged > 0 && <Alarm text={words.faults.damaged(book.damaged)} />}
       {book.is === "open" && book.former > 0 && !isFormerClosed && (
         <div className="frame-alarm row" role="alert">

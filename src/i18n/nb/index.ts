@@ -1,5 +1,7 @@
 // Norsk bokmål: mønsteret som de andre språkene må følge. Et ord som mangler, lar seg ikke bygge.
+import { archive } from "./archive.ts";
 import { board } from "./board.ts";
+import { care } from "./care.ts";
 import { downtime } from "./downtime.ts";
 import { drill } from "./drill.ts";
 import { faults } from "./faults.ts";
@@ -14,4 +16,4 @@ import { recovery } from "./recovery.ts";
 import { settings } from "./settings.ts";
 import { visit } from "./visit.ts";
 
-export const nb = { board, downtime, drill, faults, frame, importing, intake, keys, later, levels, print, recovery, settings, visit };
+export const nb = { archive, board, care, downtime, drill, faults, frame, importing, intake, keys, later, levels, print, recovery, settings, visit };

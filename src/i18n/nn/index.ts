@@ -1,5 +1,7 @@
 import type { OwnWords } from "../words.ts";
+import { archive } from "./archive.ts";
 import { board } from "./board.ts";
+import { care } from "./care.ts";
 import { downtime } from "./downtime.ts";
 import { drill } from "./drill.ts";
 import { faults } from "./faults.ts";
@@ -14,4 +16,4 @@ import { recovery } from "./recovery.ts";
 import { settings } from "./settings.ts";
 import { visit } from "./visit.ts";
 
-export const nn: OwnWords = { board, downtime, drill, faults, frame, importing, intake, keys, later, levels, print, recovery, settings, visit };
+export const nn: OwnWords = { archive, board, care, downtime, drill, faults, frame, importing, intake, keys, later, levels, print, recovery, settings, visit };

@@ -1,6 +1,7 @@
 // How safe the book lies here: kept by the browser, installed, ready without network. Each with what the browser truly said.
 import { useInstall, type InstallState } from "../../install.ts";
 import { useKept, type Kept } from "../../keeping.ts";
+import { useCare } from "../../use-care.ts";
 import { useUpdate } from "../../update.ts";
 import { programVersion } from "../../version.ts";
 import { useWords } from "../../app-context.tsx";
@@ -14,12 +15,25 @@ export const Keeping = () => {
       <SectionHead id="settings-keep" title={settings.keepTitle} />
       <KeepAsk />
       <InstallAsk />
+      <CopiesHere />
       <p className="keep-line" data-kind={isOfflineReady ? "good" : "warn"}>
         {isOfflineReady ? frame.offlineReady(programVersion) : frame.offlineNotReady}
       </p>
       {!isOfflineReady && <p className="soft small">{settings.version(programVersion)}</p>}
       {isWaiting && <p className="keep-line">{frame.newVersionWaits}</p>}
     </section>
+  );
+};
+
+const CopiesHere = () => {
+  const now = useCare();
+  const { care } = useWords();
+  if (now === null) return null;
+  const text = { kept: care.both, behind: care.behind, none: care.one }[now.second];
+  return (
+    <p className="keep-line" data-kind={now.second === "kept" ? "good" : "warn"}>
+      {text}
+    </p>
   );
 };
 
