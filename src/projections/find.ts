@@ -4,6 +4,7 @@
  * - FND1 Case, accents, spaces, dashes and commas do not matter, nor the zeros of a number; all the words must be found.
  * - FND2 Those who are here come before those who have left, the latest arrival first.
  * - FND3 Where devices say different things, each of them finds the patient. Whatever is typed, finding never fails.
+ * - FND4 A letter more looks only among what was found before it, and finds what it would among all.
  */
 import { phaseOf, type Phase, type Visit } from "#core/visit/visit.ts";
 import type { VisitFile, WardState } from "./ward-state.ts";
@@ -14,10 +15,38 @@ export const findVisits = (state: WardState, typed: string): ReadonlyArray<Visit
 export const matchingVisits = (state: WardState, typed: string): ReadonlyArray<VisitFile> => {
   const words = typed.split(/[\s,;]+/).map(bare).filter((word) => word !== "");
   if (words.length === 0) return [];
-  return [...state.visits.values()].filter((file) => {
+  const typedNow = words.join(" ");
+  const known = foundIn(state.visits);
+  const found = known.get(typedNow) ?? among(longestBefore(known, typedNow) ?? [...state.visits.values()], words);
+  if (known.size >= rememberedAtMost) known.clear();
+  known.set(typedNow, found);
+  return found;
+};
+
+const among = (files: ReadonlyArray<VisitFile>, words: ReadonlyArray<string>): ReadonlyArray<VisitFile> =>
+  files.filter((file) => {
     const { text, is } = cardOf(file);
     return is !== "void" && words.every((word) => text.includes(word));
   });
+
+type Found = Map<string, ReadonlyArray<VisitFile>>;
+
+const founds = new WeakMap<WardState["visits"], Found>();
+const rememberedAtMost = 32;
+
+const foundIn = (visits: WardState["visits"]): Found => {
+  const known = founds.get(visits) ?? new Map();
+  founds.set(visits, known);
+  return known;
+};
+
+/** Every word of a beginning begins a word of the whole, so nothing is found by the whole that was not found by it. */
+const longestBefore = (known: Found, typed: string): ReadonlyArray<VisitFile> | undefined => {
+  for (let length = typed.length - 1; length > 0; length -= 1) {
+    const found = known.get(typed.slice(0, length));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 };
 
 /** Makes ready what a search looks at, so that its first letter costs no more than the next. */
@@ -28,7 +57,7 @@ export const readyToFind = (files: ReadonlyArray<VisitFile>): void => {
 export const byPresence = (a: VisitFile, b: VisitFile): number =>
   Number(hasLeft(a)) - Number(hasLeft(b)) || (b.visit.arrivedAtMs ?? 0) - (a.visit.arrivedAtMs ?? 0) || (a.visit.id < b.visit.id ? -1 : 1);
 
-const hasLeft = (file: VisitFile): boolean => cardOf(file).is === "left";
+export const hasLeft = (file: VisitFile): boolean => cardOf(file).is === "left";
 
 /** What a search needs to know of a visit, made once: a letter more must not cost the folding of every visit anew. */
 interface Card {

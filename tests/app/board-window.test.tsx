@@ -92,7 +92,7 @@ it("[WIN2] other lines are no reason to scroll", () => {
   expect(window.scrollBy).not.toHaveBeenCalled();
 });
 
-const nextFrame = (): Promise<void> => act(() => new Promise((resolve) => void requestAnimationFrame(() => resolve())));
+const nextFrame = (): Promise<void> => act(() => new Promise<void>((resolve) => void requestAnimationFrame(() => resolve())));
 
 it("[FEW1] a screen of new lines is drawn a few a frame, the first ones first; what was drawn stays", async () => {
   const { result, rerender } = renderHook(({ wanted }) => useFewAtATime(wanted), { initialProps: { wanted: idsOf(10) } });

@@ -68,3 +68,17 @@ it("[FND3] whatever is typed and whatever the evening was, finding answers; a nu
     }),
   );
 });
+
+it("[FND4] typed letter by letter, and taken back, it finds what it would among all", () => {
+  fc.assert(
+    fc.property(evening, fc.array(fc.constantFrom("k", "a", "1", "7", " ", ",", "-", "å", "tra", "back"), { maxLength: 12 }), ({ records }, keys) => {
+      const state = absorb(emptyState, records);
+      let typed = "";
+      for (const key of keys) {
+        typed = key === "back" ? typed.slice(0, -1) : typed + key;
+        const anew = { ...state, visits: new Map(state.visits) };
+        expect(findVisits(state, typed)).toEqual(findVisits(anew, typed));
+      }
+    }),
+  );
+});

@@ -1,7 +1,6 @@
 // The board as lines, one under the other, block by block; what a search found among those who left comes last.
 import type { VisitId } from "#core/visit/events.ts";
-import { phaseOf } from "#core/visit/visit.ts";
-import { byPresence } from "#projections/find.ts";
+import { byPresence, hasLeft } from "#projections/find.ts";
 import type { BoardRow } from "#projections/board.ts";
 import type { HeldBoard } from "#projections/held-board.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
@@ -34,8 +33,10 @@ export const linesOf = ({ board, gone }: Pick<HeldBoard, "board" | "gone">, hits
 };
 
 const leftAmong = (hits: ReadonlyArray<VisitFile>, { overdue, waiting, inCare }: HeldBoard["board"]): ReadonlyArray<VisitFile> => {
+  const left = hits.filter(hasLeft);
+  if (left.length === 0) return [];
   const here = new Set([overdue, waiting, inCare].flat().map(({ id }) => id));
-  return hits.filter(({ visit }) => !here.has(visit.id) && phaseOf(visit).is === "left").toSorted(byPresence);
+  return left.filter(({ visit }) => !here.has(visit.id)).toSorted(byPresence);
 };
 
 export interface BlockSizes {

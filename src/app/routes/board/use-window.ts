@@ -123,10 +123,10 @@ const heightsAfter = (before: Heights, told: ReadonlyArray<readonly [id: string,
 const startsOf = (ids: ReadonlyArray<string>, { usualPx, byId }: Heights): Float64Array => {
   const starts = new Float64Array(ids.length + 1);
   let px = 0;
-  for (const [place, id] of ids.entries()) {
+  ids.forEach((id, place) => {
     px += byId.get(id) ?? usualPx;
     starts[place + 1] = px;
-  }
+  });
   return starts;
 };
 
