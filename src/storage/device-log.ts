@@ -105,6 +105,7 @@ export const startDeviceLog = (parts: LogParts): DeviceLog => {
     health: () => healthOf(session),
     lookThrough: async () => {
       await store.mend(false);
+      await store.holdSpaceBack();
       await hearOthers(session);
     },
     care: store.care,

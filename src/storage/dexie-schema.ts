@@ -31,7 +31,7 @@ export interface AsideRow extends EnvelopeRow {
   readonly print: string;
   readonly flaw: Flaw;
 }
-type MetaRow =
+export type MetaRow =
   | { readonly name: "format"; readonly format: number }
   | { readonly name: "owner"; readonly owner: StoreOwner }
   | { readonly name: "clock"; readonly clock: Stamp }

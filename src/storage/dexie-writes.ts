@@ -3,6 +3,7 @@ import Dexie from "dexie";
 import type { ChainLink } from "#core/log/chain.ts";
 import type { DeviceId, RecordId, SealedRecord, Stamp } from "#core/log/record.ts";
 import { err, ok, type Result } from "#core/result.ts";
+import { appendInOneTurn } from "./dexie-append.ts";
 import { byDevice, holdAfter, laterStamp, toLink } from "./device-hold.ts";
 import { fromEnvelopeRow, toAsideRow, toRecordRow, type StoreTables } from "./dexie-schema.ts";
 import type { Arrivals, DeviceHold, PlacedId, SealedCheckpoint, StoreFault, StoreOwner, Whole } from "./record-store.ts";
@@ -18,7 +19,15 @@ export const ownIn = ({ records, meta }: StoreTables, owner: StoreOwner): Promis
     return ok(null);
   });
 
-export const appendIn = (tables: StoreTables, news: ReadonlyArray<SealedRecord>, onto: RecordId | null): Answer<ReadonlyArray<PlacedId>> => {
+export const appendIn = async (tables: StoreTables, news: ReadonlyArray<SealedRecord>, onto: RecordId | null): Promise<Result<ReadonlyArray<PlacedId>, StoreFault>> => {
+  const [first, ...more] = news;
+  if (first === undefined) return ok([]);
+  const answer = await appendInOneTurn(tables, [first, ...more], onto);
+  return answer === "needs care" ? appendWithCare(tables, news, onto) : answer;
+};
+
+/** Reads what it must know before it writes. */
+export const appendWithCare = (tables: StoreTables, news: ReadonlyArray<SealedRecord>, onto: RecordId | null): Answer<ReadonlyArray<PlacedId>> => {
   const { records, holds, meta } = tables;
   return meta.db.transaction("rw", [records, holds, meta], async (): Promise<Result<ReadonlyArray<PlacedId>, StoreFault>> => {
     const first = news[0];

@@ -2,14 +2,14 @@
  * Space held back for the moment when the disk is full: a file of the origin with nothing in it. The browser's own figure
  * for free space is a guess, so it cannot be asked.
  *
- * - RSV1 The held-back space is released once; until it is filled again there is none.
+ * - RSV1 The held-back space is released once; until it is filled again there is none. It is held back whole or not at all.
  */
 import { reserveFileName } from "./files/names.ts";
 import type { OriginFiles } from "./files/origin-files.ts";
 
 export interface Reserve {
-  /** Takes the space, if it is not taken already and there is room. */
-  readonly fill: () => Promise<void>;
+  /** Takes the space, if there is room. Answers whether it is held back now. */
+  readonly fill: () => Promise<boolean>;
   /** Whether there was something to release. */
   readonly release: () => Promise<boolean>;
 }
@@ -27,8 +27,11 @@ const noise = (): Uint8Array<ArrayBuffer> => {
 export const originReserve = (files: Pick<OriginFiles, "size" | "write">): Reserve => ({
   fill: async () => {
     const size = await files.size(reserveFileName);
-    // A disk without room for it has none to hold back either.
-    if (size.ok && size.value < reserveBytes) await files.write(reserveFileName, noise());
+    if (!size.ok || size.value === reserveBytes) return size.ok;
+    const filled = await files.write(reserveFileName, noise());
+    // Half a reserve would take the last of the room.
+    if (!filled.ok) await files.write(reserveFileName, new Uint8Array());
+    return filled.ok;
   },
   release: async () => {
     const size = await files.size(reserveFileName);
@@ -37,4 +40,4 @@ export const originReserve = (files: Pick<OriginFiles, "size" | "write">): Reser
   },
 });
 
-export const noReserve: Reserve = { fill: async () => undefined, release: async () => false };
+export const noReserve: Reserve = { fill: async () => false, release: async () => false };

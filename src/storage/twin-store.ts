@@ -32,6 +32,8 @@ export interface CaredStore extends RecordStore {
   readonly care: () => Care;
   /** Compares both copies and mends what is damaged; when `quick`, only if they are not as the last save left them. */
   readonly mend: (quick: boolean) => Promise<MendReport | null>;
+  /** For the moment when the disk is full. */
+  readonly holdSpaceBack: () => Promise<void>;
 }
 
 export const openTwinStore = (parts: TwinParts): CaredStore => {
@@ -79,6 +81,9 @@ export const openTwinStore = (parts: TwinParts): CaredStore => {
         now({ mended, second: "kept" });
         return mended;
       }),
+    holdSpaceBack: async () => {
+      if (await parts.reserve.fill()) now({ isReserveUsed: false });
+    },
   };
 };
 
@@ -110,7 +115,7 @@ const reserving = (reserve: Reserve, onUse: () => void): WithReserve => async (w
 };
 
 /** A store with one copy, where the origin has no files: nothing to compare, and said so. */
-export const singleStore = (store: RecordStore): CaredStore => ({ ...store, care: () => alone, mend: async () => null });
+export const singleStore = (store: RecordStore): CaredStore => ({ ...store, care: () => alone, mend: async () => null, holdSpaceBack: async () => undefined });
 
 const alone: Care = { second: "none", isReadOnly: false, isReserveUsed: false, mended: null };
 
@@ -125,5 +130,6 @@ export const readOnlyStore = (store: RecordStore, mended: MendReport): CaredStor
     admit: closed,
     care: () => care,
     mend: async () => null,
+    holdSpaceBack: async () => undefined,
   };
 };

@@ -4,7 +4,9 @@ import { forceCloseDatabase } from "fake-indexeddb";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { saveFaultFrom, isLostConnection } from "#storage/dexie-faults.ts";
 import { openDexieRecordStore } from "#storage/dexie-record-store.ts";
-import { fromEnvelopeRow, toRecordRow } from "#storage/dexie-schema.ts";
+import { appendInOneTurn } from "#storage/dexie-append.ts";
+import { admitIn, appendIn, appendWithCare } from "#storage/dexie-writes.ts";
+import { fromEnvelopeRow, newStoreDatabase, toRecordRow } from "#storage/dexie-schema.ts";
 import type { RecordStore } from "#storage/record-store.ts";
 import type { VisitId } from "#core/visit/events.ts";
 import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
@@ -64,6 +66,50 @@ describe("the Dexie store", () => {
     const first = await store.append(samples("A", 1, 2), null);
     expect(await store.append(samples("A", 1, 2), null)).toEqual(first);
     expect(await store.read(0, 10)).toHaveLength(2);
+  });
+
+  it("[DXA1] holds nothing of an append whose second record the browser refused to take", async () => {
+    const store = await openStore();
+    // oxlint-disable-next-line typescript/unbound-method -- it is called with the store that it was called on
+    const { add } = IDBObjectStore.prototype;
+    let calls = 0;
+    vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(function refuseSecond(this: IDBObjectStore, value: unknown) {
+      calls += 1;
+      if (calls === 2 || calls === 4) throw new DOMException("no more", "DataError");
+      return add.call(this, value);
+    });
+    expect(await store.append(samples("A", 1, 2), null)).toMatchObject({ ok: false, error: { type: "StoreLost" } });
+    vi.restoreAllMocks();
+    expect(await store.read(0, 10)).toEqual([]);
+    expect(await store.append(samples("A", 1, 1), null)).toMatchObject({ ok: true, value: [{ place: 1 }] });
+  });
+
+  it("[DXA1] leaves in one turn what the careful way leaves, and refuses the same", async () => {
+    const [quick, careful] = [newStoreDatabase(newName()), newStoreDatabase(newName())];
+    for (const { db, tables } of [quick, careful]) {
+      await db.open();
+      await tables.meta.put({ name: "owner", owner: { ward, device: deviceNamed("A") } });
+    }
+    const tries = [
+      [samples("A", 1, 1), null], [samples("A", 2, 4), idOf("A", 1)], [samples("A", 5, 5), idOf("A", 3)], [[sample("A", 5, { branch: 1 })], idOf("A", 4)],
+      [samples("B", 1, 1), null], [samples("A", 4, 4), idOf("A", 3)], [[sample("A", 6, { prev: idOf("A", 5, 1) })], idOf("A", 5, 1)],
+    ] as const;
+    for (const [news, onto] of tries) expect(await appendIn(quick.tables, news, onto)).toEqual(await appendWithCare(careful.tables, news, onto));
+    for (const table of ["records", "holds", "meta"] as const) expect(await quick.tables[table].toArray()).toEqual(await careful.tables[table].toArray());
+    quick.db.close();
+    careful.db.close();
+  });
+
+  it("[DXA2] leaves a chain with a gap and a record that is there already to the careful way", async () => {
+    const { db, tables } = newStoreDatabase(newName());
+    await db.open();
+    await tables.meta.put({ name: "owner", owner: { ward, device: deviceNamed("A") } });
+    await appendIn(tables, samples("A", 1, 2), null);
+    expect(await appendInOneTurn(tables, [sample("A", 2)], idOf("A", 1))).toBe("needs care");
+    await admitIn(tables, { records: [sample("A", 9)], aside: [], released: [], clock: null });
+    expect(await appendInOneTurn(tables, [sample("A", 3)], idOf("A", 2))).toBe("needs care");
+    expect(await tables.records.count()).toBe(3);
+    db.close();
   });
 
   it("[DXR4] lets go at once when a newer program wants the store", async () => {

@@ -108,7 +108,7 @@ describe("a store of two copies", () => {
     const device = await filled(1);
     const broken = failing(device.file, { type: "DiskFull" });
     let asked = 0;
-    const reserve: Reserve = { fill: async () => undefined, release: async () => { asked += 1; broken.fails = false; return asked === 1; } };
+    const reserve: Reserve = { fill: async () => false, release: async () => { asked += 1; broken.fails = false; return asked === 1; } };
     const store = device.open({ journal: broken.journal, reserve });
     expect(await store.append(chain.slice(1, 2), headOf(1))).toMatchObject({ ok: true });
     expect(store.care()).toMatchObject({ second: "kept", isReserveUsed: true });

@@ -119,3 +119,16 @@ it("[RSV1] the held-back space is released once, until it is filled again", asyn
   expect(file).toHaveLength(0);
   expect(await reserve.release()).toBe(false);
 });
+
+it("[RSV1] a disk with too little room for it keeps what room it has", async () => {
+  let file: Bytes = new Uint8Array();
+  const reserve = originReserve({
+    size: async () => ({ ok: true, value: file.length }),
+    write: async (_name, bytes) => {
+      file = bytes.slice(0, 1_000);
+      return bytes.length > 1_000 ? { ok: false, error: { type: "DiskFull" } } : { ok: true, value: null };
+    },
+  });
+  expect(await reserve.fill()).toBe(false);
+  expect(file).toHaveLength(0);
+});
