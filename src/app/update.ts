@@ -24,6 +24,8 @@ export type TakeFault = { readonly type: "Held"; readonly held: Held } | { reado
 interface Told {
   readonly version: string;
   readonly isWhole: boolean;
+  /** Workers of older versions do not say. */
+  readonly isTaken?: boolean;
 }
 
 /** A board hangs on a wall for weeks without being opened anew, so it asks by itself. */
@@ -68,11 +70,11 @@ const look = async (): Promise<void> => {
   if (!active) return;
   const told = await ask(active, { ask: "check", version: pageVersion() }, null);
   if (told === null) return;
-  const { version, isWhole } = told;
+  const { version, isWhole, isTaken = false } = told;
   const isInLine = Boolean(registration?.waiting);
   // An active worker of another version has come by itself or was taken in another tab; this page is still the old one.
   const isOther = version !== pageVersion();
-  set({ isOfflineReady: isWhole, version, isWaiting: isInLine || isOther, isTakenElsewhere: isOther && !isInLine });
+  set({ isOfflineReady: isWhole, version, isWaiting: isInLine || isOther, isTakenElsewhere: isOther && !isInLine && isTaken });
 };
 
 /** Resolves when the worker is registered or the browser has none; a failure leaves the page as it is and says not ready. */

@@ -44,12 +44,14 @@ type Asked = { readonly ask: "take over" } | { readonly ask: "check"; readonly v
 interface Told {
   readonly version: string;
   readonly isWhole: boolean;
+  /** A person took this version, here or in another tab: pages come from it. */
+  readonly isTaken: boolean;
 }
 
 const takeOver = async (): Promise<Told> => {
   await take(caches, ours);
   await self.skipWaiting();
-  return { version: ours.name, isWhole: true };
+  return { version: ours.name, isWhole: true, isTaken: true };
 };
 
 /** Looks whether all is here, fetches what is not, and tidies when the asking tab is the only one. */
@@ -63,7 +65,8 @@ const check = async (version: string): Promise<Told> => {
     if (version === ours.name && (lying.size > 1 || lying.has(""))) await take(caches, ours);
     await tidy(caches, [ours.name, version, ...lying]);
   }
-  return { version: ours.name, isWhole: (await missing(caches, ours)) === 0 };
+  const isTaken = (await pageVersions(caches)).has(ours.name);
+  return { version: ours.name, isWhole: (await missing(caches, ours)) === 0, isTaken };
 };
 
 self.addEventListener("message", (event) => {

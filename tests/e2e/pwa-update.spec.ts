@@ -46,22 +46,72 @@ const openReady = async (context: BrowserContext, { url }: Ward, path: string): 
 
 const askForNewer = (page: Page): Promise<void> => page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
 
-test("[SWK1][UPD1] a new version waits while somebody writes, and is taken by a tap, in that tab alone", async ({ context, server, deploy }) => {
+const nameIn = (page: Page) => page.getByRole("textbox", { name: "Navn", exact: true });
+const otherHasForm = (page: Page) => page.getByText("En annen fane har et skjema som ikke er lagret.");
+
+test("[SWK1][UPD1][UPD3] a new version waits while somebody writes in any tab, and is taken by a tap, in that tab alone", async ({ context, server, deploy }) => {
   const page = await openReady(context, server, "/intake");
   const other = await openReady(context, server, "/intake");
-  await other.getByRole("textbox", { name: "Navn", exact: true }).fill("Halvskrevet");
+  await nameIn(other).fill("Halvskrevet");
   await deploy();
-  await page.getByRole("textbox", { name: "Navn", exact: true }).fill("Kari");
+  await nameIn(page).fill("Kari");
   await askForNewer(page);
   await expect(offer(page)).toBeVisible();
+  await expect(page.getByText("Den venter på et skjema i denne fanen")).toBeVisible();
+  await nameIn(page).fill("");
+  await expect(otherHasForm(page)).toBeVisible();
   await expect(takeIt(page)).toHaveCount(0);
-  await page.getByRole("textbox", { name: "Navn", exact: true }).fill("");
+  await nameIn(other).fill("");
   await takeIt(page).click();
   await expect(isNewer(page)).toHaveCount(1);
   await expect(isNewer(other)).toHaveCount(0);
-  await expect(other.getByRole("textbox", { name: "Navn", exact: true })).toHaveValue("Halvskrevet");
-  await other.getByRole("textbox", { name: "Navn", exact: true }).press("Control+Enter");
-  await expect(other.getByRole("status").filter({ hasText: "Lagret her" })).toBeVisible();
+  await expect(other.getByText("En annen fane har tatt i bruk en ny utgave.")).toBeVisible();
+});
+
+test("[UTP2] two tabs on two versions write in one book, and neither loses anything", async ({ context, server, deploy }) => {
+  const page = await openReady(context, server, "/intake");
+  const other = await openReady(context, server, "/intake");
+  await deploy();
+  await askForNewer(page);
+  await takeIt(page).click();
+  await expect(isNewer(page)).toHaveCount(1);
+  await nameIn(other).fill("Av den eldre");
+  await nameIn(page).fill("Av den nyere");
+  await expect(takeIt(other)).toHaveCount(0);
+  for (const tab of [other, page]) {
+    await nameIn(tab).press("Control+Enter");
+    await expect(tab.getByRole("status").filter({ hasText: "Lagret her" })).toBeVisible();
+  }
+  for (const tab of [other, page]) {
+    await tab.getByRole("link", { name: "Tavle" }).click();
+    for (const name of ["Av den eldre", "Av den nyere"]) await expect(tab.getByText(name)).toBeVisible();
+  }
+  await expect(isNewer(other)).toHaveCount(0);
+  await takeIt(other).click();
+  await expect(isNewer(other)).toHaveCount(1);
+  await expect(other.getByText("Av den eldre")).toBeVisible();
+});
+
+test("[UPD3] a chart's change that is not saved and a file that is not taken in hold the new version back from another tab", async ({ context, server, deploy }) => {
+  const page = await openReady(context, server, "/");
+  const other = await openReady(context, server, "/intake");
+  await nameIn(other).fill("Kari");
+  await nameIn(other).press("Control+Enter");
+  await other.getByRole("link", { name: "Åpne kontakten" }).click();
+  await expect(other.getByRole("heading", { name: /Kari/ })).toBeVisible();
+  await other.keyboard.press("e");
+  await other.getByRole("textbox", { name: "Årsak til kontakt" }).fill("Feber");
+  await deploy();
+  await askForNewer(page);
+  await expect(otherHasForm(page)).toBeVisible();
+  await other.keyboard.press("Escape");
+  await expect(takeIt(page)).toBeVisible();
+  await other.goto(`${server.url}/import`);
+  await other.locator("input[type=file]").setInputFiles({ name: "liste.csv", mimeType: "text/csv", buffer: Buffer.from("navn;kom\nOla;12:00\n") });
+  await expect(page.getByText("En annen fane har en fil som ikke er tatt inn.")).toBeVisible();
+  await expect(takeIt(page)).toHaveCount(0);
+  await other.close();
+  await expect(takeIt(page)).toBeVisible();
 });
 
 test("[SHELF3] a tab of the older version finds its files after another took the newer, until it is gone", async ({ context, server, deploy }) => {
@@ -106,6 +156,7 @@ test("[UPD1] a new version is not offered for taking while a downtime is open", 
   await page.goto(`${server.url}/`);
   await expect(page.locator("#shell")).toHaveCount(0);
   await expect(page.getByRole("link", { name: /^Nedetid i / })).toBeVisible();
+  await expect(page.getByText("Den tas i bruk når nedetiden er over.")).toBeVisible();
   await expect(takeIt(page)).toHaveCount(0);
   await expect(isNewer(page)).toHaveCount(0);
 });
