@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { contentPolicy } from "./scripts/vite/content-policy.ts";
+import { leanPackages } from "./scripts/vite/lean-packages.ts";
 import { startPages } from "./scripts/vite/start-pages.ts";
 import { staticHost } from "./scripts/vite/static-host.ts";
 import { worker } from "./scripts/vite/worker.ts";
@@ -18,14 +19,10 @@ const groups = [
   ...languages.map((language) => ({ name: `words-${language}`, test: new RegExp(`/src/i18n/${language}/`) })),
 ];
 
-/** Dexie for browsers of this decade: its package names only the one that is written for all. */
-const alias = [{ find: /^dexie$/, replacement: "dexie/dist/modern/dexie.mjs" }];
-
 export default defineConfig({
   // Told from each page's own folder: the same files serve a host's root and any folder of it.
   base: "./",
-  plugins: [react(), contentPolicy(), startPages(), worker({ programVersion: version }), staticHost()],
-  resolve: { alias },
+  plugins: [react(), leanPackages(), contentPolicy(), startPages(), worker({ programVersion: version }), staticHost()],
   build: {
     target: "es2023",
     cssCodeSplit: false,
