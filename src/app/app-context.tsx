@@ -6,6 +6,8 @@ import type { Actor } from "#core/staff/actor.ts";
 import type { EpochMs } from "#core/time.ts";
 import type { Words } from "#i18n/words.ts";
 import { emptyState, type WardState } from "#projections/ward-state.ts";
+import type { Backups } from "./archive/backups.ts";
+import type { Archive } from "./archive/port.ts";
 import type { Clock } from "./clock.ts";
 import type { Prefs } from "./prefs.ts";
 import type { DrillPlayer } from "./routes/drill/drill-player.ts";
@@ -28,6 +30,9 @@ export type Book =
       readonly health: WardLog["health"];
       readonly care: WardLog["care"];
       readonly lookThrough: WardLog["lookThrough"];
+      /** The whole book in one sealed file. */
+      readonly archive?: Archive;
+      readonly backups?: Backups;
       /** Nothing of it lies anywhere but in this tab. */
       readonly forgets?: true;
       /** Who plays the evening, in a drill. */

@@ -26,6 +26,9 @@ export const shortDate = (atMs: EpochMs, language: Language): string => format(l
 
 export const longDate = (atMs: EpochMs, language: Language): string => format(language, { weekday: "long", day: "numeric", month: "long" }).format(atMs);
 
+/** "2026-11-23-165830": for names of files. */
+export const fileTime = (atMs: EpochMs): string => `${localDate(atMs)}-${format("en", { ...clock, second: "2-digit" }).format(atMs).replaceAll(":", "")}`;
+
 /** "16:58", or "22. nov. 16:58" when it is not today. */
 export const timeOf = (atMs: EpochMs, nowMs: EpochMs, language: Language): string =>
   localDate(atMs) === localDate(nowMs) ? clockTime(atMs) : `${shortDate(atMs, language)} ${clockTime(atMs)}`;

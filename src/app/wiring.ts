@@ -2,20 +2,27 @@
  * The one place where the pages meet storage and the roads out. Everything else gets what it needs as an argument.
  */
 import type { WardLog } from "#core/log/port.ts";
+import { ok } from "#core/result.ts";
 import { epochMs } from "#core/time.ts";
+import { codeBytes, recoveryCode } from "#core/ward/recovery-code.ts";
 import { heldInListing, heldInTelling } from "#projections/file-held.ts";
 import { emptyDeviceBook } from "#storage/device-places.ts";
 import { openDraftShelf } from "#storage/drafts/opfs-drafts.ts";
 import type { RandomBytes } from "#storage/keys/key-ring.ts";
 import { openMemorySecretFiles } from "#storage/keys/memory-secret-files.ts";
 import { emptyMemoryDisk, openMemoryRecordStore } from "#storage/memory-record-store.ts";
-import { openWardLog } from "#storage/ward-log.ts";
+import type { DeviceLog } from "#storage/device-log.ts";
+import { openWardLog, type OpenOptions } from "#storage/ward-log.ts";
 import { platformLocks } from "#storage/writer-lock.ts";
 import type { ExportFile } from "#sync/ehr/export-file.ts";
+import { archiveName, backupName, isBackupOf } from "#sync/file/archive-name.ts";
+import { keptFolders, type FolderPicker } from "#sync/file/kept-folder.ts";
 import type { Book, Profile } from "./app-context.tsx";
+import { startBackups, type Backups } from "./archive/backups.ts";
+import type { Archive, ArchiveRequest } from "./archive/port.ts";
 import type { Clock } from "./clock.ts";
 import { emptyDrafts, keepDraftsOn } from "./drafts/drafts.ts";
-import { offsetMinAt } from "./formats.ts";
+import { fileTime, offsetMinAt } from "./formats.ts";
 import type { OutFile, Outlets } from "./outlets.ts";
 import { takeAnew } from "./profile.ts";
 import { keepBegun } from "./routes/drill/begun.ts";
@@ -30,19 +37,15 @@ export const openBook = async (name: string, profile: Profile, clock: Clock, pac
   keepDraftsOn(openDraftShelf(name));
   if (profile === "drill" && takeAnew(sessionStorage)) await Promise.all([emptyDeviceBook(name), emptyDrafts()]);
   const writeClock = createWriteClock(clock);
-  const opened = await openWardLog({
-    profile,
-    book: name,
-    clock: writeClock,
-    random,
-  });
+  const options = { profile, book: name, clock: writeClock, random };
+  const opened = await openWardLog(options);
   if (!opened.ok) return { is: "closed", fault: opened.error };
   const log = opened.value;
   const feed = await openWardFeed(log, whenIdle);
   // Only now: what is damaged is found while it is read.
   const { keysIn, damaged, former } = await log.health();
   const drill = pace === null ? {} : { drill: await openDrill({ log, feed, clock, pace, writeClock }) };
-  return { is: "open", feed, ward: log.ward, device: log.device, keysIn, damaged, former, health: log.health, care: log.care, lookThrough: log.lookThrough, ...drill };
+  return { is: "open", feed, ward: log.ward, device: log.device, keysIn, damaged, former, health: log.health, care: log.care, lookThrough: log.lookThrough, ...openArchive({ log, feed, clock, options }), ...drill };
 };
 
 /** Where the device gives no place at all: a book that lasts as long as this tab, and says so. */
@@ -71,6 +74,81 @@ const openDrill = async (needs: DrillNeeds): Promise<DrillPlayer> => {
   const { startMs } = player.look();
   if (startMs !== null) keepBegun(localStorage, startMs);
   return player;
+};
+
+interface ArchiveNeeds {
+  readonly log: DeviceLog;
+  readonly feed: WardFeed;
+  readonly clock: Clock;
+  readonly options: OpenOptions & { readonly book: string };
+}
+
+const openArchive = (needs: ArchiveNeeds): { readonly archive: Archive; readonly backups: Backups } => {
+  const { log, feed, clock, options: { profile, book } } = needs;
+  // Chromium's alone; TypeScript's DOM does not know it.
+  const picker = (window as { readonly showDirectoryPicker?: FolderPicker }).showDirectoryPicker;
+  const archive: Archive = {
+    newCard: async () => {
+      const { recoveryRecipient } = await import("#sync/file/recovery-key.ts");
+      const secret = random(codeBytes);
+      return { code: recoveryCode(secret), recipient: await recoveryRecipient(secret) };
+    },
+    make: (request) => makeArchive(needs, request),
+    look: (file, secret, onProved) => lookAt(needs, file, secret, onProved),
+    handOver: ({ name, file }) => saveFile({ name, mime: file.type, text: file }),
+    folders: profile === "drill" || picker === undefined ? null : keptFolders(`vaktbok-backup-folder-${book}`, (wish) => picker.call(window, wish)),
+  };
+  const backups = startBackups({
+    archive,
+    feed,
+    clock,
+    second: fileTime,
+    nameOf: (wardName, second) => backupName(wardName, second, log.device),
+    isOurs: isBackupOf(log.device),
+    alone: (work) => tryAlone(`vaktbok-backup-${book}`, work),
+    onHide: (listener) => document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") listener(); }),
+  });
+  return { archive, backups };
+};
+
+const tryAlone = async (name: string, work: () => Promise<void>): Promise<void> => {
+  if (!("locks" in navigator)) return work();
+  await navigator.locks.request(name, { ifAvailable: true }, async (lock) => { if (lock !== null) await work(); });
+};
+
+/** What seals and unseals comes when somebody asks for it: it is no part of what an outage waits for. */
+const makeArchive = async ({ log, clock, options: { profile } }: ArchiveNeeds, { recipient, wardName, second }: ArchiveRequest): ReturnType<Archive["make"]> => {
+  const [{ archiveLines }, { sealLines }] = await Promise.all([import("#storage/archive-out.ts"), import("#sync/file/sealed-lines.ts")]);
+  const madeAtMs = clock.nowMs();
+  const { lines, account } = archiveLines(log.archive, { name: wardName, madeMs: madeAtMs, isDrill: profile === "drill" });
+  const file = await sealLines(lines, recipient);
+  return file.ok ? ok({ name: archiveName(wardName, second), file: file.value, madeAtMs, ...account() }) : file;
+};
+
+const lookAt = async ({ log, clock, options }: ArchiveNeeds, ...[file, secret, onProved]: Parameters<Archive["look"]>): ReturnType<Archive["look"]> => {
+  const [{ gatherArchive, proveArchive, wardKeysOf }, { takeArchive, wayIn }, { recoveryIdentity }, { readSealedLines }] = await Promise.all([
+    import("#storage/archive-in.ts"), import("#storage/archive-take.ts"), import("#sync/file/recovery-key.ts"), import("#sync/file/sealed-lines.ts"),
+  ]);
+  const gathering = gatherArchive();
+  const read = await readSealedLines(file, await recoveryIdentity(secret), gathering.take);
+  const contents = read.ok ? await gathering.finish() : read;
+  if (!contents.ok) return contents;
+  const { manifest, aside, unreadable } = contents.value;
+  const way = await wayIn(log.archive, options.profile, contents.value);
+  if (!way.ok) return way;
+  const proof = await proveArchive(contents.value, await wardKeysOf(contents.value), clock.nowMs(), onProved);
+  return ok({
+    wardName: manifest.name,
+    madeMs: manifest.madeMs,
+    records: proof.of,
+    proved: proof.proved,
+    isWhole: proof.isWhole,
+    aside: aside.length,
+    unreadable,
+    drifts: proof.drifts.length,
+    way: way.value,
+    takeIn: () => takeArchive({ log, profile: options.profile, random, open: (invitation) => openWardLog({ ...options, invitation }) }, contents.value, proof),
+  });
 };
 
 /** WebKit has no idle callback; a short pause is idle enough. */

@@ -38,6 +38,8 @@ export interface StageOptions {
   readonly olderBooks?: ReadonlyArray<string>;
   readonly device?: MemoryDevice;
   readonly drill?: DrillPlayer;
+  /** The road out as a sealed file, laid on the stage's own log. */
+  readonly archive?: (parts: { readonly log: DeviceLog; readonly feed: WardFeed; readonly clock: StageClock }) => Pick<Extract<Book, { is: "open" }>, "archive" | "backups">;
   /** 16:58 on 23 November 2026 in Norway unless told. */
   readonly nowMs?: number;
   /** Until it is done the page is shown while the book still opens. */
@@ -63,7 +65,7 @@ export const openStage = async (page: ReactNode, options: StageOptions = {}): Pr
   const log = await openMemoryWardLog({ profile, clock, ...(device === undefined ? {} : { device }) });
   const feed = await openWardFeed(log, (work) => void setTimeout(work));
   await options.before?.(feed, clock);
-  const book: Book = { is: "open", feed, ward: log.ward, device: log.device, keysIn: "memory", damaged: 0, former: 0, health: log.health, care: log.care, lookThrough: log.lookThrough, ...options.book, ...(drill === undefined ? {} : { drill }) };
+  const book: Book = { is: "open", feed, ward: log.ward, device: log.device, keysIn: "memory", damaged: 0, former: 0, health: log.health, care: log.care, lookThrough: log.lookThrough, ...options.book, ...(drill === undefined ? {} : { drill }), ...options.archive?.({ log, feed, clock }) };
   const switches: Array<BookSwitch> = [];
   const found: Book = options.closed === undefined ? book : { is: "closed", fault: options.closed };
   let shown: Prefs = { ...defaultPrefs, language: "en", ...options.prefs };

@@ -9,6 +9,7 @@ import { useApp, useWardState, useWords } from "../app-context.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { NoticeBar } from "../ui/notice-bar.tsx";
 import { Alarms } from "./alarms.tsx";
+import { BackupTip } from "./backup-tip.tsx";
 import { DayClock, OutageClock } from "./outage-clock.tsx";
 import { KeyboardHelp, useFrameKeys } from "./frame-keys.tsx";
 import { usePageTitle } from "./page-title.ts";
@@ -68,6 +69,7 @@ export const Frame = () => {
         <UpdateTip />
         <Outlet />
         <SafetyTip />
+        <BackupTip />
       </main>
       <NoticeBar />
       {open === "more" && <MoreMenu onClose={() => setOpen(null)} onHelp={() => setOpen("help")} />}

@@ -17,12 +17,14 @@ export const RecordsState = () => {
       </p>
     );
   }
-  const { uncarried, oldestWroteMs } = carriageOf(state);
+  const { uncarried, onlyHere, oldestOnlyHereMs, lastBackedUpAtMs } = carriageOf(state);
+  const age = (atMs: number): string => duration(Math.max(0, nowMs - atMs), words);
+  const elsewhere = uncarried > 0 && lastBackedUpAtMs !== null ? words.archive.backedUp(age(lastBackedUpAtMs)) : words.frame.carriedAll;
   if (state.visits.size === 0 && uncarried === 0) return <p className="records-state">{words.frame.nothingYet}</p>;
   return (
-    <Link to="/recovery" className="records-state" data-kind={uncarried > 0 ? "only-here" : "carried"}>
+    <Link to="/recovery" className="records-state" data-kind={onlyHere > 0 ? "only-here" : "carried"}>
       <strong>{words.frame.savedAll}</strong>
-      <span>{oldestWroteMs === null ? words.frame.carriedAll : words.frame.uncarried(uncarried, duration(Math.max(0, nowMs - oldestWroteMs), words))}</span>
+      <span>{oldestOnlyHereMs === null ? elsewhere : words.frame.uncarried(onlyHere, age(oldestOnlyHereMs))}</span>
     </Link>
   );
 };

@@ -6,9 +6,9 @@
  */
 import { exportName } from "../ehr/export-file.ts";
 
-/** `minute`: 2026-11-23-2130, in the ward's own time. */
-export const archiveName = (wardName: string, minute: string): string => exportName(wardName, minute, ".vaktbok");
+/** `second`: 2026-11-23-213005, in the ward's own time. */
+export const archiveName = (wardName: string, second: string): string => exportName(wardName, second, ".vaktbok");
 
-export const backupName = (wardName: string, minute: string, device: string): string => `auto-${device.slice(0, 8)}-${minute}-${exportName(wardName, "", "").replace(/-$/, "")}.vaktbok`;
+export const backupName = (wardName: string, second: string, device: string): string => `auto-${device.slice(0, 8)}-${second}-${exportName(wardName, "", "").replace(/-$/, "")}.vaktbok`;
 
 export const isBackupOf = (device: string) => (name: string): boolean => name.startsWith(`auto-${device.slice(0, 8)}-`) && name.endsWith(".vaktbok");

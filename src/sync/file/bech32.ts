@@ -1,7 +1,7 @@
 /**
  * Bech32 (BIP 173), writing only: how age writes its keys, so that stock `age` takes a key of ours.
  *
- * - B32W1 A key written here is the one that age itself reads and writes.
+ * - BCH1 A key written here is the one that age itself reads and writes.
  */
 type Bytes = Uint8Array<ArrayBuffer>;
 

@@ -50,7 +50,7 @@ describe("the recovery key", () => {
     expect(await recoveryRecipient(secret.with(15, 254))).not.toBe(recipient);
   });
 
-  it("[B32W1][RKY2] is one that age itself reads, and opens what was sealed to it", async () => {
+  it("[BCH1][RKY2] is one that age itself reads, and opens what was sealed to it", async () => {
     expect(await identityToRecipient(identity)).toBe(recipient);
     const decrypter = new Decrypter();
     decrypter.addIdentity(identity);

@@ -10,6 +10,7 @@ import type { VisitId } from "#core/visit/events.ts";
 import { carryListOf, filtered, type CarryFilter } from "#projections/carry-list.ts";
 import { useWardState, useWords } from "../../app-context.tsx";
 import { useWholeBook } from "../../use-whole-book.ts";
+import { ArchiveSection } from "../archive/archive-section.tsx";
 import { FilePick } from "../import/file-pick.tsx";
 import { ChipChoice } from "../settings/chip-choice.tsx";
 import { CarryTable } from "./carry-table.tsx";
@@ -34,6 +35,7 @@ export const RecoveryPage = () => {
         </section>
       )}
       {isWhole && state.visits.size > 0 && <Choosing />}
+      <ArchiveSection />
       <TakeIn />
     </div>
   );
