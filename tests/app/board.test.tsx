@@ -70,7 +70,7 @@ describe("what a row tells", () => {
 
   it("[LINE4] a time of yesterday stands with its date", () => {
     expect(rowOf("dan").textContent).toContain("In care since 16:58");
-    expect(rowOf("bob").textContent).toContain("In by 18:48");
+    expect(rowOf("bob").textContent).toContain("New look 17:58");
     stage.clock.pass(8 * 60);
     expect(rowOf("dan").textContent).toContain("In care since 23 Nov 16:58");
     expect(rowOf("bob").textContent).toContain("In, due 23 Nov 18:48");

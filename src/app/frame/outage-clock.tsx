@@ -1,8 +1,9 @@
-// How long the outage has lasted, beside the time of day; and the doubt, when the device's clock has jumped.
+// How long the outage has lasted, beside the time of day; and the doubt, when there is one about the clock.
 import { Link } from "react-router";
 import { openDowntime } from "#core/downtime/downtime.ts";
-import { useApp, useNow, useWardState, useWords } from "../app-context.tsx";
+import { useNow, useWardState, useWords } from "../app-context.tsx";
 import { clockTime, duration } from "../formats.ts";
+import { useClockDoubt } from "./clock-doubt.tsx";
 
 export const OutageClock = () => {
   const words = useWords();
@@ -26,18 +27,17 @@ export const OutageClock = () => {
 
 export const DayClock = () => {
   const words = useWords();
-  const { clock } = useApp();
   const nowMs = useNow(1000);
-  const isInDoubt = clock.jumpMs() !== null;
+  const doubt = useClockDoubt();
   return (
     <div>
-      <time className="frame-clock number" data-doubt={isInDoubt} title={isInDoubt ? words.frame.clockDoubt : undefined}>
+      <time className="frame-clock number" data-doubt={doubt !== null} title={doubt?.text(words)}>
         {clockTime(nowMs)}
       </time>
-      {isInDoubt && (
+      {doubt !== null && (
         <span className="frame-doubt" role="status">
           {words.frame.clockDoubtShort}
-          <span className="unseen">{words.frame.clockDoubt}</span>
+          <span className="unseen">{doubt.text(words)}</span>
         </span>
       )}
     </div>

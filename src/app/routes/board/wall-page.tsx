@@ -15,7 +15,8 @@ import { countsOf } from "#projections/counts.ts";
 import { isStale, lastWroteMs } from "#projections/freshness.ts";
 import { allRows } from "#projections/held-board.ts";
 import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
-import { clockTime, duration } from "../../formats.ts";
+import { clockTime, duration, timeOf } from "../../formats.ts";
+import { useClockDoubt } from "../../frame/clock-doubt.tsx";
 import { usePageTitle } from "../../frame/page-title.ts";
 import { useKeys } from "../../keys.ts";
 import { useRoom } from "./use-room.ts";
@@ -81,9 +82,9 @@ const columns = ["level", "number", "place", "waited", "status"] as const;
 
 const WallClock = () => {
   const nowMs = useNow(1000);
-  const { clock } = useApp();
+  const doubt = useClockDoubt();
   return (
-    <time className="wall-clock number" data-doubt={clock.jumpMs() !== null || undefined}>
+    <time className="wall-clock number" data-doubt={doubt !== null || undefined}>
       {clockTime(nowMs)}
     </time>
   );
@@ -91,14 +92,15 @@ const WallClock = () => {
 
 const WallWarning = ({ waiting }: { readonly waiting: number }) => {
   const words = useWords();
-  const { book, clock } = useApp();
+  const { book, prefs } = useApp();
+  const doubt = useClockDoubt();
   const state = useWardState();
   const nowMs = useNow();
   const wroteMs = lastWroteMs(state);
   if (book.is === "closed") return <Warning text={words.board.wallClosed} />;
-  if (clock.jumpMs() !== null) return <Warning text={words.frame.clockDoubt} />;
+  if (doubt !== null && doubt.is !== "slept") return <Warning text={doubt.text(words)} />;
   if (wroteMs === null || !isStale(wroteMs, waiting, nowMs)) return null;
-  return <Warning text={words.board.wallStale(clockTime(wroteMs), Math.floor((nowMs - wroteMs) / 60_000))} />;
+  return <Warning text={words.board.wallStale(timeOf(wroteMs, nowMs, prefs.language), Math.floor((nowMs - wroteMs) / 60_000))} />;
 };
 
 const Warning = ({ text }: { readonly text: string }) => (
@@ -109,6 +111,8 @@ const Warning = ({ text }: { readonly text: string }) => (
 
 const WallFoot = ({ more, overdue, longestMin }: { readonly more: number; readonly overdue: number; readonly longestMin: number | null }) => {
   const words = useWords();
+  const { prefs } = useApp();
+  const nowMs = useNow();
   const wroteMs = lastWroteMs(useWardState());
   return (
     <footer className="wall-foot">
@@ -124,7 +128,7 @@ const WallFoot = ({ more, overdue, longestMin }: { readonly more: number; readon
         </span>
       )}
       <WallRecords />
-      <span className="wall-last">{wroteMs !== null && words.board.wallLast(clockTime(wroteMs))}</span>
+      <span className="wall-last">{wroteMs !== null && words.board.wallLast(timeOf(wroteMs, nowMs, prefs.language))}</span>
       <button type="button" className="button" onClick={() => void document.documentElement.requestFullscreen?.()}>
         {words.board.wallFull} <kbd>F</kbd>
       </button>

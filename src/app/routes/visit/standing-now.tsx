@@ -1,6 +1,6 @@
 // How it stands now: the wait against its limit, or the phase after it. The board's own row, so that both say the same wait.
 import { minutesBetween } from "#core/time.ts";
-import { boardOf, waitOf, type BoardRow } from "#projections/board.ts";
+import { boardOf, isAhead, waitOf, type BoardRow } from "#projections/board.ts";
 import { useWardState } from "../../app-context.tsx";
 import { timeOf } from "../../formats.ts";
 import { leavingWithTo } from "./fact-text.ts";
@@ -51,6 +51,7 @@ const Waiting = ({ row, chart: { phase, text } }: { readonly row: BoardRow; read
       <progress className="wait-bar" max={Math.max(limitMin, 1)} value={Math.min(waitedMin, Math.max(limitMin, 1))} aria-hidden="true" />
       <p className="standing-left">
         {isOver ? visit.minutesOver(overMin) : visit.minutesLeft(leftMin ?? 0)}
+        {isAhead(row, nowMs) && <strong> ? {words.board.clockInDoubt}</strong>}
         {row.triage === null && <span className="soft"> {visit.untriagedLimit}</span>}
       </p>
     </div>
