@@ -22,6 +22,8 @@ import { openMemoryWardLog, type MemoryDevice } from "#tests/storage/memory-log.
 export interface StageClock extends Clock {
   /** As time passes: the page hears the tick. */
   readonly pass: (minutes: number) => void;
+  /** The device's clock was set; ahead it is followed, back it is not. */
+  readonly jump: (minutes: number) => void;
 }
 
 export interface StageOptions {
@@ -116,18 +118,24 @@ const noOutlets: Outlets = {
 
 const stageClock = (startMs: EpochMs): StageClock => {
   let nowMs = startMs;
+  let jumpedMs: number | null = null;
   const listeners = new Set<() => void>();
+  const pass = (minutes: number): void =>
+    act(() => {
+      nowMs = epochMs(nowMs + minutes * minuteMs);
+      for (const listener of listeners) listener();
+    });
   return {
     nowMs: () => nowMs,
-    jumpMs: () => null,
+    jumpMs: () => jumpedMs,
     onTick: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    pass: (minutes) =>
-      act(() => {
-        nowMs = epochMs(nowMs + minutes * minuteMs);
-        for (const listener of listeners) listener();
-      }),
+    pass,
+    jump: (minutes) => {
+      jumpedMs = minutes * minuteMs;
+      pass(Math.max(1, minutes));
+    },
   };
 };

@@ -9,7 +9,9 @@ import { useApp, useWardState, useWords } from "../app-context.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { NoticeBar } from "../ui/notice-bar.tsx";
 import { Alarms } from "./alarms.tsx";
+import { ClockAlarm } from "./clock-doubt.tsx";
 import { BackupTip } from "./backup-tip.tsx";
+import { ClockAlarm } from "./clock-doubt.tsx";
 import { DayClock, OutageClock } from "./outage-clock.tsx";
 import { KeyboardHelp, useFrameKeys } from "./frame-keys.tsx";
 import { usePageTitle } from "./page-title.ts";
@@ -66,6 +68,8 @@ export const Frame = () => {
       </header>
       <main id="content" tabIndex={-1} ref={content}>
         <Alarms />
+        <ClockAlarm />
+        <ClockAlarm />
         <UpdateTip />
         <Outlet />
         <SafetyTip />
