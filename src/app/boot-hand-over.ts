@@ -7,6 +7,7 @@
  * - OVER4 What was typed in the drawn form is a draft from here on; one that lay on the shelf is looked for only after it.
  */
 import type { HeldDoor } from "./boot-door.ts";
+import { letKeyGo } from "./boot-keys.ts";
 import { keepDraft } from "./drafts/drafts.ts";
 import { fillForm } from "./drafts/native-form.ts";
 import { newDraftId } from "./new-id.ts";
@@ -15,8 +16,10 @@ import { doorForm } from "./routes/intake/door-draft.ts";
 import { holdArrival } from "./routes/intake/held-arrivals.ts";
 
 export const handOver = (shell: HTMLElement, root: HTMLElement, door: HeldDoor | undefined): void => {
-  if (door === undefined) show(shell, root);
-  else door.whenQuiet(() => handOverDoor(shell, root, door));
+  if (door === undefined) {
+    show(shell, root);
+    letKeyGo();
+  } else door.whenQuiet(() => handOverDoor(shell, root, door));
 };
 
 const show = (shell: HTMLElement, root: HTMLElement): void => {

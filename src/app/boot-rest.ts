@@ -74,12 +74,10 @@ const dressed = (drawn: string, looks: Looks): string => {
  */
 const bootLater = (page: Document, boot: HTMLScriptElement): void => {
   const { later = "", pieces } = boot.dataset;
-  if (pieces === undefined) {
-    boot.remove();
-    return;
-  }
+  boot.defer = true;
+  // On any other page it only listens for keys (boot-keys.ts).
+  if (pieces === undefined) return;
   boot.dataset["boot"] = boot.getAttribute("src") ?? "";
   boot.setAttribute("src", later);
-  boot.defer = true;
   page.body.append(boot);
 };

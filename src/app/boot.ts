@@ -8,6 +8,7 @@
  */
 import { holdDoor } from "./boot-door.ts";
 import { dressDoor, dressHead, type Looks } from "./boot-dress.ts";
+import { holdKey } from "./boot-keys.ts";
 import { readHint } from "./boot-hint.ts";
 import { loadInPieces, piecesFor } from "./boot-load.ts";
 import { readPrefs } from "./prefs.ts";
@@ -36,4 +37,6 @@ class DoorMark extends HTMLElement {
     void loadInPieces(style, piecesFor(looks.prefs.language, pieces ?? ""));
   }
 }
-if (pieces !== undefined) customElements.define("vaktbok-door", DoorMark);
+// On the door's page letters are the form's.
+if (pieces === undefined) holdKey();
+else customElements.define("vaktbok-door", DoorMark);

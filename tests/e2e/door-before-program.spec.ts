@@ -90,7 +90,7 @@ test("[OVER2][OVER3] the drawn form stands alone, and takes letters, until the b
     letGo = resolve;
   });
   // The keys lie behind this worker: without it the book cannot open.
-  await page.route(/secret-files\.worker.*\.js$/, async (route) => {
+  await page.route(/origin-files\.worker.*\.js$/, async (route) => {
     await free;
     await route.continue();
   });
