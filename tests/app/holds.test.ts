@@ -19,7 +19,9 @@ const otherTabHolds = async (kind: string): Promise<() => void> => {
 };
 
 /** A lock is given back a turn after its work is over. */
-const isFree = () => expect.poll(async () => (await locks.query()).held).toEqual([]);
+const isFree = async (): Promise<void> => {
+  await expect.poll(async () => (await locks.query()).held).toEqual([]);
+};
 
 beforeEach(() => {
   work.mockClear();

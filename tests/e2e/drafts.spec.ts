@@ -173,7 +173,7 @@ const draftFiles = (page: Page): Promise<ReadonlyArray<{ readonly file: string; 
     return found;
   });
 
-test("[INT6] a draft on the shelf is not mixed with what was typed before the program came, and comes when asked for", async ({ context, server }) => {
+test("[INT6][OVER4] a draft on the shelf is not mixed with what was typed before the program came, and comes when asked for", async ({ context, server }) => {
   let page = await openAt(context, server, "/intake");
   await page.keyboard.type("Kari");
   await reason(page).fill("Feber");

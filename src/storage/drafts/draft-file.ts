@@ -6,10 +6,8 @@
  * - DFF2 Without its key, with one byte changed, or under another draft's name, it reads as nothing.
  * - DFF3 What is too large for a slot is refused, never cut.
  */
-import * as v from "valibot";
 import type { Draft, DraftId } from "#core/draft.ts";
 import { ivLength, type Bytes } from "#core/log/envelope.ts";
-import { epochMs } from "#core/time.ts";
 
 export const slotBytes = 64 * 1024;
 const mark = new Uint8Array([0x56, 0x42, 0x46, 0x01]);
@@ -20,7 +18,10 @@ export interface ReadDraft {
   readonly turn: number;
 }
 
-export interface SealedSlot {
+/** Under the seal, as JSON. Another form is another version in the mark. */
+type Content = Omit<Draft, "id"> & { readonly turn: number };
+
+interface SealedSlot {
   readonly at: number;
   readonly bytes: Bytes;
 }
@@ -29,7 +30,7 @@ export interface SealedSlot {
 export const sealDraft = async (key: CryptoKey, { draft, turn }: ReadDraft): Promise<SealedSlot | null> => {
   const { id, form, fields, keptMs } = draft;
   const iv = crypto.getRandomValues(new Uint8Array(ivLength));
-  const plain = new TextEncoder().encode(JSON.stringify({ turn, form, fields, keptMs }));
+  const plain = new TextEncoder().encode(JSON.stringify({ turn, form, fields, keptMs } satisfies Content));
   const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: vouched(id) }, key, plain));
   const bytes = new Uint8Array(headBytes + ivLength + sealed.length);
   if (bytes.length > slotBytes) return null;
@@ -53,7 +54,8 @@ const openSlot = async (key: CryptoKey, id: DraftId, slot: Bytes): Promise<ReadD
   if (rest.length !== restBytes) return null;
   try {
     const opened = await crypto.subtle.decrypt({ name: "AES-GCM", iv: rest.slice(0, ivLength), additionalData: vouched(id) }, key, rest.slice(ivLength));
-    const { turn, ...said } = v.parse(contentSchema, JSON.parse(new TextDecoder().decode(opened)));
+    // The seal vouches that this program wrote it, in this very form.
+    const { turn, ...said } = JSON.parse(new TextDecoder().decode(opened)) as Content;
     return { turn, draft: { id, ...said } };
   } catch {
     // WebCrypto says "it does not open" by throwing. The other slot, or nothing, is the answer.
@@ -63,10 +65,3 @@ const openSlot = async (key: CryptoKey, id: DraftId, slot: Bytes): Promise<ReadD
 
 /** The seal holds the draft to its own name. */
 const vouched = (id: DraftId): Bytes => new Uint8Array([...mark, ...new TextEncoder().encode(id)]);
-
-const contentSchema = v.object({
-  turn: v.number(),
-  form: v.string(),
-  fields: v.record(v.string(), v.string()),
-  keptMs: v.pipe(v.number(), v.transform(epochMs)),
-});

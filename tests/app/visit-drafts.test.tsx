@@ -1,0 +1,90 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from "@testing-library/react";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { emptyDrafts, keepDraftsOn, noShelf } from "#app/drafts/drafts.ts";
+import type { Draft, DraftId } from "#core/draft.ts";
+import { epochMs } from "#core/time.ts";
+import { nobodyYet } from "#core/staff/actor.ts";
+import type { VisitId } from "#core/visit/events.ts";
+import { memoryDrafts, type MemoryDrafts } from "#tests/storage/drafts/memory-drafts.ts";
+import { takeIn } from "./board-ward.ts";
+import { done, kari, openChart } from "./visit-stage.tsx";
+import "./dialogs.ts";
+
+let drafts: MemoryDrafts;
+let tab: ReturnType<MemoryDrafts["openTab"]>;
+const visit = "kari" as VisitId;
+const reason = () => screen.getByRole("textbox", { name: "Reason for contact" });
+
+/** What a tab that is gone had begun. */
+const begunBefore = async (form: string, fields: Draft["fields"]): Promise<void> => {
+  const gone = drafts.openTab();
+  gone.keep({ id: "before" as DraftId, form, fields, keptMs: epochMs(1) });
+  await gone.settled();
+  gone.kill();
+};
+
+beforeEach(async () => {
+  drafts = memoryDrafts();
+  tab = drafts.openTab();
+  keepDraftsOn(tab);
+});
+
+afterAll(async () => {
+  await emptyDrafts();
+  keepDraftsOn(noShelf);
+});
+
+describe("what is begun in a chart", () => {
+  it("[CHD1] opens again as it stood, in the part that it was begun in", async () => {
+    await begunBefore(`visit/${visit}/leave`, { how: "admitted", to: "Post 3" });
+    await openChart();
+    const to = await screen.findByRole("textbox", { name: "To" });
+    await waitFor(() => expect(to).toHaveValue("Post 3"));
+    expect(screen.getByRole("radio", { name: /Admitted/ })).toBeChecked();
+  });
+
+  it("[CHD1] a correction with its time and its reason stands as it stood", async () => {
+    await openChart([kari], {
+      before: async (feed, clock) => {
+        await takeIn(feed, clock, [kari]);
+        const line = feed.state().visits.get(visit)!.records.find(({ event }) => event.type === "v1.TriageSet")!;
+        await begunBefore(`visit/${visit}/correction ${line.id}`, { level: "3", time: "1630", why: "Wrong patient" });
+      },
+    });
+    const why = await screen.findByRole("textbox", { name: /^Why/ });
+    await waitFor(() => expect(why).toHaveValue("Wrong patient"));
+    expect(screen.getByDisplayValue("1630")).toBeVisible();
+    expect(screen.getByRole("radio", { name: /^3/ })).toBeChecked();
+  });
+
+  it("[CHD2] is over when it is closed with Escape, and when it is saved", async () => {
+    const { user } = await openChart();
+    await user.keyboard("e");
+    await user.type(reason(), " and cough");
+    await tab.settled();
+    expect(drafts.files.size).toBe(1);
+    await user.keyboard("{Escape}");
+    await tab.settled();
+    expect(drafts.files.size).toBe(0);
+    await user.keyboard("e");
+    expect(reason()).toHaveValue("Chest pain");
+    await user.type(reason(), " and fever{Enter}");
+    await done("The details are written");
+    await tab.settled();
+    expect(drafts.files.size).toBe(0);
+  });
+
+  it("[CHD3] a correction that was saved before the kill opens nothing, and is over", async () => {
+    await openChart([kari], {
+      before: async (feed, clock) => {
+        await takeIn(feed, clock, [kari]);
+        const line = feed.state().visits.get(visit)!.records.find(({ event }) => event.type === "v1.TriageSet")!;
+        await feed.ask(visit, [{ type: "Correct", target: line.id, why: "", instead: null, atMs: clock.nowMs() }], nobodyYet);
+        await begunBefore(`visit/${visit}/correction ${line.id}`, { level: "3", why: "Wrong patient" });
+      },
+    });
+    await waitFor(() => expect(drafts.files.size).toBe(0));
+    expect(screen.queryByRole("textbox", { name: /^Why/ })).toBeNull();
+  });
+});
