@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { contentPolicy } from "./scripts/vite/content-policy.ts";
+import { weighed } from "./scripts/vite/budget.ts";
 import { leanPackages } from "./scripts/vite/lean-packages.ts";
 import { startPages } from "./scripts/vite/start-pages.ts";
 import { staticHost } from "./scripts/vite/static-host.ts";
@@ -22,7 +23,7 @@ const groups = [
 export default defineConfig({
   // Told from each page's own folder: the same files serve a host's root and any folder of it.
   base: "./",
-  plugins: [react(), leanPackages(), contentPolicy(), startPages(), worker({ programVersion: version }), staticHost()],
+  plugins: [react(), leanPackages(), contentPolicy(), startPages(), worker({ programVersion: version }), staticHost(), weighed()],
   build: {
     target: "es2023",
     cssCodeSplit: false,

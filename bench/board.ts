@@ -2,7 +2,8 @@
  * The board at work: rows as many as asked, a key in the search field every 290 ms, waits ticking, for eight seconds, with
  * the main thread slowed down.
  */
-import { openProfile } from "./browser.ts";
+import { openProfile, type Session } from "./browser.ts";
+import { traced, type MainThread } from "./main-thread.ts";
 import { buildSite, openFillPage } from "./site.ts";
 import { quantile, spread, type Spread } from "./stats.ts";
 
@@ -14,12 +15,17 @@ export interface BoardFigures {
   readonly longestFrameMs: Spread;
   /** From the key to the next painted frame. */
   readonly keyP95Ms: Spread;
+  /** By the main thread's own clock (main-thread.ts). */
+  readonly longestTaskMs: Spread;
+  readonly tasksOver50: Spread;
+  readonly keyWorkP95Ms: Spread;
 }
 
 interface Round {
   readonly firstRowMs: number;
   readonly frames: ReadonlyArray<number>;
   readonly keys: ReadonlyArray<number>;
+  readonly work: MainThread;
 }
 
 export const boardFigures = async (rows: number, rounds: number, throttle: number): Promise<BoardFigures> => {
@@ -33,7 +39,7 @@ export const boardFigures = async (rows: number, rounds: number, throttle: numbe
     await page.waitForTimeout(5_000 + rows / 2);
   });
   const measured: Array<Round> = [];
-  for (let round = 0; round < rounds; round += 1) measured.push(await profile.visit(throttle, ({ page }) => measure(page, server.url)));
+  for (let round = 0; round < rounds; round += 1) measured.push(await profile.visit(throttle, (session) => measure(session, server.url)));
   profile.remove();
   await server.close();
   site.remove();
@@ -43,12 +49,13 @@ export const boardFigures = async (rows: number, rounds: number, throttle: numbe
     framesOver50: spread(measured.map(({ frames }) => frames.filter((ms) => ms > 50).length)),
     longestFrameMs: spread(measured.map(({ frames }) => quantile(frames, 1))),
     keyP95Ms: spread(measured.map(({ keys }) => quantile(keys, 0.95))),
+    longestTaskMs: spread(measured.map(({ work }) => quantile(work.tasksMs, 1))),
+    tasksOver50: spread(measured.map(({ work }) => work.tasksMs.filter((ms) => ms > 50).length)),
+    keyWorkP95Ms: spread(measured.map(({ work }) => quantile(work.keysMs, 0.95))),
   };
 };
 
-type BenchPage = Parameters<typeof openFillPage>[0];
-
-const measure = async (page: BenchPage, url: string): Promise<Round> => {
+const measure = async ({ page, cdp }: Session, url: string): Promise<Round> => {
   await page.goto(url);
   await page.locator("#shell").waitFor({ state: "detached", timeout: 120_000 });
   await page.getByRole("row").nth(1).waitFor({ timeout: 120_000 });
@@ -80,11 +87,13 @@ const measure = async (page: BenchPage, url: string): Promise<Round> => {
       { capture: true },
     );
   });
-  const endMs = Date.now() + 8_000;
-  for (let place = 0; Date.now() < endMs; place += 1) {
-    await page.keyboard.press(place % 8 < 4 ? "1" : "Backspace");
-    await page.waitForTimeout(290);
-  }
+  const work = await traced(cdp, async () => {
+    const endMs = Date.now() + 8_000;
+    for (let place = 0; Date.now() < endMs; place += 1) {
+      await page.keyboard.press(place % 8 < 4 ? "1" : "Backspace");
+      await page.waitForTimeout(290);
+    }
+  });
   const { frames, keys } = await page.evaluate(() => (window as unknown as { probe: Pick<Round, "frames" | "keys"> }).probe);
-  return { firstRowMs, frames, keys };
+  return { firstRowMs, frames, keys, work };
 };

@@ -28,8 +28,8 @@ const coldText = (starts: ReadonlyArray<ColdStart>): string =>
 
 const boardText = (boards: ReadonlyArray<BoardFigures>): string =>
   table(
-    ["rows", "first row", "frames over 50 in 8 s", "longest frame", "key to paint, p95"],
-    boards.map((one) => [String(one.rows), ...[one.firstRowMs, one.framesOver50, one.longestFrameMs, one.keyP95Ms].map(spreadText)]),
+    ["rows", "first row", "frames over 50 in 8 s", "longest frame", "key to paint, p95", "longest task, own clock", "tasks over 50", "work of a key, p95"],
+    boards.map((one) => [String(one.rows), ...[one.firstRowMs, one.framesOver50, one.longestFrameMs, one.keyP95Ms, one.longestTaskMs, one.tasksOver50, one.keyWorkP95Ms].map(spreadText)]),
   );
 
 const saveText = (save: SaveFigures): string =>
