@@ -11,7 +11,6 @@ import { NoticeBar } from "../ui/notice-bar.tsx";
 import { Alarms } from "./alarms.tsx";
 import { ClockAlarm } from "./clock-doubt.tsx";
 import { BackupTip } from "./backup-tip.tsx";
-import { ClockAlarm } from "./clock-doubt.tsx";
 import { DayClock, OutageClock } from "./outage-clock.tsx";
 import { KeyboardHelp, useFrameKeys } from "./frame-keys.tsx";
 import { usePageTitle } from "./page-title.ts";
@@ -68,7 +67,6 @@ export const Frame = () => {
       </header>
       <main id="content" tabIndex={-1} ref={content}>
         <Alarms />
-        <ClockAlarm />
         <ClockAlarm />
         <UpdateTip />
         <Outlet />
