@@ -60,20 +60,24 @@ const pageAtAnyDepth = (/** @type {string} */ dir) => {
   return existsSync(file) ? readFileSync(file, "utf8").replace(/(?<=[" ])\.\//g, "/") : null;
 };
 
+/** @type {(dir: string) => import("node:http").RequestListener} */
+export const answerFrom = (dir) => {
+  const files = sirv(dir, { etag: true, dotfiles: false, setHeaders });
+  const page = pageAtAnyDepth(dir);
+  return (request, response) =>
+    files(request, response, () => {
+      const isScreen = page !== null && !/\.\w+$/.test(new URL(request.url ?? "/", "http://x").pathname);
+      if (isScreen) response.writeHead(200, { ...headers, "Cache-Control": "no-cache", "Content-Type": "text/html;charset=utf-8" }).end(page);
+      else response.writeHead(404, headers).end();
+    });
+};
+
 /**
  * @param {{ dir: string, port: number, orNext?: boolean }} options port 0 takes any free one
  * @returns {Promise<{ port: number, url: string, close: () => Promise<void> }>}
  */
 export const serve = async ({ dir, port, orNext = false }) => {
-  const files = sirv(dir, { etag: true, dotfiles: false, setHeaders });
-  const page = pageAtAnyDepth(dir);
-  const server = createServer((request, response) =>
-    files(request, response, () => {
-      const isScreen = page !== null && !/\.\w+$/.test(new URL(request.url ?? "/", "http://x").pathname);
-      if (isScreen) response.writeHead(200, { ...headers, "Cache-Control": "no-cache", "Content-Type": "text/html;charset=utf-8" }).end(page);
-      else response.writeHead(404, headers).end();
-    }),
-  );
+  const server = createServer(answerFrom(dir));
   const taken = await (orNext ? listenFrom(server, port) : listen(server, port));
   return {
     port: taken,

@@ -6,6 +6,7 @@
  * - SHELF2 Pages come from the version a person took, even when a newer one has arrived and every tab was closed meanwhile.
  * - SHELF3 An older version stays until the only tab left asks to tidy, and that tab does not run it.
  * - SHELF4 Copies of the program in other folders of the host have shelves of their own, and nothing here touches them.
+ * - SHELF5 Where the page shelf is empty a page comes from any version that is here, before the server is asked.
  */
 
 export interface Shelved {
@@ -83,17 +84,25 @@ export const tidy = async (caches: CacheStorage, keep: ReadonlyArray<string>): P
   for (const name of await caches.keys()) if (name.startsWith(prefix) && !kept.has(name)) await caches.delete(name);
 };
 
+/** Its cache, of this version or another, or the page shelf: what this program may throw away. */
+export const isOwnShelf = (name: string): boolean => name === pageShelf || name.startsWith(prefix);
+
 export const answer = async (caches: CacheStorage, request: Request): Promise<Response> => {
-  const { pathname, searchParams } = new URL(request.url);
-  if (request.mode === "navigate") {
-    const shelf = await caches.open(pageShelf);
-    const address = pathname.replace(/(?<=.)\/$/, "") === `${home}intake` ? `${home}intake` : home;
-    const page = await shelf.match(address);
-    // What lies on the page shelf may be dressed in one language; whoever asks for another gets it as the build drew it.
-    const version = page?.headers.get("x-version") ?? "";
-    const drawn = searchParams.has("lang") ? await caches.match(pages[address] ?? home, { cacheName: shelfOf(version) }) : undefined;
-    return drawn === undefined ? (page ?? fetch(request)) : placed(drawn, version);
-  }
   // Files carry their hash in their name, so any version's shelf may answer for any tab.
-  return (await caches.match(request, { ignoreSearch: true })) ?? fetch(request);
+  const lying = request.mode === "navigate" ? await pageAt(caches, new URL(request.url)) : await caches.match(request, { ignoreSearch: true });
+  return lying ?? fetch(request);
+};
+
+const pageAt = async (caches: CacheStorage, { pathname, searchParams }: URL): Promise<Response | undefined> => {
+  const shelf = await caches.open(pageShelf);
+  const address = pathname.replace(/(?<=.)\/$/, "") === `${home}intake` ? `${home}intake` : home;
+  const page = await shelf.match(address);
+  const version = page?.headers.get("x-version") ?? "";
+  const among = page === undefined ? {} : { cacheName: shelfOf(version) };
+  // A page that is a file of its own, such as the rescue page, is no screen of the program.
+  const file = pathname.endsWith(".html") ? await caches.match(pathname, among) : undefined;
+  if (file !== undefined) return file;
+  // What lies on the page shelf may be dressed in one language; whoever asks for another gets it as the build drew it.
+  const drawn = page === undefined || searchParams.has("lang") ? await caches.match(pages[address] ?? home, among) : undefined;
+  return drawn === undefined ? page : placed(drawn, version);
 };
