@@ -74,6 +74,14 @@ export const layers: ReadonlyArray<Layer> = [
     says: "the service worker; nothing of patients",
   },
   {
+    name: "redd",
+    folder: "src/redd",
+    mayImport: ["i18n"],
+    npm: [],
+    ...effectful,
+    says: "the rescue page: saves what lies on the device when the program is broken; nothing of the program",
+  },
+  {
     name: "server",
     folder: "server",
     mayImport: ["core", "sync/protocol"],

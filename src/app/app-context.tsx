@@ -11,6 +11,7 @@ import type { Archive } from "./archive/port.ts";
 import type { Clock } from "./clock.ts";
 import type { Prefs } from "./prefs.ts";
 import type { DrillPlayer } from "./routes/drill/drill-player.ts";
+import type { Rescue } from "./routes/rescue/rescue-port.ts";
 import type { WardFeed } from "./ward-feed.ts";
 import type { Outlets } from "./outlets.ts";
 
@@ -33,6 +34,8 @@ export type Book =
       /** The whole book in one sealed file. */
       readonly archive?: Archive;
       readonly backups?: Backups;
+      /** Reads a file of the rescue page; not in a book that forgets. */
+      readonly rescue?: Rescue;
       /** Nothing of it lies anywhere but in this tab. */
       readonly forgets?: true;
       /** Who plays the evening, in a drill. */

@@ -11,7 +11,7 @@ import { createClock } from "./clock.ts";
 import { DeedsProvider } from "./deeds.tsx";
 import { Frame } from "./frame/frame.tsx";
 import { keepLookingThrough } from "./look-through.ts";
-import { BoardPage, DowntimePage, DrillPage, ImportPage, LaterPage, PrintPage, RecoveryPage, SettingsPage, VisitPage, WallPage } from "./pages.tsx";
+import { BoardPage, DowntimePage, DrillPage, ImportPage, LaterPage, PrintPage, RecoveryPage, RescuePage, SettingsPage, VisitPage, WallPage } from "./pages.tsx";
 import { here, openScreen } from "./place.ts";
 import { showPrefs, writePrefs, type Prefs } from "./prefs.ts";
 import { readProfile, writeProfile } from "./profile.ts";
@@ -101,6 +101,7 @@ export const App = ({ first, onBook }: AppProps) => {
                   <Route path="recovery" element={<RecoveryPage />} />
                   <Route path="import" element={<ImportPage />} />
                   <Route path="drill" element={<DrillPage />} />
+                  <Route path="rescue" element={<RescuePage />} />
                   <Route path="print" element={<PrintPage />} />
                   <Route path="settings" element={<SettingsPage />} />
                   <Route path="*" element={<LaterPage />} />

@@ -8,7 +8,7 @@ import { codeBytes, recoveryCode } from "#core/ward/recovery-code.ts";
 import { heldInListing, heldInTelling } from "#projections/file-held.ts";
 import { emptyDeviceBook } from "#storage/device-places.ts";
 import { openDraftShelf } from "#storage/drafts/opfs-drafts.ts";
-import type { RandomBytes } from "#storage/keys/key-ring.ts";
+import type { Invitation, RandomBytes } from "#storage/keys/key-ring.ts";
 import { openMemorySecretFiles } from "#storage/keys/memory-secret-files.ts";
 import { emptyMemoryDisk, openMemoryRecordStore } from "#storage/memory-record-store.ts";
 import type { DeviceLog } from "#storage/device-log.ts";
@@ -29,6 +29,7 @@ import { keepBegun } from "./routes/drill/begun.ts";
 import type { DrillPlayer } from "./routes/drill/drill-player.ts";
 import type { Pace } from "./routes/drill/pace.ts";
 import { createWriteClock, type WriteClock } from "./routes/drill/write-clock.ts";
+import type { Rescue } from "./routes/rescue/rescue-port.ts";
 import { saveFile } from "./save-file.ts";
 import { openWardFeed, type WardFeed } from "./ward-feed.ts";
 
@@ -45,7 +46,7 @@ export const openBook = async (name: string, profile: Profile, clock: Clock, pac
   // Only now: what is damaged is found while it is read.
   const { keysIn, damaged, former } = await log.health();
   const drill = pace === null ? {} : { drill: await openDrill({ log, feed, clock, pace, writeClock }) };
-  return { is: "open", feed, ward: log.ward, device: log.device, keysIn, damaged, former, health: log.health, care: log.care, lookThrough: log.lookThrough, ...openArchive({ log, feed, clock, options }), ...drill };
+  return { is: "open", feed, ward: log.ward, device: log.device, keysIn, damaged, former, health: log.health, care: log.care, lookThrough: log.lookThrough, rescue: openRescue(log, options), ...openArchive({ log, feed, clock, options }), ...drill };
 };
 
 /** Where the device gives no place at all: a book that lasts as long as this tab, and says so. */
@@ -55,6 +56,12 @@ export const openBookOfTab = async (clock: Clock): Promise<Book> => {
   const log = opened.value;
   const feed = await openWardFeed(log, whenIdle);
   return { is: "open", feed, ward: log.ward, device: log.device, keysIn: "memory", damaged: 0, former: 0, health: log.health, care: log.care, lookThrough: log.lookThrough, forgets: true };
+};
+
+const openRescue = (log: DeviceLog, options: OpenOptions): Rescue => async (file, onProved) => {
+  const { readRescue } = await import("#storage/rescue/read-rescue.ts");
+  const open = (invitation: Invitation) => openWardLog({ ...options, invitation });
+  return readRescue(file, { log, profile: options.profile, random, open, nowMs: options.clock.nowMs(), onProved });
 };
 
 const random: RandomBytes = (count) => crypto.getRandomValues(new Uint8Array(count));

@@ -108,10 +108,10 @@ const parsedLine = (text: string): Raw | null => {
   }
 };
 
-const maxDepth = 8;
+const deepest = 8;
 
 /** Looked at before anything is parsed. What stands inside quotes is no nesting. */
-const isShallow = (text: string): boolean => {
+export const isShallow = (text: string, maxDepth = deepest): boolean => {
   let [depth, isQuoted] = [0, false];
   for (let at = 0; at < text.length; at += 1) {
     const sign = text[at];

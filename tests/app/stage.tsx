@@ -12,6 +12,7 @@ import { AppProvider, type Book, type BookSwitch, type Profile } from "#app/app-
 import type { Clock } from "#app/clock.ts";
 import { DeedsProvider } from "#app/deeds.tsx";
 import type { DrillPlayer } from "#app/routes/drill/drill-player.ts";
+import type { Rescue } from "#app/routes/rescue/rescue-port.ts";
 import type { Outlets } from "#app/outlets.ts";
 import { defaultPrefs, type Prefs } from "#app/prefs.ts";
 import { NoticeBar } from "#app/ui/notice-bar.tsx";
@@ -34,7 +35,7 @@ export interface StageOptions {
   readonly prefs?: Partial<Prefs>;
   readonly outlets?: Partial<Outlets>;
   /** What opening found, where a test needs it to be bad. */
-  readonly book?: { readonly damaged?: number; readonly former?: number; readonly forgets?: true; readonly care?: () => Care };
+  readonly book?: { readonly damaged?: number; readonly former?: number; readonly forgets?: true; readonly rescue?: Rescue; readonly care?: () => Care };
   /** The book did not open, because of this. */
   readonly closed?: OpenFault;
   readonly olderBooks?: ReadonlyArray<string>;

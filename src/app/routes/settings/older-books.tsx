@@ -1,19 +1,26 @@
-// Books that could not be opened and were left for a new one: still here, as they were, for the rescue page.
+// Books that could not be opened and were left for a new one: still here, as they were. And the way in for one that was saved raw.
+import { Link } from "react-router";
 import { useApp, useWords } from "../../app-context.tsx";
 import { rescueAddress } from "../../place.ts";
 
 export const OlderBooks = () => {
   const { faults } = useWords();
   const { olderBooks } = useApp();
-  if (olderBooks.length === 0) return null;
   return (
-    <section className="card stack">
-      <p>{faults.olderBooks(olderBooks.join(", "))}</p>
+    <>
+      {olderBooks.length > 0 && (
+        <section className="card stack">
+          <p>{faults.olderBooks(olderBooks.join(", "))}</p>
+          <p>
+            <a className="button" href={rescueAddress()}>
+              {faults.rescue}
+            </a>
+          </p>
+        </section>
+      )}
       <p>
-        <a className="button" href={rescueAddress()}>
-          {faults.rescue}
-        </a>
+        <Link to="/rescue">{faults.rescued.link}</Link>
       </p>
-    </section>
+    </>
   );
 };
