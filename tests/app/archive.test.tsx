@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { known } from "#core/answer.ts";
 import { err, ok } from "#core/result.ts";
 import { nobodyYet } from "#core/staff/actor.ts";
@@ -225,6 +225,17 @@ describe("in", () => {
     }
     expect(archiveFaultText({ type: "TooLarge", maxBytes: 192 * 1024 * 1024 }, wordsIn.en)).toContain("192 MB");
   });
+});
+
+it("[ARS1] is brought into sight for whom a reminder sent here, and for nobody else", async () => {
+  const shown: string[] = [];
+  vi.spyOn(Element.prototype, "scrollIntoView").mockImplementation(function note(this: Element) { shown.push(this.id); });
+  await openSection();
+  expect(shown).toEqual([]);
+  cleanup();
+  await openSection({}, { at: "/#archive" });
+  expect(new Set(shown)).toEqual(new Set(["archive"]));
+  expect(document.activeElement?.textContent).toBe("The whole book in one file");
 });
 
 it("[BAG1] says how old the last backup is and what has come since", async () => {

@@ -87,7 +87,7 @@ it("[BTP1][BTP2] reminds after an hour, is away for an hour when it is put off, 
   expect(screen.queryByRole("status")).toBeNull();
   stage.clock.pass(1);
   expect((await screen.findByRole("status")).textContent).toContain("1 record is on this device only. It is 1 h 0 min old.");
-  expect(screen.getByRole("link", { name: "Save the whole book" }).getAttribute("href")).toBe("/recovery");
+  expect(screen.getByRole("link", { name: "Save the whole book" }).getAttribute("href")).toBe("/recovery#archive");
   await press(stage, "Remind me in an hour");
   expect(screen.queryByRole("status")).toBeNull();
   stage.clock.pass(61);

@@ -35,7 +35,7 @@ export const BackupTip = () => {
         </button>
       )}
       {waits === null && (
-        <Link className="button" to="/recovery">
+        <Link className="button" to="/recovery#archive">
           {archive.tipSave}
         </Link>
       )}

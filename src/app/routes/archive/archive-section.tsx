@@ -1,5 +1,12 @@
-// The whole book, out and in, as a section of the recovery page.
+/**
+ * The whole book, out and in, as a section of the recovery page.
+ *
+ * - ARS1 Who was sent here by a reminder finds the section in sight and the focus on its heading, however long the list of visits above it is.
+ */
+import { useEffect, useRef } from "react";
+import { useLocation } from "react-router";
 import { useApp, useWords } from "../../app-context.tsx";
+import { useWholeBook } from "../../use-whole-book.ts";
 import { ArchivePick } from "./archive-pick.tsx";
 import { BackupAge } from "./backup-age.tsx";
 import { ReadingView } from "./read-archive.tsx";
@@ -8,16 +15,29 @@ import { useReadArchive } from "./use-read-archive.ts";
 import { useSaveArchive } from "./use-save-archive.ts";
 import "./archive.css";
 
+/** Its place on the page, for links that lead to it. */
+const place = "archive";
+
 export const ArchiveSection = () => {
   const { archive: words } = useWords();
   const { book } = useApp();
   const save = useSaveArchive();
   const read = useReadArchive();
+  const isWhole = useWholeBook();
+  const section = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { hash } = useLocation();
+  const isOpen = book.is === "open";
+  useEffect(() => {
+    if (!isOpen || hash !== `#${place}`) return;
+    heading.current?.focus();
+    section.current?.scrollIntoView();
+  }, [isOpen, isWhole, hash]);
   if (book.is !== "open" || book.archive === undefined) return null;
   const isStill = save.saving.is === "code" || save.saving.is === "making";
   return (
-    <section className="card stack archive" aria-labelledby="archive-title">
-      <h2 id="archive-title">{words.title}</h2>
+    <section id={place} ref={section} className="card stack archive" aria-labelledby="archive-title">
+      <h2 id="archive-title" ref={heading} tabIndex={-1}>{words.title}</h2>
       <p>{words.text}</p>
       <BackupAge />
       <div className="archive-ways">

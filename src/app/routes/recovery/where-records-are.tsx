@@ -5,8 +5,8 @@ import { duration, timeOf } from "../../formats.ts";
 
 export const WhereRecordsAre = () => {
   const words = useWords();
-  const { recovery } = words;
-  const { prefs } = useApp();
+  const { recovery, archive } = words;
+  const { prefs, book } = useApp();
   const state = useWardState();
   const nowMs = useNow();
   const { uncarried, oldestWroteMs, lastCarriedAtMs } = carriageOf(state);
@@ -18,6 +18,11 @@ export const WhereRecordsAre = () => {
       {oldestWroteMs !== null && <p className="where-only-here">{recovery.onlyHere(uncarried, duration(Math.max(0, nowMs - oldestWroteMs), words))}</p>}
       {oldestWroteMs === null && lastCarriedAtMs !== null && <p>{recovery.allInFiles(timeOf(lastCarriedAtMs, nowMs, prefs.language))}</p>}
       {lastCarriedAtMs !== null && <p className="soft">{recovery.noProof}</p>}
+      {book.is === "open" && book.archive !== undefined && (
+        <p>
+          <a href="#archive">{archive.title}</a>
+        </p>
+      )}
       {state.unknown.length > 0 && <p className="where-only-here">{recovery.newerKind(state.unknown.length)}</p>}
     </section>
   );
