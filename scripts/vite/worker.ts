@@ -31,6 +31,9 @@ export const worker = ({ programVersion }: { readonly programVersion: string }):
         const version = { name, files: stamped.map(([url, content]) => ({ url, integrity: `sha256-${hashOf(content)}` })) };
         const { script } = await bundleScript("src/sw/worker.ts", { VERSION: JSON.stringify(version) });
         this.emitFile({ type: "asset", fileName: "sw.js", source: script });
+        // Not part of any version: it is put in the place of sw.js by hand, when a worker has to go.
+        const { script: killSwitch } = await bundleScript("src/sw/kill-switch.ts");
+        this.emitFile({ type: "asset", fileName: "kill-switch/sw.js", source: killSwitch });
       },
     },
   };
