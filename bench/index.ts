@@ -1,5 +1,5 @@
 /**
- * `npm run bench [rounds] [throttle] [cold,board,save]`: what Vaktbok promises about speed, measured on the real build in a
+ * `npm run bench [rounds] [throttle] [cold,board,save,open]`: what Vaktbok promises about speed, measured on the real build in a
  * real Chromium.
  *
  * Figures are medians with their range over the rounds; compare within one run only, because the machine and its load move
@@ -10,10 +10,11 @@ import { cpus, loadavg } from "node:os";
 import { sizesOf, sizesText } from "../scripts/vite/budget.ts";
 import { boardFigures, type BoardFigures } from "./board.ts";
 import { coldStarts, type ColdStart } from "./cold-start.ts";
+import { openings, type Opening } from "./opening.ts";
 import { saveFigures, type SaveFigures } from "./save.ts";
 import { spreadText, table } from "./stats.ts";
 
-const [asked = "7", slowed = "4", parts = "cold,board,save"] = process.argv.slice(2);
+const [asked = "7", slowed = "4", parts = "cold,board,save,open"] = process.argv.slice(2);
 const rounds = Number(asked);
 const throttle = Number(slowed);
 
@@ -35,6 +36,12 @@ const boardText = (boards: ReadonlyArray<BoardFigures>): string =>
 const saveText = (save: SaveFigures): string =>
   table(["p50", "p99", "bare p50", "ratio p50", "ratio p99"], [[save.savedP50Ms, save.savedP99Ms, save.rawP50Ms, save.ratioP50, save.ratioP99].map(spreadText)]);
 
+const openText = (all: ReadonlyArray<Opening>): string =>
+  table(
+    ["records", "to the board", "to the smallest", "every record folded", "rebuilt"],
+    all.map((one) => [String(one.records), spreadText(one.boardMs), spreadText(one.ratio), one.foldedMs.toFixed(0), one.rebuiltMs.toFixed(0)]),
+  );
+
 const loadBefore = load();
 const size = sizesOf("dist");
 say(`\nSizes: ${sizesText(size)}`);
@@ -49,6 +56,9 @@ if (boards.length > 0) say(`\nBoard, ${throttle}× throttle, ms\n${boardText(boa
 const save = parts.includes("save") ? await saveFigures(Math.min(rounds, 5)) : null;
 if (save !== null) say(`\nOne save, from asking to the disk's answer, against the bare database in the same page, ms\n${saveText(save)}`);
 
+const opened = parts.includes("open") ? await openings([10, 1_000, 10_000, 50_000], Math.min(rounds, 5)) : [];
+if (opened.length > 0) say(`\nFrom navigation to the first patient on the board, ms; without the checkpoint; and the database rebuilt from the journal\n${openText(opened)}`);
+
 const machine = { cpus: cpus().length, node: process.version, loadBefore, loadAfter: load() };
 say(`\n${machine.cpus} processors, load ${machine.loadBefore} before and ${machine.loadAfter} after`);
-writeFileSync("bench/last.json", `${JSON.stringify({ date: new Date().toISOString(), rounds, throttle, machine, size, starts, boards, save }, null, 2)}\n`);
+writeFileSync("bench/last.json", `${JSON.stringify({ date: new Date().toISOString(), rounds, throttle, machine, size, starts, boards, save, opened }, null, 2)}\n`);
