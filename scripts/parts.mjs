@@ -55,6 +55,14 @@ export const gates = { name: "gates", bin: "../scripts/run.mjs", args: ["scripts
 export const build = { name: "build", bin: "vite/bin/vite.js", args: ["build", "--logLevel", "warn"] };
 /** @type {Part} */
 export const journeys = { name: "journeys", bin: "@playwright/test/cli.js", args: ["test"], note: "e2e.json", count: journeyTally };
+/** The core journeys in one of the other engines. @type {(engine: string) => Part} */
+export const journeysIn = (engine) => ({
+  name: `journeys in ${engine}`,
+  bin: "@playwright/test/cli.js",
+  args: ["test", "--config", "tests/engines/playwright.config.ts", "--project", engine],
+  note: "engines.json",
+  count: journeyTally,
+});
 
 /**
  * Runs one part and keeps what it says. A part with a note is counted from the file it writes, the others from their output.
