@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { claimDraft, draftOf, draftsBegun, emptyDrafts, endDraft, endFormDraft, keepDraft, keepDraftsOn, letDraftGo, noShelf } from "#app/drafts/drafts.ts";
-import { openDoorDraft } from "#app/routes/intake/door-draft.ts";
+import { isRecent, openDoorDraft } from "#app/routes/intake/door-draft.ts";
 import { holdArrival, onHeldArrival, takeInHeld, takeUpHeld } from "#app/routes/intake/held-arrivals.ts";
 import type { Draft, DraftId } from "#core/draft.ts";
 import { epochMs } from "#core/time.ts";
@@ -124,6 +124,16 @@ describe("the door's draft", () => {
     expect(await lying(drafts)).toEqual([{ name: "Ola" }]);
     expect(door.beginSaving({ name: "Kari" })).toBe("1");
     door.endSaving(true);
+  });
+
+  it("[DDR2] one that was left alone for half a day does not come unasked", async () => {
+    const hour = 60 * 60_000;
+    await begunBefore({ id: id("1"), form: "door", fields: { name: "Kari" } }, Date.now() - 13 * hour);
+    const door = openDoorDraft();
+    expect(await door.takeUp({ isOver: none, isWanted: isRecent })).toBeNull();
+    expect(await door.waiting()).toBe(1);
+    await begunBefore({ id: id("2"), form: "door", fields: { name: "Ola" } }, Date.now() - 11 * hour);
+    expect(await door.takeUp({ isOver: none, isWanted: isRecent })).toEqual({ name: "Ola" });
   });
 
   it("[DDR3] one whose patient is in the book already is over, and the next is taken", async () => {

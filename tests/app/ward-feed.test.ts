@@ -54,6 +54,19 @@ describe("the ward feed", () => {
     expect(triageOf(feed.state().visits.get(visit("a"))!.visit)?.value.level).toBe(2);
   });
 
+  it("[FED5] one draft registered by two tabs at once, and once more after a crash, is one patient with one number", async () => {
+    const device = newMemoryDevice();
+    const tabs = await Promise.all([1, 2].map(async () => openWardFeed(await openMemoryWardLog({ device }), now)));
+    const asked = await Promise.all(tabs.map((feed) => arrive(feed, "draft")));
+    const afterCrash = await openWardFeed(await openMemoryWardLog({ device }), now);
+    asked.push(await arrive(afterCrash, "draft"));
+    const told = asked.map((one) => one.ok && one.value.map(({ record }) => record.id).join());
+    expect(new Set(told).size).toBe(1);
+    expect(numbersIn(afterCrash)).toHaveLength(1);
+    const { visit: undone, records } = afterCrash.undoable()!;
+    expect([undone, records.length]).toEqual(["draft", 1]);
+  });
+
   it("[CPT1][KEEP1][KEEP2] starts from the checkpoint with the very state that the log gives", async () => {
     const device = newMemoryDevice();
     const feed = await openWardFeed(await openMemoryWardLog({ device }), now);

@@ -82,6 +82,18 @@ test("[DKP1] the tab's process killed at any key of the door form loses no key",
   }
 });
 
+test("[DKP2] a page that is loaded anew has its draft again, time after time", async ({ page }) => {
+  await page.goto("/intake");
+  for (const length of lengths) {
+    await expect(page.locator("#shell")).toHaveCount(0);
+    const typed = sentence.slice(0, length);
+    await typeAnew(page, typed);
+    await settle(page);
+    await page.reload();
+    await expect(name(page)).toHaveValue(typed);
+  }
+});
+
 test("[CHD1] a chart's half-written change opens again as it stood, after the tab's process and after the browser was killed", async ({ server, profile }) => {
   test.setTimeout(120_000);
   await install(await profile.open(), server);

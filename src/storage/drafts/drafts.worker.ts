@@ -1,7 +1,7 @@
 /**
  * Writes drafts to files of the origin. A worker, because only here can a file be written in place, and because the disk
- * must not hold up the hand that types. A write is with the system, and outlives the browser, when `write` has returned;
- * `flush` then takes it to the disk.
+ * must not hold up the hand that types. A write is with the system, and outlives the browser, when `write` has returned.
+ * `flush` takes it to the disk, against a power cut, when the hand rests: a busy disk lets it wait, and keys would wait with it.
  */
 import type { DraftId } from "#core/draft.ts";
 import type { Bytes } from "#core/log/envelope.ts";
@@ -9,6 +9,7 @@ import { createDraftKeeper, type DraftDisk, type DraftHolds, type DraftKeeper } 
 import type { DraftAnswer, DraftRequest } from "./draft-protocol.ts";
 
 const ending = ".draft";
+const restMs = 1_000;
 
 const folderOf = async (name: string): Promise<FileSystemDirectoryHandle> => {
   const root = await navigator.storage.getDirectory();
@@ -34,18 +35,22 @@ const openDisk = async (folder: FileSystemDirectoryHandle): Promise<DraftDisk> =
     },
     open: async (id) => {
       const access = await (await drafts.getFileHandle(`${id}${ending}`, { create: true })).createSyncAccessHandle();
+      let rest: ReturnType<typeof setTimeout> | undefined;
       return {
         write: (bytes, at) => {
+          clearTimeout(rest);
+          rest = setTimeout(() => access.flush(), restMs);
           try {
-            const count = access.write(bytes, { at });
-            access.flush();
-            return count === bytes.length;
+            return access.write(bytes, { at }) === bytes.length;
           } catch (thrown) {
             if (nameOf(thrown) === "QuotaExceededError") return false;
             throw thrown;
           }
         },
-        close: () => access.close(),
+        close: () => {
+          clearTimeout(rest);
+          access.close();
+        },
       };
     },
     remove: (id) => drafts.removeEntry(`${id}${ending}`),

@@ -5,9 +5,11 @@
  * - DDR1 What is typed while a patient is being saved is the next patient's draft; when the save fails, it is this one's again.
  * - DDR2 A draft found on the shelf fills an empty form quietly. Beside a form that somebody has begun it waits, unmixed,
  *   until it is asked for; then the two change places.
+ *   One that was left alone for half a day waits too: by then an empty form is more likely meant to be empty.
  * - DDR3 A draft whose patient stands in the book already is over.
  */
 import type { Draft, DraftFields, DraftId } from "#core/draft.ts";
+import { hourMs, type EpochMs } from "#core/time.ts";
 import type { VisitId } from "#core/visit/events.ts";
 import type { DoorAnswers } from "#forms/door.ts";
 import { claimDraft, draftOf, draftsBegun, endDraft, keepDraft, letDraftGo } from "../../drafts/drafts.ts";
@@ -30,8 +32,13 @@ export interface DoorDraft {
 interface TakingUp {
   readonly isOver: (visit: VisitId) => boolean;
   /** Asked when it is found: the form may have been begun meanwhile. */
-  readonly isWanted: () => boolean;
+  readonly isWanted: (keptMs: EpochMs) => boolean;
 }
+
+const quietForMs = 12 * hourMs;
+
+/** Whether a draft is young enough to stand in the form again unasked. */
+export const isRecent = (keptMs: EpochMs): boolean => Date.now() - keptMs < quietForMs;
 
 export const openDoorDraft = (): DoorDraft => {
   const begun = draftOf(doorForm);
@@ -55,8 +62,9 @@ export const openDoorDraft = (): DoorDraft => {
     takeUp: async ({ isOver, isWanted }) => {
       const found = await claimOpen(isOver);
       if (found === null) return null;
-      letDraftGo(isWanted() ? id : found.id);
-      if (!isWanted()) return null;
+      const isTaken = isWanted(found.keptMs);
+      letDraftGo(isTaken ? id : found.id);
+      if (!isTaken) return null;
       ({ id } = found);
       return found.fields;
     },

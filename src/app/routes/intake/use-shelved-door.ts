@@ -1,11 +1,12 @@
 // Drafts of the door that lie on the shelf: one fills the empty form by itself, the others wait until they are asked for.
 import { useCallback, useEffect, useState, type RefObject } from "react";
+import type { EpochMs } from "#core/time.ts";
 import type { VisitId } from "#core/visit/events.ts";
 import { useApp } from "../../app-context.tsx";
 import { handedOver } from "../../boot-hand-over.ts";
 import { fillForm } from "../../drafts/native-form.ts";
 import { answersIn, emptyUnchanged } from "./door-answers.ts";
-import type { DoorDraft } from "./door-draft.ts";
+import { isRecent, type DoorDraft } from "./door-draft.ts";
 import { takeUpHeld } from "./held-arrivals.ts";
 
 export interface ShelvedDoor {
@@ -20,7 +21,7 @@ export const useShelvedDoor = (draft: DoorDraft, formRef: RefObject<HTMLFormElem
   const [shelved, setShelved] = useState(0);
   const feed = book.is === "open" ? book.feed : null;
   const take = useCallback(
-    async (isWanted: () => boolean): Promise<void> => {
+    async (isWanted: (keptMs: EpochMs) => boolean): Promise<void> => {
       const fields = await draft.takeUp({ isOver: (visit: VisitId) => feed?.state().visits.has(visit) ?? false, isWanted });
       const form = formRef.current;
       if (fields !== null && form !== null) {
@@ -36,7 +37,7 @@ export const useShelvedDoor = (draft: DoorDraft, formRef: RefObject<HTMLFormElem
     if (feed === null) return;
     void handedOver().then(async () => {
       await takeUpHeld();
-      if (isEmpty()) await take(isEmpty);
+      if (isEmpty()) await take((keptMs) => isEmpty() && isRecent(keptMs));
       else setShelved(await draft.waiting());
     });
   }, [feed, take, draft, formRef]);
