@@ -2,9 +2,9 @@
  * What holds an update back, in any tab of this browser: each reason is a shared lock while it lasts, and an update is
  * taken only by who gets all of them alone. A tab that is gone holds nothing.
  *
- * - HLD1 While one tab holds a reason, no tab takes an update; the first reason found is told, and whether it is here.
- * - HLD2 A reason that is held twice is held until both are over.
- * - HLD3 Where tabs cannot ask each other, this tab's own reasons hold all the same.
+ * - UHD1 While one tab holds a reason, no tab takes an update; the first reason found is told, and whether it is here.
+ * - UHD2 A reason that is held twice is held until both are over.
+ * - UHD3 Where tabs cannot ask each other, this tab's own reasons hold all the same.
  */
 import { useEffect, useState, useSyncExternalStore } from "react";
 

@@ -30,7 +30,7 @@ beforeEach(() => {
 });
 
 describe("what holds an update back", () => {
-  it("[HLD1] is told with where it is, and nothing is done while it lasts", async () => {
+  it("[UHD1] is told with where it is, and nothing is done while it lasts", async () => {
     const over = await otherTabHolds("draft");
     expect(await whenNothingHolds("anywhere", work)).toEqual({ by: "draft", where: "elsewhere" });
     const overHere = hold("import");
@@ -44,7 +44,7 @@ describe("what holds an update back", () => {
     expect(work).toHaveBeenCalledTimes(2);
   });
 
-  it("[HLD1] nobody else takes it while one does, and what is begun meanwhile waits for nothing", async () => {
+  it("[UHD1] nobody else takes it while one does, and what is begun meanwhile waits for nothing", async () => {
     let done = (): void => undefined;
     const taking = whenNothingHolds("anywhere", () => new Promise((resolve) => {
       done = resolve;
@@ -58,7 +58,7 @@ describe("what holds an update back", () => {
     over();
   });
 
-  it("[HLD2] held twice it lasts until both are over, and an end that is told twice ends one", async () => {
+  it("[UHD2] held twice it lasts until both are over, and an end that is told twice ends one", async () => {
     const [first, second] = [hold("saving"), hold("saving")];
     first();
     first();
@@ -68,7 +68,7 @@ describe("what holds an update back", () => {
     expect(await whenNothingHolds("anywhere", work)).toBeNull();
   });
 
-  it("[HLD3] where tabs cannot ask each other, this tab's own reasons hold", async () => {
+  it("[UHD3] where tabs cannot ask each other, this tab's own reasons hold", async () => {
     vi.stubGlobal("navigator", {});
     const over = hold("downtime");
     expect(await whenNothingHolds("anywhere", work)).toEqual({ by: "downtime", where: "here" });
