@@ -12,7 +12,7 @@ it("[BUD1] what is above a ceiling is named, and by how much; what is just at it
   expect(above({ startScriptGzKb: 170, keptKb: 900 }, { startScriptGzKb: 100, keptKb: 900.1 })).toEqual(["900.1 kB are kept for an outage, not 900"]);
 });
 
-it("[BUD1] [BUD2] a build is weighed where it lies: between promise and ceiling it is told, above the ceiling it fails", async () => {
+it("[BUD2] a build is weighed where it lies: between promise and ceiling it is told, above the ceiling it fails", async () => {
   const dir = mkdtempSync(join(tmpdir(), "vaktbok-weighed-"));
   writeFileSync(join(dir, "intake.html"), "");
   const weigh = async (kilobytes: number): Promise<ReadonlyArray<string>> => {
