@@ -6,6 +6,7 @@ import { contentPolicy } from "./scripts/vite/content-policy.ts";
 import { weighed } from "./scripts/vite/budget.ts";
 import { leanPackages } from "./scripts/vite/lean-packages.ts";
 import { rescuePage } from "./scripts/vite/rescue-page.ts";
+import { singleFile } from "./scripts/vite/single-file.ts";
 import { startPages } from "./scripts/vite/start-pages.ts";
 import { staticHost } from "./scripts/vite/static-host.ts";
 import { worker } from "./scripts/vite/worker.ts";
@@ -24,7 +25,7 @@ const groups = [
 export default defineConfig({
   // Told from each page's own folder: the same files serve a host's root and any folder of it.
   base: "./",
-  plugins: [react(), leanPackages(), contentPolicy(), startPages(), rescuePage(), worker({ programVersion: version }), staticHost(), weighed()],
+  plugins: [react(), leanPackages(), contentPolicy(), startPages(), rescuePage(), worker({ programVersion: version }), staticHost(), singleFile({ programVersion: version }), weighed()],
   build: {
     target: "es2023",
     cssCodeSplit: false,

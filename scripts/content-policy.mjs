@@ -9,9 +9,9 @@
 /**
  * A build of another shape puts its own sources in: a page that holds its scripts inside itself names them by their hash.
  *
- * @type {(own?: { readonly scripts?: ReadonlyArray<string>, readonly styles?: ReadonlyArray<string>, readonly workers?: ReadonlyArray<string> }) => string}
+ * @type {(own?: { readonly scripts?: ReadonlyArray<string>, readonly styles?: ReadonlyArray<string>, readonly workers?: ReadonlyArray<string>, readonly connect?: ReadonlyArray<string> }) => string}
  */
-export const contentPolicy = ({ scripts = ["'self'"], styles = ["'self'"], workers = ["'self'"] } = {}) =>
+export const contentPolicy = ({ scripts = ["'self'"], styles = ["'self'"], workers = ["'self'"], connect = ["'self'"] } = {}) =>
   [
     "default-src 'none'",
     `script-src ${scripts.join(" ")}`,
@@ -19,7 +19,7 @@ export const contentPolicy = ({ scripts = ["'self'"], styles = ["'self'"], worke
     `worker-src ${workers.join(" ")}`,
     "img-src 'self' blob: data:",
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src ${connect.join(" ")}`,
     "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",

@@ -75,7 +75,7 @@ export const sizesOf = (dir: string): Sizes => {
     scriptGzKb: kb(gz(named(/\.js$/))),
     styleGzKb: kb(gz(named(/\.css$/))),
     // As worker.ts chooses: the icon's pictures are the system's.
-    keptKb: kb(raw(files.filter((file) => !/(?:^sw\.js|\.png|^404\.html|.[\\/]index\.html)$/.test(file)))),
+    keptKb: kb(raw(files.filter((file) => !/(?:^sw\.js|\.png|^404\.html|^vaktbok\.html|.[\\/]index\.html)$/.test(file)))),
     firstKb: kb(raw(named(/intake\.html$|door-[^/]*\.css$|boot-[^/]{10}\.js$/))),
   };
 };

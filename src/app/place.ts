@@ -4,24 +4,27 @@
  *
  * - HOM1 Every address of ours is made from the page's own folder.
  * - HOM2 Two folders of one host are two wards: what the browser keeps for a whole host is named after the folder.
- * - HOM3 A page that was opened from a file has one address; its places stand behind the `#`.
+ * - HOM3 The one file with everything in it has one address, wherever it lies; its screens stand behind the `#`.
  */
 
 export interface Place {
   readonly isFile: boolean;
   /** The folder's path, with a slash at both ends. */
   readonly home: string;
-  /** "" at a host's root and in a file: what was kept before there were folders is found again. No slash: it is part of file names. */
+  /** "" at a host's root and on a disk: what was kept before there were folders is found again. No slash: it is part of file names. */
   readonly mark: string;
 }
 
 /** The manifest lies in the folder, and its link is right on every page, however deep. */
-export const readPlace = (page: Pick<Document, "baseURI" | "querySelector">): Place => {
-  const isFile = page.baseURI.startsWith("file:");
+export const readPlace = (page: Pick<Document, "baseURI" | "documentElement" | "querySelector">): Place => {
+  const isFile = page.documentElement.dataset["form"] === "file";
   const manifest = page.querySelector("link[rel=manifest]")?.getAttribute("href");
-  const home = isFile || !manifest ? "/" : new URL(".", new URL(manifest, page.baseURI)).pathname;
-  const folders = home.split("/").filter((part) => part !== "");
-  return { isFile, home, mark: folders.map((folder) => `@${encodeURIComponent(folder)}`).join("") };
+  const base = new URL(page.baseURI);
+  const folder = isFile ? base : new URL(manifest ?? "/", base);
+  const home = new URL(".", folder).pathname;
+  // Where a file lies on a disk is nobody's ward: a stick has another letter on another machine.
+  const folders = base.protocol === "file:" ? [] : home.split("/").filter((part) => part !== "");
+  return { isFile, home: isFile ? "/" : home, mark: folders.map((folder) => `@${encodeURIComponent(folder)}`).join("") };
 };
 
 /** Read once, while the page is where it was opened: its addresses move with every step through the program. */

@@ -9,6 +9,7 @@
 import { useSyncExternalStore } from "react";
 import { err, ok, type Result } from "#core/result.ts";
 import { whenNothingHolds, type Held } from "./holds.ts";
+import { here } from "./place.ts";
 
 export interface Update {
   /** All of `version` is here and opens with the server gone. */
@@ -79,6 +80,8 @@ const look = async (): Promise<void> => {
 
 /** Resolves when the worker is registered or the browser has none; a failure leaves the page as it is and says not ready. */
 export const registerWorker = async (url: string): Promise<void> => {
+  // All of it is in the one file, and nothing newer can come by itself.
+  if (here.isFile) return set({ ...update, isOfflineReady: true, version: pageVersion() });
   if (!("serviceWorker" in navigator)) return;
   try {
     registration = await navigator.serviceWorker.register(url, { updateViaCache: "none" });

@@ -102,11 +102,23 @@ const draw = (place: HTMLElement): void => {
   account.setAttribute("role", "status");
   button.addEventListener("click", () => void save(words, button, account));
   const back = element("a", words.back);
-  back.href = location.protocol === "file:" ? location.pathname : "./";
+  back.href = document.documentElement.dataset["form"] === "file" ? location.pathname : "./";
   const parts = [element("h1", words.title), element("p", words.what), element("p", words.secret, "redd-secret"), button, account, back];
   place.replaceChildren(...parts);
   place.className = "redd";
 };
 
-const place = document.getElementById("redd");
+/** In the one file this page is the same file with `#redd`: then the program finds nothing to draw itself into. */
+const placeInFile = (): HTMLElement | null => {
+  if (document.documentElement.dataset["form"] !== "file") return null;
+  window.addEventListener("hashchange", () => { if (location.hash === "#redd") location.reload(); });
+  if (location.hash !== "#redd") return null;
+  const place = document.createElement("main");
+  document.getElementById("shell")?.remove();
+  document.getElementById("root")?.remove();
+  document.body.prepend(place);
+  return place;
+};
+
+const place = document.getElementById("redd") ?? placeInFile();
 if (place !== null) draw(place);

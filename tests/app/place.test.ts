@@ -2,19 +2,21 @@
 import { expect, it } from "vitest";
 import { addressOf, readPlace, screenAt, withWholeAddresses, type Place } from "#app/place.ts";
 
-const placeOf = (address: string, manifest: string | null): Place => {
+const placeOf = (address: string, manifest: string | null, form?: "file"): Place => {
   const page = document.implementation.createHTMLDocument();
   const base = page.createElement("base");
   base.href = address;
   page.head.append(base);
   if (manifest !== null) page.head.insertAdjacentHTML("beforeend", `<link rel="manifest" href="${manifest}">`);
+  if (form !== undefined) page.documentElement.dataset["form"] = form;
   return readPlace(page);
 };
 
 const root = placeOf("https://ward.example/visit/7-B-012-K", "/manifest.webmanifest");
 const folder = placeOf("https://kommune.example/helse/vaktbok/", "./manifest.webmanifest");
 const deep = placeOf("https://kommune.example/helse/vaktbok/settings/", "../manifest.webmanifest");
-const file = placeOf("file:///media/stick/vaktbok.html#/settings", null);
+const file = placeOf("file:///media/stick/vaktbok.html#/settings", null, "file");
+const fileOnHost = placeOf("https://kommune.example/helse/vaktbok/vaktbok.html", null, "file");
 const at = (pathname: string, hash = "", search = "") => ({ pathname, hash, search });
 
 it("[HOM1] finds its folder from any page of it", () => {
@@ -37,6 +39,7 @@ it("[HOM1] gives a page its addresses whole, one by one and in a row, and lets o
 
 it("[HOM2] marks what it keeps with its folder, and with nothing at the root and in a file", () => {
   expect([root, folder, deep, file].map(({ mark }) => mark)).toEqual(["", "@helse@vaktbok", "@helse@vaktbok", ""]);
+  expect(fileOnHost.mark).toBe(folder.mark);
 });
 
 it("[HOM2] never gives two folders one mark", () => {
@@ -45,7 +48,8 @@ it("[HOM2] never gives two folders one mark", () => {
 });
 
 it("[HOM3] has its screens behind the # when it is a file", () => {
-  expect(addressOf("/recovery", file)).toBe("#/recovery");
+  for (const one of [file, fileOnHost]) expect(addressOf("/recovery", one)).toBe("#/recovery");
+  expect(screenAt(at("/helse/vaktbok/vaktbok.html"), fileOnHost)).toBe("/");
   expect(screenAt(at("/media/stick/vaktbok.html", "#/visit/7"), file)).toBe("/visit/7");
   expect(screenAt(at("/media/stick/vaktbok.html"), file)).toBe("/");
 });

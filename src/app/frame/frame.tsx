@@ -1,7 +1,7 @@
 /**
  * What stands around every page: ward and device, page switch, the state of the records, the outage clock, the time.
  */
-import { useRef, useState } from "react";
+import { useRef, useState, type MouseEvent } from "react";
 import { NavLink, Outlet, useLocation } from "react-router";
 import { HouseIcon, MenuGridIcon, PersonPlusIcon, ArrowUndoIcon, LineGraphIcon } from "@navikt/aksel-icons";
 import { settingsOf } from "#core/ward/ward.ts";
@@ -35,9 +35,7 @@ export const Frame = () => {
   const deviceName = book.is === "open" ? ward.names[book.device]?.value : undefined;
   return (
     <div className="frame" data-profile={profile} data-mark={words.frame.drillMark}>
-      <a className="skip" href="#content">
-        {words.frame.skipToContent}
-      </a>
+      <SkipLink onSkip={() => content.current?.focus()} />
       <header className="frame-top">
         {profile === "drill" && <strong className="drill-mark">{words.frame.drillMark}</strong>}
         <div className="frame-who">
@@ -77,6 +75,20 @@ export const Frame = () => {
       {open === "more" && <MoreMenu onClose={() => setOpen(null)} onHelp={() => setOpen("help")} />}
       {open === "help" && <KeyboardHelp onClose={() => setOpen(null)} />}
     </div>
+  );
+};
+
+const SkipLink = ({ onSkip }: { readonly onSkip: () => void }) => {
+  const { frame } = useWords();
+  const skip = (event: MouseEvent): void => {
+    // In the one file the part behind the # is a screen's address.
+    event.preventDefault();
+    onSkip();
+  };
+  return (
+    <a className="skip" href="#content" onClick={skip}>
+      {frame.skipToContent}
+    </a>
   );
 };
 
