@@ -27,6 +27,10 @@ it("a pure layer never asks what time it is", () => {
   expect(linesWith(/\bnew Date\(\s*\)|\bDate\(\s*\)/, pathsUnder(pure, /\.ts$/))).toEqual([]);
 });
 
+it("nobody asks the browser whether there is a network: it does not know", () => {
+  expect(linesWith(/\bonLine\b/, pathsUnder(["src"], /\.(ts|tsx)$/))).toEqual([]);
+});
+
 it("a lint rule is put aside only with its reason beside it", () => {
   const bare = /(?:oxlint|eslint)-disable(?!.*-- \S)|@ts-(?:ignore|nocheck)/;
   expect(linesWith(bare, pathsUnder(["src", "server", "scripts", "bench"], /\.(ts|tsx|mjs)$/))).toEqual([]);
