@@ -12,7 +12,7 @@ import { dist } from "./fixtures.ts";
 import { type HostileServer, moods, startHostileServer } from "./hostile-server.ts";
 
 /** A language that is asked for is remembered: the last one brings the first back. */
-const addresses = [...[...mainPlaces, ...morePlaces].map(({ path }) => path), "/wall", "/visit/LVA-1-X", "/intake?lang=en", "/?lang=nn", "/intake/", "/nowhere/at/all", "/index.html", "/settings?lang=nb"];
+const addresses = [...[...mainPlaces, ...morePlaces].map(({ path }) => path), "/wall", "/visit/LVA-1-X", "/intake?lang=en", "/?lang=nn", "/intake/", "/nowhere/at/all", "/index.html", "/redd.html", "/settings?lang=nb"];
 
 let server: HostileServer;
 let folder = "";
