@@ -16,6 +16,7 @@ import { openWardLog, type OpenOptions } from "#storage/ward-log.ts";
 import { platformLocks } from "#storage/writer-lock.ts";
 import type { ExportFile } from "#sync/ehr/export-file.ts";
 import { archiveName, backupName, isBackupOf } from "#sync/file/archive-name.ts";
+import { fileKind } from "#sync/file/file-kind.ts";
 import { keptFolders, type FolderPicker } from "#sync/file/kept-folder.ts";
 import type { Book, Profile } from "./app-context.tsx";
 import { startBackups, type Backups } from "./archive/backups.ts";
@@ -102,6 +103,7 @@ const openArchive = (needs: ArchiveNeeds): { readonly archive: Archive; readonly
     },
     make: (request) => makeArchive(needs, request),
     look: (file, secret, onProved) => lookAt(needs, file, secret, onProved),
+    kindOf: fileKind,
     handOver: ({ name, file }) => saveFile({ name, mime: file.type, text: file }),
     folders: profile === "drill" || picker === undefined ? null : keptFolders(`vaktbok-backup-folder-${book}`, (wish) => picker.call(window, wish)),
   };

@@ -22,12 +22,14 @@ export interface PretendArchive extends Archive {
 }
 
 export interface Pretence {
+  readonly newCard?: Archive["newCard"];
+  readonly kindOf?: Archive["kindOf"];
   readonly make?: Archive["make"];
   readonly look?: Archive["look"];
   readonly folders?: Folders;
 }
 
-export const pretendArchive = ({ make, look, folders }: Pretence = {}): PretendArchive => {
+export const pretendArchive = ({ newCard, kindOf, make, look, folders }: Pretence = {}): PretendArchive => {
   const requests: ArchiveRequest[] = [];
   const handed: ArchiveFile[] = [];
   const looks: PretendArchive["looks"] = [];
@@ -35,7 +37,7 @@ export const pretendArchive = ({ make, look, folders }: Pretence = {}): PretendA
     requests,
     handed,
     looks,
-    newCard: async () => ({ code: cardCode, recipient: cardRecipient }),
+    newCard: newCard ?? (async () => ({ code: cardCode, recipient: cardRecipient })),
     make: async (request) => {
       requests.push(request);
       return make === undefined ? ok(madeFile()) : make(request);
@@ -44,6 +46,7 @@ export const pretendArchive = ({ make, look, folders }: Pretence = {}): PretendA
       looks.push({ name: file instanceof File ? file.name : "", secret: [...secret] });
       return look === undefined ? ok(foundArchive()) : look(file, secret, onProved);
     },
+    kindOf: kindOf ?? (async () => "archive"),
     handOver: (file) => { handed.push(file); },
     folders: folders ?? null,
   };

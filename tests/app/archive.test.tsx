@@ -75,6 +75,13 @@ describe("out", () => {
     Object.assign(stage.log, { append });
   });
 
+  it("[SVA3] a code that could not be made is said, and nothing else happens", async () => {
+    const stage = await openSection({ newCard: async () => { throw new Error("a piece of the program is missing"); } }, { before: adaCame });
+    await press(stage, saveButton);
+    expect((await screen.findByRole("alert")).textContent).toContain("The file was not made. Everything written is safe here.");
+    expect([stage.feed.state().ward.recovery, stage.archive.requests]).toEqual([null, []]);
+  });
+
   it("[SVA2] is a backup only when somebody says that the file is there", async () => {
     const held = (feed: WardFeed) => [...feed.state().visits.values()].flatMap(({ records }) => records.map(({ device, seq }) => [device, [[seq, seq]]] as const)) as never;
     const stage = await openSection({ make: async () => ok(madeFile({ held: held(stage.feed), madeAtMs: epochMs(Date.UTC(2026, 10, 23, 15, 50)) })) });
@@ -214,8 +221,23 @@ describe("in", () => {
     expect(screen.queryByRole("button", { name: "Take in" })).toBeNull();
   });
 
+  it.each([["other", "This is not a .vaktbok file."], ["rescue", "This is a rescue file"]] as const)("[RDA4] a file of another kind (%s) is said to be so, and no code is asked for", async (kind, says) => {
+    const stage = await openSection({ kindOf: async () => kind });
+    await stage.user.upload(screen.getByLabelText("Read a .vaktbok file"), new File(["x"], "x.vaktbok"));
+    expect((await screen.findByRole("alert")).textContent).toContain(says);
+    expect(screen.queryByRole("textbox")).toBeNull();
+    expect(screen.queryAllByRole("link").map((link) => link.getAttribute("href"))).toEqual(kind === "rescue" ? ["/rescue"] : []);
+    expect(stage.archive.looks).toEqual([]);
+  });
+
+  it("[RDA4] a file that the disk does not give is said to be so", async () => {
+    const stage = await openSection({ kindOf: async () => { throw new DOMException("", "NotReadableError"); } });
+    await stage.user.upload(screen.getByLabelText("Read a .vaktbok file"), new File(["x"], "x.vaktbok"));
+    expect((await screen.findByRole("alert")).textContent).toContain("The file could not be read from the disk.");
+  });
+
   it("[AFT1] every fault has one sentence in every language, and says what became of the book", () => {
-    const types = ["NotOurs", "Newer", "WrongKey", "Damaged", "Unreadable", "OtherKeys", "DrillOnly", "RealOnly"] as const;
+    const types = ["NotOurs", "RescueFile", "Newer", "WrongKey", "Damaged", "Unreadable", "OtherKeys", "DrillOnly", "RealOnly"] as const;
     const faults: ReadonlyArray<ArchiveFault> = [...types.map((type) => ({ type })), { type: "TooLarge", maxBytes: 192 * 1024 * 1024 }, { type: "OtherWard", records: 7 }, { type: "DiskFull" }, { type: "StoreLost", detail: "" }, { type: "KeysLost", records: 1 }];
     const said = { nb: /Ingenting er endret|Ingenting fra filen er tatt inn/, nn: /Ingenting er endra|Ingenting frå fila er teke inn/, en: /Nothing was changed|Nothing of the file was taken in/ } as const;
     for (const language of ["nb", "nn", "en"] as const) {

@@ -105,13 +105,13 @@ test("a wrong code, a slip of the pen, a strange file and a book of one's own: o
   await expect(other.getByRole("button", { name: "Take in" })).toBeVisible();
   await other.getByRole("button", { name: "Cancel" }).click();
 
-  for (const [bytes, says] of [[Buffer.from("name;born\nAda;1980\n"), "This is not a .vaktbok file."], [saved.bytes.subarray(0, -40), "The file is damaged or not whole."]] as const) {
-    await chooseFile(other, { name: "strange.vaktbok", bytes });
-    await field.fill(saved.code);
-    await other.getByRole("button", { name: "Open the file" }).click();
-    await expect(other.getByRole("alert")).toContainText(says);
-    await expect(other.getByRole("alert")).toContainText("Nothing was changed.");
-  }
+  await chooseFile(other, { name: "strange.vaktbok", bytes: Buffer.from("name;born\nAda;1980\n") });
+  await expect(other.getByRole("alert")).toHaveText("This is not a .vaktbok file. Nothing was changed.");
+  await expect(field).toHaveCount(0);
+  await chooseFile(other, { name: "cut.vaktbok", bytes: saved.bytes.subarray(0, -40) });
+  await field.fill(saved.code);
+  await other.getByRole("button", { name: "Open the file" }).click();
+  await expect(other.getByRole("alert")).toHaveText("The file is damaged or not whole. Try another copy. Nothing was changed.");
 
   await other.goto(`${server.url}/intake`);
   await takeIn(other, "Somebody else");

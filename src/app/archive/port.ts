@@ -28,7 +28,7 @@ export interface ArchiveFile {
 }
 
 export type ArchiveFault =
-  | { readonly type: "NotOurs" | "Newer" | "WrongKey" | "Damaged" | "Unreadable" | "OtherKeys" | "DrillOnly" | "RealOnly" }
+  | { readonly type: "NotOurs" | "RescueFile" | "Newer" | "WrongKey" | "Damaged" | "Unreadable" | "OtherKeys" | "DrillOnly" | "RealOnly" }
   | { readonly type: "TooLarge"; readonly maxBytes: number }
   | { readonly type: "OtherWard"; readonly records: number }
   | { readonly type: "KeysLost"; readonly records: number }
@@ -78,6 +78,8 @@ export interface Archive {
   readonly make: (request: ArchiveRequest) => Promise<Result<ArchiveFile, ArchiveFault>>;
   /** `secret`: the bytes of the code. `onProved` is told how many records have been proved so far. */
   readonly look: (file: Blob, secret: Uint8Array<ArrayBuffer>, onProved: (records: number) => void) => Promise<Result<FoundArchive, ArchiveFault>>;
+  /** What a file is, before anybody is asked for a code. */
+  readonly kindOf: (file: Blob) => Promise<"archive" | "rescue" | "other">;
   readonly handOver: (file: ArchiveFile) => void;
   /** null where the browser has no folders to give, and in a drill. */
   readonly folders: Folders | null;

@@ -76,6 +76,7 @@ export const archive: OwnWords["archive"] = {
 
   faults: {
     notOurs: "This is not a .vaktbok file. Nothing was changed.",
+    rescueFile: "This is a rescue file, and it is read on a page of its own. Nothing was changed.",
     newer: "The file was made by a newer version of Vaktbok. Update first. Nothing was changed.",
     wrongKey: "The code does not open this file. See whether the card belongs to it, or try another copy of the file. Nothing was changed.",
     damaged: "The file is damaged or not whole. Try another copy. Nothing was changed.",

@@ -74,6 +74,7 @@ export const archive = {
 
   faults: {
     notOurs: "Dette er ikke en .vaktbok-fil. Ingenting er endret.",
+    rescueFile: "Dette er en redningsfil, og den leses på en egen side. Ingenting er endret.",
     newer: "Filen er laget av en nyere utgave av Vaktbok. Oppdater først. Ingenting er endret.",
     wrongKey: "Koden åpner ikke denne filen. Se om kortet hører til, eller prøv en annen kopi av filen. Ingenting er endret.",
     damaged: "Filen er skadet eller ikke hel. Prøv en annen kopi. Ingenting er endret.",

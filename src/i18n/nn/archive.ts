@@ -76,6 +76,7 @@ export const archive: OwnWords["archive"] = {
 
   faults: {
     notOurs: "Dette er ikkje ei .vaktbok-fil. Ingenting er endra.",
+    rescueFile: "Dette er ei redningsfil, og ho blir lesen på ei eiga side. Ingenting er endra.",
     newer: "Fila er laga av ei nyare utgåve av Vaktbok. Oppdater først. Ingenting er endra.",
     wrongKey: "Koden opnar ikkje denne fila. Sjå om kortet høyrer til, eller prøv ein annan kopi av fila. Ingenting er endra.",
     damaged: "Fila er skadd eller ikkje heil. Prøv ein annan kopi. Ingenting er endra.",

@@ -26,11 +26,13 @@ export const CodeStep = ({ archive, onDone, onCancel }: CodeStepProps) => {
   const { tell } = useDeeds();
   const [card, setCard] = useState<RecoveryCard | null>(null);
   const [isTelling, setIsTelling] = useState(false);
+  const [hasFailed, setHasFailed] = useState(false);
   useEffect(() => {
     let isHere = true;
-    void archive.newCard().then((made) => { if (isHere) setCard(made); });
+    void archive.newCard().then((made) => { if (isHere) setCard(made); }, () => setHasFailed(true));
     return () => { isHere = false; };
   }, [archive]);
+  if (hasFailed) return <p role="alert" className="archive-fault">{words.makeFailed}</p>;
   if (card === null) return null;
   const have = async (): Promise<void> => {
     setIsTelling(true);

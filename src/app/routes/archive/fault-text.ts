@@ -13,6 +13,8 @@ export const archiveFaultText = (fault: ArchiveFault, { archive: { faults } }: W
   switch (fault.type) {
     case "NotOurs":
       return faults.notOurs;
+    case "RescueFile":
+      return faults.rescueFile;
     case "Newer":
       return faults.newer;
     case "WrongKey":
@@ -51,6 +53,7 @@ export const backupFaultText = (fault: BackupFault, { archive: { folderFaults } 
     case "NotTheSame":
       return folderFaults.notTheSame;
     case "NotOurs":
+    case "RescueFile":
     case "Newer":
     case "WrongKey":
     case "Damaged":

@@ -3,6 +3,7 @@
  *
  * - RAV1 A device that has joined the archived ward goes on only by opening the book anew: nothing is written on a page of the old one.
  */
+import { Link } from "react-router";
 import { useApp, useNow, useWords } from "../../app-context.tsx";
 import type { FoundArchive, TakenIn } from "../../archive/port.ts";
 import { timeOf } from "../../formats.ts";
@@ -29,7 +30,18 @@ export const ReadingView = ({ read }: { readonly read: ReadArchive }) => {
     case "opening":
       return <p role="status">{reading.proved === 0 ? archive.opening : archive.proving(reading.proved)}</p>;
     case "fault":
-      return <Fault text={archiveFaultText(reading.fault, words)} />;
+      return (
+        <>
+          <Fault text={archiveFaultText(reading.fault, words)} />
+          {reading.fault.type === "RescueFile" && (
+            <p>
+              <Link className="button" to="/rescue">
+                {words.faults.rescued.link}
+              </Link>
+            </p>
+          )}
+        </>
+      );
     case "found":
       return <Found found={reading.found} isTaking={reading.isTaking} onTake={() => void read.takeIn()} onCancel={read.putAway} />;
     case "taken":

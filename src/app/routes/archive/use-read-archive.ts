@@ -4,6 +4,7 @@
  * - RDA1 Nothing is taken in before it was proved and seen; a fault says so and changes nothing.
  * - RDA2 The code is held only while it is typed, and not after the file was opened.
  * - RDA3 A file that was put away while it was being opened comes to nothing.
+ * - RDA4 A file that is no archive is said to be none before anybody is asked for a code.
  */
 import { useRef, useState } from "react";
 import { useApp } from "../../app-context.tsx";
@@ -29,6 +30,9 @@ export interface ReadArchive {
 const broken = (): ArchiveFault => ({ type: "Damaged" });
 const notWritten = (bug: unknown): ArchiveFault => ({ type: "StoreLost", detail: String(bug) });
 
+const firstStep = (file: File, kind: "archive" | "rescue" | "other"): Reading =>
+  kind === "archive" ? { is: "code", file, fault: null } : { is: "fault", fault: { type: kind === "rescue" ? "RescueFile" : "NotOurs" } };
+
 export const useReadArchive = (): ReadArchive => {
   const { book } = useApp();
   const archive = book.is === "open" ? book.archive : undefined;
@@ -45,12 +49,16 @@ export const useReadArchive = (): ReadArchive => {
     // Another code may open it: the file stays chosen.
     else show(looked.error.type === "WrongKey" ? { is: "code", file, fault: looked.error } : { is: "fault", fault: looked.error });
   };
+  const begin = async (file: File): Promise<void> => {
+    if (archive === undefined) return;
+    turn.current += 1;
+    const mine = turn.current;
+    const next = await archive.kindOf(file).then((kind) => firstStep(file, kind), (): Reading => ({ is: "fault", fault: { type: "Unreadable" } }));
+    if (turn.current === mine) setReading(next);
+  };
   return {
     reading,
-    choose: (file) => {
-      turn.current += 1;
-      setReading({ is: "code", file, fault: null });
-    },
+    choose: (file) => void begin(file),
     open: (file, secret) => void look(file, secret),
     takeIn: async () => {
       if (reading.is !== "found" || reading.isTaking) return;
