@@ -5,7 +5,7 @@ import { newDraftId } from "../new-id.ts";
 import { claimDraft, draftOf, endDraft, keepDraft, letDraftGo } from "./drafts.ts";
 import { fieldsIn, fillForm } from "./native-form.ts";
 
-export interface DraftHold {
+interface DraftHold {
   /** To be called in the turn of the input. */
   readonly keep: (fields: DraftFields) => void;
   /** Registered, saved or given up. */
@@ -15,7 +15,7 @@ export interface DraftHold {
 /** Called with what was begun before, if anything was and nothing is begun now. Answers whether that says anything still. */
 type Restore = (fields: DraftFields) => boolean;
 
-export const useDraft = (form: string, restore: Restore): DraftHold => {
+const useDraft = (form: string, restore: Restore): DraftHold => {
   const id = useRef<DraftId | null>(null);
   const latest = useRef(restore);
   useEffect(() => {
