@@ -14,7 +14,7 @@ import type { LogHealth, PlacedRecord, SaveFault, WardLog } from "#core/log/port
 import type { DeviceId, SealedRecord, Stamp } from "#core/log/record.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import type { EpochMs } from "#core/time.ts";
-import { sortArrivals, type Gate } from "./admission.ts";
+import type { Gate } from "./admission.ts";
 import { archiveSource, type ArchiveSource } from "./archive-source.ts";
 import { loadCheckpoint, saveCheckpoint } from "./log-checkpoint.ts";
 import { startDelivery, type Delivery } from "./log-delivery.ts";
@@ -166,6 +166,8 @@ const afterOwn = (before: StoreState, written: ReadonlyArray<Written>, lastPlace
 
 const admitNow = async (session: Session, arrived: ReadonlyArray<SealedRecord>): Promise<Result<Admitted, SaveFault>> => {
   const { store, gate, clock } = session;
+  // Records of others come by roads that no start waits for.
+  const { sortArrivals } = await import("./admission.ts");
   const { records, aside, released, strangers } = await sortArrivals(gate, arrived);
   const nowMs = clock.nowMs();
   const followed = records.reduce<Stamp | null>((last, { header }) => observe(last, header.hlc, nowMs).last, null);

@@ -16,8 +16,6 @@ import { originJournal, type Journal } from "./journal/journal.ts";
 import { deviceSecretFiles } from "./keys/device-secret-files.ts";
 import type { SecretFiles } from "./keys/secret-files.ts";
 import type { Later } from "./keys/settling-secret-files.ts";
-import { emptyMemoryDisk, openMemoryRecordStore } from "./memory-record-store.ts";
-import { planMending } from "./mend.ts";
 import type { RecordStore } from "./record-store.ts";
 import { noReserve, originReserve, type Reserve } from "./reserve.ts";
 import type { TabChannel } from "./tab-channel.ts";
@@ -80,6 +78,7 @@ export const openCared = async (database: Result<RecordStore, OpenFault>, again:
 const fromJournalAlone = async ({ journal, note }: CopyParts): Promise<CaredStore | null> => {
   const read = await journal.read();
   if (!read.ok || read.value.length === 0) return null;
+  const [{ planMending }, { emptyMemoryDisk, openMemoryRecordStore }] = await Promise.all([import("./mend.ts"), import("./memory-record-store.ts")]);
   const store = openMemoryRecordStore(emptyMemoryDisk());
   const { rebuild, report } = await planMending({ rows: [], state: await store.state(), journal: read.value, expectation: note.read() });
   if (rebuild === null) return null;

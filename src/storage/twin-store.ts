@@ -12,7 +12,7 @@ import type { Care, MendReport } from "#core/log/port.ts";
 import { err } from "#core/result.ts";
 import { isAsExpected, type Expectation, type ExpectationNote } from "./expectation.ts";
 import type { Journal } from "./journal/journal.ts";
-import { planMending, type Mending } from "./mend.ts";
+import type { Mending } from "./mend.ts";
 import type { RecordStore, StoredRecord } from "./record-store.ts";
 import type { Reserve } from "./reserve.ts";
 import { openSecondCopy, type WithReserve } from "./second-copy.ts";
@@ -92,7 +92,8 @@ const compared = async ({ store, journal, note }: TwinParts, quick: boolean): Pr
   const [state, size] = await Promise.all([store.state(), journal.size()]);
   const expectation: Expectation | null = note.read();
   if (!size.ok || (quick && isAsExpected(expectation, state, size.value))) return null;
-  const [rows, read] = await Promise.all([allRows(store), journal.read()]);
+  // No part of a start that finds all as it should be.
+  const [rows, read, { planMending }] = await Promise.all([allRows(store), journal.read(), import("./mend.ts")]);
   return read.ok ? planMending({ rows, state, journal: read.value, expectation }) : null;
 };
 

@@ -8,6 +8,7 @@ import type { FileAnswer, FileAsk, FileReply, FileRequest } from "./origin-files
 
 type Folder = FileSystemDirectoryHandle;
 
+/** Looked up anew at each call: somebody may have removed it meanwhile. */
 const folderOf = async (name: string): Promise<Folder> => {
   const root = await navigator.storage.getDirectory();
   const ours = await root.getDirectoryHandle("vaktbok", { create: true });
@@ -15,9 +16,9 @@ const folderOf = async (name: string): Promise<Folder> => {
 };
 
 const read = async (folder: Folder, name: string): Promise<FileAnswer> => {
-  const file = await fileIn(folder, name);
+  const file = await contentIn(folder, name);
   if (file === null) return ok(null);
-  const bytes = new Uint8Array(await (await file.getFile()).arrayBuffer());
+  const bytes = new Uint8Array(await file.arrayBuffer());
   // A file whose first write was cut short before it began: nothing of ours is empty.
   return ok(bytes.length === 0 ? null : bytes);
 };
@@ -43,14 +44,13 @@ const append = (bytes: Bytes): Work => (access) => {
 };
 
 const sizeOf = async (folder: Folder, name: string): Promise<FileAnswer> => {
-  const file = await fileIn(folder, name);
-  return ok(file === null ? 0 : (await file.getFile()).size);
+  return ok((await contentIn(folder, name))?.size ?? 0);
 };
 
 const shred = async (folder: Folder, name: string): Promise<FileAnswer> => {
   if ((await fileIn(folder, name)) === null) return ok(null);
-  openByFile.get(`${folder.name}/${name}`)?.close();
-  openByFile.delete(`${folder.name}/${name}`);
+  openByFile.get(nameIn(folder.name, name))?.close();
+  openByFile.delete(nameIn(folder.name, name));
   const overwritten = await alone(folder, name, overwriteWithNoise);
   if (overwritten.ok) await folder.removeEntry(name);
   return overwritten;
@@ -78,6 +78,17 @@ const fileIn = async (folder: Folder, name: string): Promise<FileSystemFileHandl
   }
 };
 
+/** A name whose bytes the disk has lost is no file: what was in it comes from its copy, and is written anew. */
+const contentIn = async (folder: Folder, name: string): Promise<File | null> => {
+  const file = await fileIn(folder, name);
+  try {
+    return file === null ? null : await file.getFile();
+  } catch (thrown) {
+    if (nameOf(thrown) === "NotFoundError") return null;
+    throw thrown;
+  }
+};
+
 type Work = (access: FileSystemSyncAccessHandle) => FileAnswer;
 
 /** Nobody else may have it open meanwhile. */
@@ -93,10 +104,13 @@ const alone = async (folder: Folder, name: string, work: Work): Promise<FileAnsw
 /** Handles that stay open: opening one costs as much as a flush. */
 const openByFile = new Map<string, FileSystemSyncAccessHandle>();
 
+const nameIn = (folder: string, name: string): string => `${folder}/${name}`;
+
 /** Other tabs may have it open too, where the browser knows that mode; those who write take turns by a lock of their own. */
-const among = async (folder: Folder, name: string, work: Work): Promise<FileAnswer> => {
-  const key = `${folder.name}/${name}`;
-  const access = openByFile.get(key) ?? (await accessTo(folder, name, { mode: "readwrite-unsafe" }));
+const among = async (folder: string, name: string, work: Work): Promise<FileAnswer> => {
+  const key = nameIn(folder, name);
+  // The way to the file is three questions to the browser's own process: an open handle needs none of them.
+  const access = openByFile.get(key) ?? (await accessTo(await folderOf(folder), name, { mode: "readwrite-unsafe" }));
   const stays = "mode" in access && access.mode === "readwrite-unsafe";
   if (stays) openByFile.set(key, access);
   try {
@@ -113,14 +127,18 @@ const among = async (folder: Folder, name: string, work: Work): Promise<FileAnsw
 const tries = 20;
 const betweenTriesMs = 50;
 
-/** Another tab may hold the file for the moment that its own write takes. `options` are not in TypeScript's own types yet. */
+/**
+ * Another tab may hold the file for the moment that its own write takes; a name whose bytes the disk has lost is let go
+ * by the first try, and is a new file in the second. `options` are not in TypeScript's own types yet.
+ */
 const accessTo = async (folder: Folder, name: string, options: { readonly mode?: string }): Promise<FileSystemSyncAccessHandle> => {
-  const file: FileSystemFileHandle & { createSyncAccessHandle: (how: object) => Promise<FileSystemSyncAccessHandle> } = await folder.getFileHandle(name, { create: true });
   for (let turn = 1; ; turn += 1) {
     try {
+      const file: FileSystemFileHandle & { createSyncAccessHandle: (how: object) => Promise<FileSystemSyncAccessHandle> } = await folder.getFileHandle(name, { create: true });
       return await file.createSyncAccessHandle(options);
     } catch (thrown) {
-      if (turn === tries || nameOf(thrown) !== "NoModificationAllowedError") throw thrown;
+      const isWorthATry = ["NoModificationAllowedError", "NotFoundError"].includes(nameOf(thrown));
+      if (turn === tries || !isWorthATry) throw thrown;
       await new Promise((resolve) => { setTimeout(resolve, betweenTriesMs); });
     }
   }
@@ -128,26 +146,26 @@ const accessTo = async (folder: Folder, name: string, options: { readonly mode?:
 
 const nameOf = (thrown: unknown): string => (thrown instanceof Error || thrown instanceof DOMException ? thrown.name : "");
 
-const doNow = (folder: Folder, name: string, ask: FileAsk): Promise<FileAnswer> => {
+const doNow = async (folder: string, name: string, ask: FileAsk): Promise<FileAnswer> => {
   switch (ask.type) {
     case "read":
-      return read(folder, name);
+      return read(await folderOf(folder), name);
     case "write":
-      return alone(folder, name, overwrite(ask.bytes));
+      return alone(await folderOf(folder), name, overwrite(ask.bytes));
     case "replace":
       return among(folder, name, overwrite(ask.bytes));
     case "append":
       return among(folder, name, append(ask.bytes));
     case "size":
-      return sizeOf(folder, name);
+      return sizeOf(await folderOf(folder), name);
     case "shred":
-      return shred(folder, name);
+      return shred(await folderOf(folder), name);
   }
 };
 
 const answerTo = async ({ folder, name, ask }: FileRequest): Promise<FileAnswer> => {
   try {
-    return await doNow(await folderOf(folder), name, ask);
+    return await doNow(folder, name, ask);
   } catch (thrown) {
     return nameOf(thrown) === "QuotaExceededError" ? err({ type: "DiskFull" }) : err({ type: "FilesLost", detail: nameOf(thrown) });
   }
