@@ -47,7 +47,7 @@ export type ArchiveLine =
   | { readonly is: "end"; readonly end: ArchiveEnd }
   | { readonly is: "other" | "notOurs" | "newer" | "damaged" };
 
-export const archiveVersion = 1;
+const archiveVersion = 1;
 
 export const manifestLine = ({ ward, name, device, madeMs, isDrill, heads }: ArchiveManifest): string =>
   canonicalJson({ format: "vaktbok", v: archiveVersion, ward, name, device, madeMs, drill: isDrill, heads: heads.map((head) => [head.device, head.seq, head.id]) });
