@@ -21,8 +21,8 @@ const register = async (page: Page, name: string): Promise<string> => {
   const before = await registered(page).textContent({ timeout: 100 }).catch(() => null);
   await page.getByRole("textbox", { name: "Navn", exact: true }).fill(name);
   await page.getByRole("button", { name: "Registrer", exact: true }).click();
-  await expect(registered(page)).not.toHaveText(before ?? "");
-  await expect(page.getByText("Lagret her").last()).toBeVisible();
+  await expect(registered(page)).not.toHaveText(before ?? "", { timeout: 20_000 });
+  await expect(page.getByText("Lagret her").last()).toBeVisible({ timeout: 20_000 });
   return (await registered(page).textContent()) ?? "";
 };
 

@@ -22,8 +22,10 @@ const rowOf = (page: Page, name: string) => page.getByRole("row").filter({ hasTe
 
 const register = async (page: Page, name: string): Promise<void> => {
   await page.getByRole("textbox", { name: "Navn", exact: true }).fill(name);
+  const before = await page.locator(".registered-number").textContent({ timeout: 100 }).catch(() => null);
   await page.getByRole("button", { name: "Registrer", exact: true }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Lagret her" }).first()).toBeVisible();
+  await expect(page.locator(".registered-number")).not.toHaveText(before ?? "", { timeout: 20_000 });
+  await expect(page.getByRole("status").filter({ hasText: "Lagret her" }).first()).toBeVisible({ timeout: 20_000 });
 };
 
 const hasOpened = async (page: Page): Promise<void> => {

@@ -24,7 +24,7 @@ const register = async (page: Page, folder: string, name: string): Promise<void>
   await page.goto(`${folder}intake`);
   await page.getByRole("textbox", { name: "Navn", exact: true }).fill(name);
   await page.getByRole("button", { name: "Registrer", exact: true }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Lagret her" }).first()).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Lagret her" }).first()).toBeVisible({ timeout: 20_000 });
 };
 
 const rowOf = (page: Page, name: string) => page.getByRole("row").filter({ hasText: name });
