@@ -115,5 +115,25 @@ test("what this engine gives and does not give is said in words", async ({ engin
   await page.open(`${server.url}/settings?lang=en`);
   await says(page, settings[promise]);
   await says(page, care[copies]);
-  expect((await page.text()).includes(frame.keysWeaker)).toBe(copies === "one");
+  expect((await page.text()).includes(frame.noFiles)).toBe(copies === "one");
+});
+
+test("a form that was not registered when the browser was killed comes back, where there are files to keep it", async ({ engine, server }) => {
+  const words = await loadWords("en");
+  const name = words.fields.name.label;
+  let page = await engine.start();
+  await waitUntilReady(page, server.url, "en");
+  await server.stop();
+  await page.open(`${server.url}/intake?lang=en`);
+  await bookIsOpen(page, words);
+  await expect.poll(() => page.isFocused(name)).toBe(true);
+  await page.type("Half Written");
+  await expect.poll(() => page.value(name)).toBe("Half Written");
+  await engine.kill();
+  page = await engine.start();
+  await page.open(`${server.url}/intake?lang=en`);
+  await bookIsOpen(page, words);
+  const { copies } = gives[engine.name] ?? { copies: "both" };
+  await expect.poll(() => page.value(name)).toBe(copies === "both" ? "Half Written" : "");
+  expect((await page.text()).includes(words.frame.noFiles)).toBe(copies === "one");
 });

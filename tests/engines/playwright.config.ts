@@ -7,7 +7,7 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: true,
-  timeout: 120_000,
+  timeout: 240_000,
   // A state is waited for, never a time: patience costs nothing where the state comes soon.
   expect: { timeout: 30_000 },
   reporter: [["list"], ["json", { outputFile: "../../node_modules/.cache/vaktbok/engines.json" }]],

@@ -30,7 +30,7 @@ export const Alarms = () => {
           </button>
         </div>
       )}
-      {book.is === "open" && book.keysIn === "indexeddb" && <p className="frame-tip">{words.frame.keysWeaker}</p>}
+      {book.is === "open" && book.keysIn === "indexeddb" && <p className="frame-tip">{words.frame.noFiles}</p>}
     </>
   );
 };

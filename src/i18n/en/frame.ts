@@ -36,7 +36,7 @@ export const frame: Words["frame"] = {
   clockDoubt: "The clock of this device has jumped. Times may be wrong. Set it right, and load the page anew.",
   clockBehind: "The clock of this device stands before something that is written here. It is wrong now, or it was wrong then. Waits may be longer than they show.",
   clockDoubtShort: "Clock?",
-  keysWeaker: "The keys lie in the browser's database. That is weaker than a file of their own.",
+  noFiles: "This browser gives Vaktbok no files: each record lies once, the keys lie in the browser's database, and a form that is not registered is lost if the browser stops.",
   justNow: "now",
   minutesOld: (min) => `${min} min`,
   newVersionWaits: "A new version is ready.",

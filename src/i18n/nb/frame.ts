@@ -35,7 +35,7 @@ export const frame = {
   clockDoubt: "Klokka på enheten har hoppet. Tidene kan være feil. Sett den rett, og last siden på nytt.",
   clockBehind: "Klokka på enheten står før noe som er skrevet her. Den er feil nå, eller den var feil da. Ventetider kan være lengre enn de vises.",
   clockDoubtShort: "Klokka?",
-  keysWeaker: "Nøklene ligger i nettleserens database. Det er svakere enn i en egen fil.",
+  noFiles: "Denne nettleseren gir ikke Vaktbok filer: hver innførsel ligger én gang, nøklene ligger i nettleserens database, og et skjema som ikke er registrert, går tapt hvis nettleseren stopper.",
   justNow: "nå",
   minutesOld: (min: number) => `${min} min`,
   newVersionWaits: "Ny utgave ligger klar.",

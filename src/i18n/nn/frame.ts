@@ -36,7 +36,7 @@ export const frame: Words["frame"] = {
   clockDoubt: "Klokka på eininga har hoppa. Tidene kan vere feil. Still ho rett, og last sida på nytt.",
   clockBehind: "Klokka på eininga står før noko som er skrive her. Ho er feil no, eller ho var feil då. Ventetider kan vere lengre enn dei viser.",
   clockDoubtShort: "Klokka?",
-  keysWeaker: "Nøklane ligg i databasen til nettlesaren. Det er svakare enn i ei eiga fil.",
+  noFiles: "Denne nettlesaren gjev ikkje Vaktbok filer: kvar innførsel ligg éin gong, nøklane ligg i databasen til nettlesaren, og eit skjema som ikkje er registrert, går tapt om nettlesaren stoppar.",
   justNow: "no",
   minutesOld: (min) => `${min} min`,
   newVersionWaits: "Ny utgåve ligg klar.",
