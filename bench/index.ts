@@ -1,5 +1,5 @@
 /**
- * `npm run bench [rounds] [throttle] [cold,board,save,open]`: what Vaktbok promises about speed, measured on the real build in a
+ * `npm run bench [rounds] [throttle] [cold,board,save,open,moods]`: what Vaktbok promises about speed, measured on the real build in a
  * real Chromium.
  *
  * Figures are medians with their range over the rounds; compare within one run only, because the machine and its load move
@@ -10,11 +10,12 @@ import { cpus, loadavg } from "node:os";
 import { sizesOf, sizesText } from "../scripts/vite/budget.ts";
 import { boardFigures, type BoardFigures } from "./board.ts";
 import { coldStarts, type ColdStart } from "./cold-start.ts";
+import { moodFigures, type MoodFigures } from "./moods.ts";
 import { openings, type Opening } from "./opening.ts";
 import { saveFigures, type SaveFigures } from "./save.ts";
 import { spreadText, table } from "./stats.ts";
 
-const [asked = "7", slowed = "4", parts = "cold,board,save,open"] = process.argv.slice(2);
+const [asked = "7", slowed = "4", parts = "cold,board,save,open,moods"] = process.argv.slice(2);
 const rounds = Number(asked);
 const throttle = Number(slowed);
 
@@ -42,6 +43,9 @@ const openText = (all: ReadonlyArray<Opening>): string =>
     all.map((one) => [String(one.records), spreadText(one.boardMs), spreadText(one.ratio), one.foldedMs.toFixed(0), one.rebuiltMs.toFixed(0)]),
   );
 
+const moodText = (all: ReadonlyArray<MoodFigures>): string =>
+  table(["the server", "program on the page", "to a good day"], all.map(({ mood, hereMs, ratio }) => [mood, spreadText(hereMs), ratio.toFixed(2)]));
+
 const loadBefore = load();
 const size = sizesOf("dist");
 say(`\nSizes: ${sizesText(size)}`);
@@ -59,6 +63,9 @@ if (save !== null) say(`\nOne save, from asking to the disk's answer, against th
 const opened = parts.includes("open") ? await openings([10, 1_000, 10_000, 50_000], Math.min(rounds, 5)) : [];
 if (opened.length > 0) say(`\nFrom navigation to the first patient on the board, ms; without the checkpoint; and the database rebuilt from the journal\n${openText(opened)}`);
 
+const moods = parts.includes("moods") ? await moodFigures(Math.min(rounds, 5)) : [];
+if (moods.length > 0) say(`\nFrom navigation to the program on the page on the server's bad days, four pages, ms\n${moodText(moods)}`);
+
 const machine = { cpus: cpus().length, node: process.version, loadBefore, loadAfter: load() };
 say(`\n${machine.cpus} processors, load ${machine.loadBefore} before and ${machine.loadAfter} after`);
-writeFileSync("bench/last.json", `${JSON.stringify({ date: new Date().toISOString(), rounds, throttle, machine, size, starts, boards, save, opened }, null, 2)}\n`);
+writeFileSync("bench/last.json", `${JSON.stringify({ date: new Date().toISOString(), rounds, throttle, machine, size, starts, boards, save, opened, moods }, null, 2)}\n`);

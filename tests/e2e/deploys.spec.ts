@@ -10,7 +10,10 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { build } from "vite";
 import { answerFrom } from "../../scripts/serve.mjs";
 import { board, shelves, takeIn } from "./hands.ts";
-import { dist, expect, test as base, type Ward } from "./fixtures.ts";
+import { dist, expect as soon, test as base, type Ward } from "./fixtures.ts";
+
+/** A busy machine is no fault: a state is waited for with patience. */
+const expect = soon.configure({ timeout: 20_000 });
 
 let newer = "";
 
@@ -31,6 +34,7 @@ const test = base.extend<{ readonly deploy: (answer: RequestListener) => Promise
   },
 });
 
+test.describe.configure({ timeout: 120_000 });
 test.beforeAll(async () => {
   newer = mkdtempSync(join(tmpdir(), "vaktbok-newer-"));
   await build({
@@ -78,7 +82,6 @@ const faults: { readonly [name: string]: (response: ServerResponse, whole: Buffe
 const assets = (dir: string): ReadonlySet<string> => new Set(readdirSync(join(dir, "assets")));
 
 test("[SHELF1] while one file of a deploy is missing, cut or not the build's, the old version stays whole; then the good one waits", async ({ context, server, deploy }) => {
-  test.setTimeout(120_000);
   const page = await openReady(context, server);
   await page.goto(`${server.url}/intake`);
   await takeIn(page, "Før oppdateringen");

@@ -1,5 +1,7 @@
 /** What a person does on the pages, for journeys that are about something else. */
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect as soon, type Locator, type Page } from "@playwright/test";
+
+const expect = soon.configure({ timeout: 20_000 });
 
 export const board = (page: Page): Locator => page.getByRole("table", { name: "Tavle" });
 

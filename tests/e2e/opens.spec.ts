@@ -5,11 +5,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BrowserContext, chromium, expect, type Page, test } from "@playwright/test";
+import { type BrowserContext, chromium, expect as soon, type Page, test } from "@playwright/test";
 import { browserFlags, findBrowser } from "../../scripts/browser.mjs";
 import { mainPlaces, morePlaces } from "../../src/app/frame/places.ts";
 import { dist } from "./fixtures.ts";
 import { type HostileServer, moods, startHostileServer } from "./hostile-server.ts";
+
+/** A busy machine is no fault: a state is waited for with patience. */
+const expect = soon.configure({ timeout: 20_000 });
 
 /** A language that is asked for is remembered: the last one brings the first back. */
 const addresses = [...[...mainPlaces, ...morePlaces].map(({ path }) => path), "/wall", "/visit/LVA-1-X", "/intake?lang=en", "/?lang=nn", "/intake/", "/nowhere/at/all", "/index.html", "/redd.html", "/settings?lang=nb"];
@@ -48,6 +51,7 @@ const install = async (context: BrowserContext): Promise<void> => {
   await forgetFiles(context, page);
 };
 
+test.describe.configure({ timeout: 120_000 });
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "vaktbok-opens-"));
   server = await startHostileServer(dist);
