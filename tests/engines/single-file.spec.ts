@@ -23,6 +23,6 @@ test("from a file on the disk the book is there after the browser was killed", a
   const after = await engine.start();
   await after.open(`${href}?lang=en#/`);
   await expect.poll(async () => (await after.texts("row")).join("\n")).toContain("Kari Nordmann");
-  await expect.poll(after.text).toContain(words.frame.keysWeaker);
+  await expect.poll(after.text).toContain(words.frame.noFiles);
   rmSync(stick, { recursive: true });
 });
