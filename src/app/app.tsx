@@ -10,7 +10,6 @@ import { beginBook, bookName, olderBooks, type BookShelf } from "./book-name.ts"
 import { createClock } from "./clock.ts";
 import { DeedsProvider } from "./deeds.tsx";
 import { Frame } from "./frame/frame.tsx";
-import { keepLookingThrough } from "./look-through.ts";
 import { BoardPage, DowntimePage, DrillPage, ImportPage, LaterPage, PrintPage, RecoveryPage, RescuePage, SettingsPage, VisitPage, WallPage } from "./pages.tsx";
 import { here, openScreen } from "./place.ts";
 import { showPrefs, writePrefs, type Prefs } from "./prefs.ts";
@@ -18,6 +17,7 @@ import { readProfile, writeProfile } from "./profile.ts";
 import { createPace } from "./routes/drill/pace.ts";
 import { IntakePage } from "./routes/intake/intake-page.tsx";
 import { BrokenPage } from "./ui/broken-page.tsx";
+import { useBook } from "./use-book.ts";
 import { openBook, openBookOfTab, outlets } from "./wiring.ts";
 
 const profile = readProfile(sessionStorage);
@@ -31,10 +31,6 @@ const name = bookName(shelf);
 const opening = openBook(name, profile, clock, pace);
 
 const Router = here.isFile ? HashRouter : BrowserRouter;
-
-/** A disk that has not answered by then may never do; what comes later is still taken. */
-const patienceMs = 10_000;
-const noStore = (detail: string): Book => ({ is: "closed", fault: { type: "NoStore", detail } });
 
 const leaveFor = (to: Exclude<BookSwitch, "tabOnly">): void => {
   if (to === "newBook") beginBook(shelf, name);
@@ -56,31 +52,11 @@ interface AppProps {
 
 export const App = ({ first, onBook }: AppProps) => {
   const { prefs, words, setPrefs } = usePrefs(first);
-  const [book, setBook] = useState<Book>({ is: "opening" });
-  useEffect(() => {
-    let stopLooking = (): void => undefined;
-    const patience = setTimeout(() => setBook((now) => (now.is === "opening" ? noStore("it does not answer") : now)), patienceMs);
-    void opening.catch((bug: unknown) => noStore(String(bug))).then(async (opened) => {
-      clearTimeout(patience);
-      setBook(opened);
-      if (opened.is !== "open") return;
-      await opened.feed.whole;
-      const tellHealth = async (): Promise<void> => {
-        const { damaged } = await opened.health();
-        setBook({ ...opened, damaged });
-      };
-      await tellHealth();
-      stopLooking = keepLookingThrough(opened.lookThrough, () => void tellHealth());
-    });
-    return () => {
-      clearTimeout(patience);
-      stopLooking();
-    };
-  }, []);
+  const [book, setBook] = useBook(opening);
   useEffect(() => onBook(book), [book, onBook]);
 
   // In place, without a reload: what was begun in this tab, and could not be saved, is still here.
-  const switchTo = useCallback((to: BookSwitch) => void (to === "tabOnly" ? openBookOfTab(clock).then(setBook) : leaveFor(to)), []);
+  const switchTo = useCallback((to: BookSwitch) => void (to === "tabOnly" ? openBookOfTab(clock).then(setBook) : leaveFor(to)), [setBook]);
 
   const parts = useMemo<AppParts>(
     () => ({ profile, book, clock, prefs, words, setPrefs, outlets, switchTo, olderBooks: olderBooks(shelf) }),

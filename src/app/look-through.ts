@@ -2,16 +2,19 @@
 const firstAfterMs = 5_000;
 const againAfterMs = 60 * 60_000;
 
-/** `looked` is called each time it is done. Answers how to stop. */
+/** `looked` is called each time it is done, and never after it was stopped. Answers how to stop. */
 export const keepLookingThrough = (lookThrough: () => Promise<void>, looked: () => void): (() => void) => {
   let timer: ReturnType<typeof setTimeout>;
-  const after = (ms: number): void => {
-    timer = setTimeout(() => {
-      void lookThrough()
-        .then(looked)
-        .finally(() => after(againAfterMs));
-    }, ms);
+  let isStopped = false;
+  const look = async (): Promise<void> => {
+    await lookThrough();
+    if (isStopped) return;
+    looked();
+    timer = setTimeout(() => void look(), againAfterMs);
   };
-  after(firstAfterMs);
-  return () => clearTimeout(timer);
+  timer = setTimeout(() => void look(), firstAfterMs);
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+  };
 };

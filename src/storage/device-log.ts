@@ -8,6 +8,7 @@
  * - DEV5 A clock that is far ahead on another device is shown and not followed.
  * - DEV6 A plan is made after listeners heard everything written here before it, and anew, after they heard that too,
  *        when another tab was first.
+ * - DEV7 When the store is gone under us, whoever hangs on the log is told once, and readings that were under way end quietly.
  */
 import { observe } from "#core/log/hlc.ts";
 import type { LogHealth, PlacedRecord, SaveFault, WardLog } from "#core/log/port.ts";
@@ -79,6 +80,12 @@ export const startDeviceLog = (parts: LogParts): DeviceLog => {
   const reader: LogReader = { store, keys, damaged: new Set() };
   const gate: Gate = { store, keys, deviceKeys: new Map([[ring.device, parts.ownVerifyKey]]) };
   const session: Session = { ...parts, gate, reader, delivery: startDelivery(reader, state.lastPlace), belief: state, isClosed: false };
+  const stop = (): void => {
+    session.isClosed = true;
+    session.delivery.stop();
+  };
+  // Before any reading that is under way meets the closed door.
+  void store.gone.then(stop);
   const unsubscribe = store.subscribe(() => void hearOthers(session));
   let lastAppend: Promise<unknown> = Promise.resolve();
 
@@ -104,16 +111,18 @@ export const startDeviceLog = (parts: LogParts): DeviceLog => {
     loadCheckpoint: (foldVersion) => loadCheckpoint({ store, keys, random }, foldVersion),
     health: () => healthOf(session),
     lookThrough: async () => {
-      await store.mend(false);
-      await store.holdSpaceBack();
+      await unlessClosed(session, async () => {
+        await store.mend(false);
+        await store.holdSpaceBack();
+      });
       await hearOthers(session);
     },
+    gone: store.gone,
     care: store.care,
     archive: archiveSource(store, writer),
     close: () => {
       unsubscribe();
-      session.isClosed = true;
-      session.delivery.stop();
+      stop();
       store.close();
     },
   };
@@ -178,14 +187,17 @@ const admitNow = async (session: Session, arrived: ReadonlyArray<SealedRecord>):
 };
 
 const hearOthers = async (session: Session): Promise<void> => {
+  await unlessClosed(session, async () => { session.belief = await session.store.state(); });
+  if (!session.isClosed && session.belief.lastPlace > session.delivery.told()) await session.delivery.catchUp();
+};
+
+/** A store closed under a reading that nobody waits for any more is no fault. */
+const unlessClosed = async (session: Session, work: () => Promise<void>): Promise<void> => {
   try {
-    session.belief = await session.store.state();
+    await work();
   } catch (thrown) {
-    // A store closed under a listening that nobody waits for any more is no fault.
-    if (session.isClosed) return;
-    throw thrown;
+    if (!session.isClosed) throw thrown;
   }
-  if (session.belief.lastPlace > session.delivery.told()) await session.delivery.catchUp();
 };
 
 const healthOf = async ({ store, reader, keysIn, clock, writer }: Session): Promise<DeviceLogHealth> => {

@@ -19,9 +19,12 @@ import { openTabChannel, type TabChannel } from "./tab-channel.ts";
 export const openDexieRecordStore = async (name: string, channel: TabChannel = openTabChannel(name)): Promise<Result<RecordStore, OpenFault>> => {
   const { db, tables } = newStoreDatabase(name);
   let gone: SaveFault | null = null;
+  let tellGone = (_fault: SaveFault): void => undefined;
+  const whenGone = new Promise<SaveFault>((resolve) => { tellGone = resolve; });
   // Answering false keeps Dexie's own handler, which writes to the console, from running after ours.
   db.on("versionchange", ({ newVersion }) => {
     gone = newVersion === null ? { type: "StoreLost", detail: "the store was removed" } : { type: "NewerData" };
+    tellGone(gone);
     db.close();
     return false;
   });
@@ -68,6 +71,7 @@ export const openDexieRecordStore = async (name: string, channel: TabChannel = o
       listeners.add(listener);
       return () => { listeners.delete(listener); };
     },
+    gone: whenGone,
     close: () => {
       channel.close();
       db.close();

@@ -81,6 +81,7 @@ export const openMemoryRecordStore = (disk: MemoryDisk = emptyMemoryDisk()): Rec
       listeners.add(listener);
       return () => { listeners.delete(listener); };
     },
+    gone: new Promise(() => undefined),
     close: () => { disk.handles.delete(handle); },
   };
 };

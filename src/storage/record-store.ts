@@ -118,5 +118,7 @@ export interface RecordStore {
   readonly loadCheckpoint: () => Promise<SealedCheckpoint | null>;
   /** Called when another handle, in this tab or another, has put something in. */
   readonly subscribe: (listener: () => void) => () => void;
+  /** Resolves when this handle can be used no more: a newer program took the store, or somebody removed it. */
+  readonly gone: Promise<SaveFault>;
   readonly close: () => void;
 }

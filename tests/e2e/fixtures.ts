@@ -119,7 +119,7 @@ export const test = base.extend<Fixtures>({
       context.on("console", (message) => {
         if (["error", "warning"].includes(message.type()) && !isCutOff(message.text())) noise.push(`${message.type()}: ${message.text()}`);
       });
-      context.on("weberror", (webError) => noise.push(`thrown: ${webError.error().message}`));
+      context.on("weberror", (webError) => noise.push(`thrown: ${webError.error().stack ?? webError.error().message}`));
       context.on("request", (request) => {
         const { origin, protocol } = new URL(request.url());
         if (protocol.startsWith("http") && origin !== server.url) noise.push(`asked for ${request.url()}`);

@@ -117,9 +117,9 @@ test("[DXR5][WLG5] what a newer program has made is not written in, and the way 
   for (const store of ["records", "holds", "meta", "aside"]) expect(rowsOf(after, store), store).toEqual(rowsOf(before, store));
 });
 
-test("[DXR4] a tab of an older version lets go of a store that is upgraded beside it, says so, and keeps what is in its form", async ({ browser, server }) => {
-  // Not watched: what the tab was reading when it let go ends with an error in the console.
+test("[DXR4] a tab of an older version lets go of a store that is upgraded beside it, says so, and keeps what is in its form", async ({ browser, server, watch }) => {
   const context = await browser.newContext({ locale: "nb-NO" });
+  watch(context);
   const [old, other] = [await context.newPage(), await context.newPage()];
   await old.goto(`${server.url}/intake`);
   await takeIn(old, "Før");

@@ -124,6 +124,19 @@ describe("the Dexie store", () => {
     newer.close();
   });
 
+  // A reading that nobody had caught made the page say that something had gone wrong in it.
+  it("[DEV7] tells whoever hangs on the log, and what was being read ends quietly", async () => {
+    const name = newName();
+    const log = await openLog(dexieDevice(name));
+    await write(log, "a", "b");
+    const looking = log.lookThrough();
+    await Dexie.delete(name);
+    expect(await log.gone).toMatchObject({ type: "StoreLost" });
+    await looking;
+    await log.lookThrough();
+    expect(await log.append([declared("c")])).toMatchObject({ ok: false, error: { type: "StoreLost" } });
+  });
+
   it("[DXR4] says StoreLost when the store was removed, and makes no new one in its place", async () => {
     const name = newName();
     const store = await openStore(name);

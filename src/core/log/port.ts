@@ -106,5 +106,7 @@ export interface WardLog {
   readonly care: () => Care;
   /** Compares every record in both places where it lies, and mends what is damaged. Takes as long as reading all of them. */
   readonly lookThrough: () => Promise<void>;
+  /** Resolves when nothing can be written or read here any more: a newer program took the store, or somebody removed it. */
+  readonly gone: Promise<SaveFault>;
   readonly close: () => void;
 }
