@@ -117,6 +117,7 @@ export const startDeviceLog = (parts: LogParts): DeviceLog => {
       });
       await hearOthers(session);
     },
+    forgetLost: store.forgetLost,
     gone: store.gone,
     care: store.care,
     archive: archiveSource(store, writer),

@@ -3,7 +3,7 @@
  * looked for at every depth.
  *
  * - DXF1 A quota that is used up is DiskFull, however deep it lies.
- * - DXF2 A lost connection is told from everything else: it is worth one more try.
+ * - DXF2 A lost connection is told from everything else: it is worth one more try, also when it was lost because the disk was full.
  * - DXF3 What no database throws is a bug, and no fault.
  */
 import type { SaveFault } from "#core/log/port.ts";
@@ -21,6 +21,8 @@ const bugNames = ["Error", "TypeError", "RangeError", "ReferenceError", "SyntaxE
 /** The database went away under us: the browser closed it, or lost the process that holds it. */
 export const isLostConnection = (thrown: unknown): boolean => {
   const names = namesIn(thrown);
+  // Closed is closed, whatever closed it: with room again, or with the held-back space freed, it opens.
+  if (names.includes("DatabaseClosedError")) return true;
   if (names.includes("QuotaExceededError")) return false;
   return names.some((name) => ["DatabaseClosedError", "InvalidStateError", "UnknownError", "AbortError"].includes(name));
 };

@@ -175,6 +175,8 @@ describe("the Dexie store", () => {
 
   it("[DXF2] tells a lost connection from a constraint that failed", () => {
     for (const name of ["DatabaseClosedError", "InvalidStateError", "UnknownError", "AbortError"]) expect(isLostConnection({ name })).toBe(true);
+    // Closed by a full disk: with room again it opens, so it is tried.
+    expect(isLostConnection({ name: "DatabaseClosedError", inner: { name: "QuotaExceededError" } })).toBe(true);
     expect(isLostConnection({ name: "ConstraintError" })).toBe(false);
     expect(saveFaultFrom({ name: "ConstraintError" })).toEqual({ type: "StoreLost", detail: "ConstraintError" });
   });
