@@ -55,6 +55,8 @@ export const gates = { name: "gates", bin: "../scripts/run.mjs", args: ["scripts
 export const build = { name: "build", bin: "vite/bin/vite.js", args: ["build", "--logLevel", "warn"] };
 /** @type {Part} */
 export const journeys = { name: "journeys", bin: "@playwright/test/cli.js", args: ["test"], note: "e2e.json", count: journeyTally };
+/** @type {Part} */
+export const durability = { name: "durability", bin: "../scripts/run.mjs", args: ["tests/durability/run.ts", "--short"], count: lineTally };
 /** The core journeys in one of the other engines. @type {(engine: string) => Part} */
 export const journeysIn = (engine) => ({
   name: `journeys in ${engine}`,

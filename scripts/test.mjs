@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { findBrowser } from "./browser.mjs";
 import { engines, skippedLine } from "./engines.mjs";
 import { ensure } from "./ensure.mjs";
-import { build, gates, journeys, journeysIn, lineOf, lint, run, types, unit, unused } from "./parts.mjs";
+import { build, durability, gates, journeys, journeysIn, lineOf, lint, run, types, unit, unused } from "./parts.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 ensure(root);
@@ -35,10 +35,12 @@ getBrowsers();
 const present = engines.filter(({ isHere }) => isHere());
 /** @type {Array<Awaited<ReturnType<typeof run>>>} */
 const results = [];
-for (const part of [...types, lint, unused, unit, gates, build, journeys, ...present.map(({ name }) => journeysIn(name))]) {
+for (const part of [...types, lint, unused, unit, gates, build, journeys, durability, ...present.map(({ name }) => journeysIn(name))]) {
   const result = await run(part, root);
   if (result.failed > 0) console.log(`\n${result.output.trim()}\n`);
   console.log(lineOf(result));
+  // What a part could not do here, in its own words.
+  for (const line of result.output.split("\n")) if (line.startsWith("– ")) console.log(line);
   results.push(result);
 }
 

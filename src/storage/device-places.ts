@@ -70,20 +70,9 @@ export const openCared = async (database: Result<RecordStore, OpenFault>, again:
   if (database.error.type !== "NoStore") return database;
   const second = (await parts.reserve.release()) ? await again() : database;
   if (second.ok) return ok(openTwinStore({ ...parts, store: second.value }));
-  const read = await fromJournalAlone(parts);
-  return read === null ? second : ok(read);
-};
-
-/** null: the journal holds nothing. */
-const fromJournalAlone = async ({ journal, note }: CopyParts): Promise<CaredStore | null> => {
-  const read = await journal.read();
-  if (!read.ok || read.value.length === 0) return null;
-  const [{ planMending }, { emptyMemoryDisk, openMemoryRecordStore }] = await Promise.all([import("./mend.ts"), import("./memory-record-store.ts")]);
-  const store = openMemoryRecordStore(emptyMemoryDisk());
-  const { rebuild, report } = await planMending({ rows: [], state: await store.state(), journal: read.value, expectation: note.read() });
-  if (rebuild === null) return null;
-  await store.rebuild(rebuild);
-  return readOnlyStore(store, report);
+  const { readJournalAlone } = await import("./journal-alone.ts");
+  const alone = await readJournalAlone(parts.journal, parts.note);
+  return alone === null ? second : ok(readOnlyStore(alone.store, alone.report));
 };
 
 const noteOf = (book: string): ExpectationNote => {

@@ -1,0 +1,115 @@
+// A disk that is really full, and a browser that gives no more room, while records are being saved.
+import { rmSync, statfsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { startChromium, type Running } from "./chromium.ts";
+import { newLedger, type Ledger } from "./ledger.ts";
+import { smallDisk } from "./mounts.ts";
+import { copyOf, promiseToKeep, removeFolder, type Filled } from "./profiles.ts";
+import { lookAgain, openIn, saveIn, type Trial } from "./trial.ts";
+
+export interface FullTrial extends Trial {
+  /** Saved after the held-back space was freed. */
+  readonly onReserve: number;
+}
+
+const diskMb = 64;
+/** What is left free when the saving begins. */
+const leftMb = 4;
+
+interface Room {
+  readonly kind: string;
+  /** So many saves more, at least, on the space that was held back. The browser's own count of what it gives is coarse. */
+  readonly enough: number;
+  readonly profile: string;
+  /** Called when the book is open: from now on there is hardly any room. */
+  readonly narrow: (browser: Running, page: Page) => Promise<void>;
+  readonly widen: () => Promise<void>;
+}
+
+const fullTrial = async (url: string, filled: Filled, seed: number, room: Room): Promise<FullTrial> => {
+  const ledger = newLedger(filled.saved);
+  let before: { readonly onReserve: number; readonly faults: ReadonlyArray<string> };
+  const browser = await startChromium(room.profile);
+  try {
+    const page = await browser.newPage(url, ledger.add);
+    await openIn(page);
+    await room.narrow(browser, page);
+    const end = await saveIn(page, { series: `full-${seed}`, from: 0, count: 30_000, each: 1 });
+    const faults = await whileFull(page, ledger).catch((thrown: unknown) => [`while full: ${String(thrown)}`]);
+    await room.widen();
+    const again = await saveIn(page, { series: `room-${seed}`, from: 0, count: 5, each: 1 });
+    before = {
+      onReserve: end.onReserve,
+      faults: [
+        ...(end.fault?.type === "DiskFull" ? [] : [`a full disk is ${end.fault?.type ?? "no fault"}`]),
+        ...(end.onReserve >= room.enough ? [] : [`the held-back space gave ${end.onReserve} saves more`]),
+        ...faults,
+        ...(again.fault === null ? [] : [`with room again it says ${again.fault.type}`]),
+      ],
+    };
+  } finally {
+    await browser.kill();
+  }
+  const after = await startChromium(room.profile);
+  try {
+    const trial = await lookAgain(await after.newPage(url), { kind: room.kind, seed, did: `saved until there was no room; ${before.onReserve} saves on the held-back space`, ledger });
+    return { ...trial, onReserve: before.onReserve, faults: [...before.faults, ...trial.faults] };
+  } finally {
+    await after.kill();
+  }
+};
+
+/** What must work all the same: what is saved is shown, and goes into an archive. */
+const whileFull = async (page: Page, ledger: Ledger): Promise<ReadonlyArray<string>> => {
+  const saved = ledger.all().length;
+  const shown = await page.evaluate(() => window.durabilityPage.shown());
+  const archived = await page.evaluate(() => window.durabilityPage.archived());
+  return [
+    ...(shown.length >= saved ? [] : [`${shown.length} of ${saved} shown while full`]),
+    ...(archived.records >= saved ? [] : [`${archived.records} of ${saved} in the archive while full`]),
+  ];
+};
+
+/** `isPromised`: the browser has promised to keep the data. Where it has not, it throws away all of it when the disk is full. */
+export const fullDisk = async (url: string, filled: Filled, seed: number, isPromised: boolean): Promise<FullTrial> => {
+  const disk = smallDisk(diskMb);
+  const ballast = join(disk.folder, "ballast");
+  const profile = copyOf(filled, join(disk.folder, "profile"));
+  if (isPromised) promiseToKeep(profile, url);
+  try {
+    return await fullTrial(url, filled, seed, {
+      kind: isPromised ? "full disk" : "full disk control",
+      enough: 500,
+      profile,
+      narrow: async () => {
+        const { bavail, bsize } = statfsSync(disk.folder);
+        writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - leftMb * 1024 * 1024), 7));
+      },
+      widen: async () => rmSync(ballast),
+    });
+  } finally {
+    disk.unmount();
+  }
+};
+
+export const fullQuota = async (url: string, filled: Filled, seed: number): Promise<FullTrial> => {
+  const profile = copyOf(filled);
+  let setQuota = async (_quotaSize?: number): Promise<void> => undefined;
+  try {
+    return await fullTrial(url, filled, seed, {
+      kind: "quota",
+      enough: 100,
+      profile,
+      narrow: async (browser, page) => {
+        const cdp = await browser.context.newCDPSession(page);
+        setQuota = async (quotaSize) => void (await cdp.send("Storage.overrideQuotaForOrigin", { origin: url, ...(quotaSize === undefined ? {} : { quotaSize }) }));
+        const { usage } = await cdp.send("Storage.getUsageAndQuota", { origin: url });
+        await setQuota(usage + leftMb * 1024 * 1024);
+      },
+      widen: () => setQuota(),
+    });
+  } finally {
+    removeFolder(profile);
+  }
+};
