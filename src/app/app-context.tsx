@@ -31,6 +31,7 @@ export type Book =
       readonly health: WardLog["health"];
       readonly care: WardLog["care"];
       readonly lookThrough: WardLog["lookThrough"];
+      readonly forgetLost: WardLog["forgetLost"];
       readonly gone: WardLog["gone"];
       /** The whole book in one sealed file. */
       readonly archive?: Archive;

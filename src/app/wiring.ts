@@ -47,7 +47,7 @@ export const openBook = async (name: string, profile: Profile, clock: Clock, pac
   // Only now: what is damaged is found while it is read.
   const { keysIn, damaged, former } = await log.health();
   const drill = pace === null ? {} : { drill: await openDrill({ log, feed, clock, pace, writeClock }) };
-  return { is: "open", feed, ward: log.ward, device: log.device, keysIn, damaged, former, health: log.health, care: log.care, lookThrough: log.lookThrough, gone: log.gone, rescue: openRescue(log, options), ...openArchive({ log, feed, clock, options }), ...drill };
+  return { is: "open", feed, ward: log.ward, device: log.device, keysIn, damaged, former, health: log.health, care: log.care, lookThrough: log.lookThrough, forgetLost: log.forgetLost, gone: log.gone, rescue: openRescue(log, options), ...openArchive({ log, feed, clock, options }), ...drill };
 };
 
 /** Where the device gives no place at all: a book that lasts as long as this tab, and says so. */
@@ -56,7 +56,7 @@ export const openBookOfTab = async (clock: Clock): Promise<Book> => {
   if (!opened.ok) return { is: "closed", fault: opened.error };
   const log = opened.value;
   const feed = await openWardFeed(log, whenIdle);
-  return { is: "open", feed, ward: log.ward, device: log.device, keysIn: "memory", damaged: 0, former: 0, health: log.health, care: log.care, lookThrough: log.lookThrough, gone: log.gone, forgets: true };
+  return { is: "open", feed, ward: log.ward, device: log.device, keysIn: "memory", damaged: 0, former: 0, health: log.health, care: log.care, lookThrough: log.lookThrough, forgetLost: log.forgetLost, gone: log.gone, forgets: true };
 };
 
 const openRescue = (log: DeviceLog, options: OpenOptions): Rescue => async (file, onProved) => {

@@ -10,11 +10,11 @@ import type { Arrivals, DeviceHold, PlacedId, SealedCheckpoint, StoreFault, Stor
 
 type Answer<T> = PromiseLike<Result<T, StoreFault>>;
 
-export const ownIn = ({ records, meta }: StoreTables, owner: StoreOwner): PromiseLike<Result<null, never>> =>
-  meta.db.transaction("rw", [records, meta], async () => {
+export const ownIn = ({ records, meta }: StoreTables, owner: StoreOwner): Answer<null> =>
+  meta.db.transaction("rw", [records, meta], async (): Promise<Result<null, StoreFault>> => {
     const [count, before] = await Promise.all([records.count(), meta.get("owner")]);
     const isAnothers = before?.name === "owner" && before.owner.ward !== owner.ward;
-    if (count > 0 && isAnothers) throw new Error("a store that holds records keeps its ward");
+    if (count > 0 && isAnothers) return err({ type: "OwnerGone" });
     await meta.put({ name: "owner", owner });
     return ok(null);
   });
@@ -63,9 +63,11 @@ export const admitIn = (tables: StoreTables, { records: arrived, aside, released
   });
 };
 
-export const rebuildIn = (tables: StoreTables, { rows, owner, clock, aside }: Whole): PromiseLike<Result<null, never>> => {
+export const rebuildIn = (tables: StoreTables, { upTo, rows, owner, clock, aside }: Whole): Answer<null> => {
   const { records, holds, meta, parts } = tables;
-  return meta.db.transaction("rw", [records, holds, meta, parts, tables.aside], async () => {
+  return meta.db.transaction("rw", [records, holds, meta, parts, tables.aside], async (): Promise<Result<null, StoreFault>> => {
+    const [lastPlace = 0] = await records.orderBy(":id").reverse().limit(1).primaryKeys();
+    if (lastPlace !== upTo) return err({ type: "HeadMoved" });
     await Promise.all([records.clear(), holds.clear(), parts.clear(), meta.bulkDelete(["owner", "clock", "checkpoint"])]);
     const all = byDevice(rows.map(({ record }) => record));
     await Promise.all([

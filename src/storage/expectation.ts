@@ -6,6 +6,7 @@
  * - EXP2 Only records without a gap below them are expected: what hung beyond one may never have been here.
  */
 import * as v from "valibot";
+import type { LostRun } from "#core/log/port.ts";
 import type { DeviceId, SealedRecord } from "#core/log/record.ts";
 import type { StoreState } from "./record-store.ts";
 
@@ -13,6 +14,8 @@ export interface Expectation {
   readonly heads: ReadonlyArray<{ readonly device: DeviceId; readonly seq: number }>;
   readonly held: number;
   readonly journalBytes: number;
+  /** Saved once, in neither copy any more, and not yet read by a person. */
+  readonly lost: ReadonlyArray<LostRun>;
 }
 
 export interface ExpectationNote {
@@ -39,7 +42,7 @@ export const noNote: ExpectationNote = { read: () => null, write: () => undefine
 
 // The brand is right here: this program wrote these ids itself, and they only ever name what is missing.
 const device = v.pipe(v.string(), v.transform((text) => text as DeviceId));
-const schema = v.object({ heads: v.array(v.object({ device, seq: v.number() })), held: v.number(), journalBytes: v.number() });
+const schema = v.object({ heads: v.array(v.object({ device, seq: v.number() })), held: v.number(), journalBytes: v.number(), lost: v.optional(v.array(v.object({ device, fromSeq: v.number(), toSeq: v.number() })), []) });
 
 const readExpectation = (text: string | null): Expectation | null => {
   try {
@@ -50,10 +53,11 @@ const readExpectation = (text: string | null): Expectation | null => {
   }
 };
 
-export const expectationOf = ({ holds }: StoreState, journalBytes: number): Expectation => ({
+export const expectationOf = ({ holds }: StoreState, journalBytes: number, lost: ReadonlyArray<LostRun> = []): Expectation => ({
   heads: holds.flatMap(({ device, head }) => (head === null ? [] : [{ device, seq: head.seq }])),
   held: holds.reduce((sum, { held }) => sum + held, 0),
   journalBytes,
+  lost,
 });
 
 /** After this device's own next records. */
@@ -61,13 +65,13 @@ export const withOwn = (before: Expectation, news: ReadonlyArray<SealedRecord>, 
   const last = news.at(-1)?.header;
   if (last === undefined) return { ...before, journalBytes };
   const others = before.heads.filter((head) => head.device !== last.device);
-  return { heads: [...others, { device: last.device, seq: last.seq }], held: before.held + news.length, journalBytes };
+  return { ...before, heads: [...others, { device: last.device, seq: last.seq }], held: before.held + news.length, journalBytes };
 };
 
 export const isAsExpected = (expectation: Expectation | null, state: StoreState, journalBytes: number): boolean =>
   expectation !== null && JSON.stringify(sorted(expectation)) === JSON.stringify(sorted(expectationOf(state, journalBytes)));
 
-const sorted = ({ heads, held, journalBytes }: Expectation): Expectation => ({
+const sorted = ({ heads, held, journalBytes }: Expectation): Omit<Expectation, "lost"> => ({
   heads: heads.toSorted((a, b) => (a.device < b.device ? -1 : 1)).map(({ device, seq }) => ({ device, seq })),
   held,
   journalBytes,

@@ -37,7 +37,7 @@ export const openMemoryRecordStore = (disk: MemoryDisk = emptyMemoryDisk()): Rec
   return {
     state: async () => ({ owner: disk.owner, holds: [...disk.holds.values()], clock: disk.clock, lastPlace: disk.placed.length }),
     own: async (owner) => {
-      if (disk.placed.length > 0 && disk.owner !== null && disk.owner.ward !== owner.ward) throw new Error("a store that holds records keeps its ward");
+      if (disk.placed.length > 0 && disk.owner !== null && disk.owner.ward !== owner.ward) return err({ type: "OwnerGone" });
       disk.owner = owner;
       return ok(null);
     },
@@ -68,6 +68,7 @@ export const openMemoryRecordStore = (disk: MemoryDisk = emptyMemoryDisk()): Rec
     readAside: async (flaws) => [...disk.aside.values()].filter(({ flaw }) => flaws.includes(flaw)),
     countAside: async (flaws) => [...disk.aside.values()].filter(({ flaw }) => flaws.includes(flaw)).length,
     rebuild: async (whole) => {
+      if (disk.placed.length !== whole.upTo) return err({ type: "HeadMoved" });
       rebuildIn(disk, whole);
       tellOthers(disk, handle);
       return ok(null);

@@ -43,9 +43,9 @@ export const planMending = async ({ rows, state, journal, expectation }: Copies)
   const clock = whole.reduce<Stamp | null>((last, { record }) => laterStamp(last, record.header.hlc), state.clock);
   const isAsHeld = damaged.length === 0 && missing.size === 0 && fitsRecords(state, whole) && isSameOwner(owner, state.owner) && clock === state.clock;
   const aside = await asideOf(damaged, new Set(whole.map(({ record }) => record.id)));
-  const lost = expectation === null ? [] : lostRuns(expectation, whole.map(({ record }) => record));
+  const lost = expectation === null ? [] : [...stillLost(expectation.lost, whole), ...lostRuns(expectation, whole.map(({ record }) => record))];
   return {
-    rebuild: isAsHeld ? null : { rows: whole, owner, clock, aside },
+    rebuild: isAsHeld ? null : { upTo: state.lastPlace, rows: whole, owner, clock, aside },
     journal: journalNeeds({ scanned, journal, whole, inJournal, owner }),
     report: {
       restored: missing.size,
@@ -139,6 +139,10 @@ const lostRuns = ({ heads }: Expectation, records: ReadonlyArray<SealedRecord>):
   for (const { header } of records) seqsByDevice.set(header.device, (seqsByDevice.get(header.device) ?? new Set()).add(header.seq));
   return heads.flatMap(({ device, seq }) => runsMissing(device, seq, seqsByDevice.get(device) ?? new Set()));
 };
+
+/** Told before and not read yet; what has come back since, from another device or a file, is lost no more. */
+const stillLost = (lost: ReadonlyArray<LostRun>, whole: Whole["rows"]): ReadonlyArray<LostRun> =>
+  lost.filter((run) => !whole.some(({ record: { header } }) => header.device === run.device && header.seq >= run.fromSeq && header.seq <= run.toSeq));
 
 const runsMissing = (device: DeviceId, upTo: number, held: ReadonlySet<number>): ReadonlyArray<LostRun> => {
   const runs: Array<LostRun> = [];

@@ -11,7 +11,8 @@
  * - STO7 What cannot be shown as true lies aside, has no place, and can be moved in later.
  * - STO8 Checkpoints are replaced whole.
  * - STO9 Every other handle on the same store hears that something came in.
- * - STO10 A rebuilt store holds exactly what it was given, each record at its place, with heads and counts made from it.
+ * - STO10 A rebuilt store holds exactly what it was given, each record at its place, with heads and counts made from it;
+ *         a store that took something in meanwhile is not rebuilt.
  */
 import type { DeviceId, Head, RecordId, SealedRecord, Stamp, WardId } from "#core/log/record.ts";
 import type { SaveFault } from "#core/log/port.ts";
@@ -88,6 +89,8 @@ export interface Arrivals {
 
 /** A store's whole content, to be written anew. */
 export interface Whole {
+  /** The last place when it was put together: what came in since must not be written over. */
+  readonly upTo: number;
   readonly rows: ReadonlyArray<{ readonly place: number; readonly record: SealedRecord }>;
   readonly owner: StoreOwner | null;
   readonly clock: Stamp | null;
@@ -100,9 +103,9 @@ export interface RecordStore {
   readonly state: () => Promise<StoreState>;
   /**
    * Makes a store this device's own: an empty one, or one of the same ward whose former device may not write on.
-   * With records of another ward it throws: that is a bug, never a state of the world.
+   * With records of another ward it is OwnerGone, and stays what it is.
    */
-  readonly own: (owner: StoreOwner) => Promise<Result<null, SaveFault>>;
+  readonly own: (owner: StoreOwner) => Promise<Result<null, StoreFault>>;
   /** The owner's next records, on top of `onto`. Answers when the disk has them. */
   readonly append: (records: ReadonlyArray<SealedRecord>, onto: RecordId | null) => Promise<Result<ReadonlyArray<PlacedId>, StoreFault>>;
   /** Anybody's records. Answers the places of those that were new. */
@@ -112,8 +115,8 @@ export interface RecordStore {
   readonly readDevice: (device: DeviceId, fromSeq: number, limit: number) => Promise<ReadonlyArray<StoredRecord>>;
   readonly readAside: (flaws: ReadonlyArray<Flaw>) => Promise<ReadonlyArray<AsideRecord>>;
   readonly countAside: (flaws: ReadonlyArray<Flaw>) => Promise<number>;
-  /** Puts `whole` in place of everything, in one transaction. There is no checkpoint afterwards. */
-  readonly rebuild: (whole: Whole) => Promise<Result<null, SaveFault>>;
+  /** Puts `whole` in place of everything, in one transaction, unless something came in since. There is no checkpoint afterwards. */
+  readonly rebuild: (whole: Whole) => Promise<Result<null, StoreFault>>;
   readonly saveCheckpoint: (checkpoint: SealedCheckpoint) => Promise<Result<null, SaveFault>>;
   readonly loadCheckpoint: () => Promise<SealedCheckpoint | null>;
   /** Called when another handle, in this tab or another, has put something in. */

@@ -1,4 +1,5 @@
 // The journal as the second copy of a store: what it has taken, what it is owed, and the note of how far it goes.
+import type { LostRun } from "#core/log/port.ts";
 import type { SealedRecord } from "#core/log/record.ts";
 import type { Result } from "#core/result.ts";
 import { expectationOf, withOwn, type ExpectationNote } from "./expectation.ts";
@@ -23,12 +24,14 @@ export interface SecondCopy {
   /** The writer's own next records. Answers whether the journal has all that the store has. */
   readonly takeOwn: (news: ReadonlyArray<SealedRecord>) => Promise<boolean>;
   readonly takeOthers: (news: ReadonlyArray<SealedRecord>) => Promise<boolean>;
-  readonly mend: (needed: Mending["journal"]) => Promise<void>;
+  /** `lost` is noted until a person has read it. */
+  readonly mend: (needed: Mending["journal"], lost: ReadonlyArray<LostRun>) => Promise<void>;
+  readonly forgetLost: () => void;
 }
 
 export const openSecondCopy = ({ journal, note, stateOf, withReserve }: SecondCopyParts): SecondCopy => {
   let owed: ReadonlyArray<SealedRecord> = [];
-  const noteAll = async (journalBytes: number): Promise<void> => note.write(expectationOf(await stateOf(), journalBytes));
+  const noteAll = async (journalBytes: number): Promise<void> => note.write(expectationOf(await stateOf(), journalBytes, note.read()?.lost));
   const take = async (news: ReadonlyArray<SealedRecord>, toNote: (journalBytes: number) => Promise<void>): Promise<boolean> => {
     const all = [...owed, ...news];
     const length = await withReserve(() => journal.append(joined(all.map(recordFrame))));
@@ -50,12 +53,16 @@ export const openSecondCopy = ({ journal, note, stateOf, withReserve }: SecondCo
         else note.write(withOwn(before, news, journalBytes));
       }),
     takeOthers: (news) => take(news, noteAll),
-    mend: async (needed) => {
+    mend: async (needed, lost) => {
       if (needed.needs === "anew") await withReserve(() => journal.replace(needed.bytes));
       if (needed.needs === "more") await withReserve(() => journal.append(needed.bytes));
       owed = [];
       const size = await journal.size();
-      if (size.ok) await noteAll(size.value);
+      if (size.ok) note.write(expectationOf(await stateOf(), size.value, lost));
+    },
+    forgetLost: () => {
+      const before = note.read();
+      if (before !== null) note.write({ ...before, lost: [] });
     },
   };
 };

@@ -11,6 +11,7 @@
  * - WLG7 An empty book that was made silently gives way to the ward that invites this device; one that holds a record never does.
  * - WLG8 A device that lost records of its own for good writes on under a new device id, in the same ward: the numbers of
  *        lost records are not used again.
+ * - WLG10 A book that another tab begins to fill while it gives way stays what it is, keys and all.
  * - WLG9 Records whose owner is not known any more belong to the device whose keys are here, if it wrote any of them.
  */
 import type { OpenFault } from "#core/log/port.ts";
@@ -86,7 +87,8 @@ interface OpenedKeys {
   readonly state: StoreState;
 }
 
-const openKeys = async ({ profile, random, store, files, invitation }: Found): Promise<Result<OpenedKeys, OpenFault>> => {
+const openKeys = async (found: Omit<Found, "invitation"> & { readonly invitation?: Invitation | undefined }): Promise<Result<OpenedKeys, OpenFault>> => {
+  const { profile, random, store, files, invitation } = found;
   const door = silentDoor(files);
   const [mended, loaded] = await Promise.all([store.mend(true), loadKeyRing(files, door)]);
   const state = await store.state();
@@ -97,7 +99,7 @@ const openKeys = async ({ profile, random, store, files, invitation }: Found): P
   const givesWay = isOwn && isEmpty && invitation !== undefined && invitation.ward !== ring.ward;
   const hasLostOwn = isOwn && !store.care().isReadOnly && (mended?.lost.some(({ device }) => device === ring.device) ?? false);
   if (isOwn && !givesWay && !hasLostOwn) {
-    if (state.owner === null && !store.care().isReadOnly) await store.own({ ward: ring.ward, device: ring.device });
+    if (state.owner?.device !== ring.device && !store.care().isReadOnly) await store.own({ ward: ring.ward, device: ring.device });
     return ok({ ring, state });
   }
   if (!isEmpty && !isOwn) return err({ type: "KeysLost", records: state.lastPlace });
@@ -105,15 +107,20 @@ const openKeys = async ({ profile, random, store, files, invitation }: Found): P
   const sameWard = isOwn && hasLostOwn && !isEmpty ? { ...ring, letter: deviceLetterFrom(random(1)[0] ?? 0) } : null;
   const fresh = await makeKeyRing(profile, random, sameWard ?? invitation ?? null, givesWay ? null : ring);
   const made = givesWay ? { ...fresh, former: ring.former } : fresh;
+  const owner = { ward: made.ward, device: made.device };
+  // An empty store first: should another tab fill it in this moment, its keys must not be written over.
+  const taken = isEmpty ? await store.own(owner) : ok(null);
+  if (!taken.ok) return taken.error.type === "OwnerGone" ? openKeys({ ...found, invitation: undefined }) : err({ type: "NoStore", detail: taken.error.type });
   const saved = await saveKeyRing(files, door, made, random);
   if (!saved.ok) return err(openFaultOf(saved.error));
-  const owned = await store.own({ ward: made.ward, device: made.device });
+  const owned = isEmpty ? ok(null) : await store.own(owner);
   if (!owned.ok) return err({ type: "NoStore", detail: owned.error.type });
   return ok({ ring: made, state: await store.state() });
 };
 
+/** A ring of the same ward opens the records, whichever of the ward's devices wrote here last. */
 const isOwnedBy = (ring: KeyRing, { owner, holds }: StoreState): boolean =>
-  owner === null ? holds.some(({ device }) => device === ring.device) : owner.device === ring.device;
+  owner === null ? holds.some(({ device }) => device === ring.device) : owner.ward === ring.ward;
 
 const openFaultOf = (fault: RingFault): OpenFault => {
   switch (fault.type) {

@@ -35,6 +35,12 @@ it.each([
   expect(screen.getByRole("alert")).toHaveTextContent(text);
 });
 
+it("[ALM4] a loss is told until somebody has read it", async () => {
+  const stage = await openStage(<Alarms />, { book: careWith({ mended: { ...report, lost: [{ device: "a1b2c3d4" as DeviceId, fromSeq: 4, toSeq: 4 }] } }) });
+  await stage.user.click(screen.getByRole("button", { name: "Close" }));
+  expect(screen.queryByRole("alert")).toBeNull();
+});
+
 it("[ALM5] what came back whole is told until it is closed", async () => {
   const stage = await openStage(<Alarms />, { book: careWith({ mended: { ...report, restored: 1, damagedRows: 1 } }) });
   expect(screen.getByRole("status")).toHaveTextContent("1 record was damaged or gone in one copy and came back from the other. Nothing is lost.");

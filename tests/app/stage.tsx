@@ -68,7 +68,7 @@ export const openStage = async (page: ReactNode, options: StageOptions = {}): Pr
   const log = await openMemoryWardLog({ profile, clock, ...(device === undefined ? {} : { device }) });
   const feed = await openWardFeed(log, (work) => void setTimeout(work));
   await options.before?.(feed, clock);
-  const book: Book = { is: "open", feed, ward: log.ward, device: log.device, keysIn: "memory", damaged: 0, former: 0, health: log.health, care: log.care, lookThrough: log.lookThrough, gone: log.gone, ...options.book, ...(drill === undefined ? {} : { drill }), ...options.archive?.({ log, feed, clock }) };
+  const book: Book = { is: "open", feed, ward: log.ward, device: log.device, keysIn: "memory", damaged: 0, former: 0, health: log.health, care: log.care, lookThrough: log.lookThrough, forgetLost: log.forgetLost, gone: log.gone, ...options.book, ...(drill === undefined ? {} : { drill }), ...options.archive?.({ log, feed, clock }) };
   const switches: Array<BookSwitch> = [];
   const found: Book = options.closed === undefined ? book : { is: "closed", fault: options.closed };
   let shown: Prefs = { ...defaultPrefs, language: "en", ...options.prefs };

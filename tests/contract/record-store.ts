@@ -119,7 +119,7 @@ export const describeRecordStore = (name: string, newPlace: () => StorePlace): v
     it("[STO6] keeps its ward once it holds a record; another device of that ward may write on", async () => {
       const store = await openOwned();
       await store.append([sample("A", 1)], null);
-      await expect(store.own({ ward: "another" as WardId, device: deviceNamed("Z") })).rejects.toThrow("keeps its ward");
+      expect(await store.own({ ward: "another" as WardId, device: deviceNamed("Z") })).toEqual({ ok: false, error: { type: "OwnerGone" } });
       expect((await store.state()).owner).toEqual(own);
       await store.own({ ward, device: deviceNamed("Z") });
       expect(await store.append([sample("Z", 1)], null)).toMatchObject({ ok: true });
@@ -132,7 +132,10 @@ export const describeRecordStore = (name: string, newPlace: () => StorePlace): v
       await store.saveCheckpoint({ upTo: 3, foldVersion: "1", parts: [] });
       const heard = news(other);
       const rows = [...samples("A", 1, 2), ...samples("B", 1, 2)].map((record, at) => ({ place: at + 1, record }));
-      expect(await store.rebuild({ rows, owner: own, clock: sample("B", 2).header.hlc, aside: [] })).toEqual({ ok: true, value: null });
+      const whole = { upTo: 3, rows, owner: own, clock: sample("B", 2).header.hlc, aside: [] };
+      expect(await store.rebuild({ ...whole, upTo: 2 })).toEqual({ ok: false, error: { type: "HeadMoved" } });
+      expect(await everything(store)).toEqual(samples("A", 1, 3));
+      expect(await store.rebuild(whole)).toEqual({ ok: true, value: null });
       await heard;
       expect(await everything(store)).toEqual(rows.map(({ record }) => record));
       const state = await store.state();

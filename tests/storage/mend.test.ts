@@ -18,10 +18,10 @@ const rowsOf = (records: ReadonlyArray<SealedRecord>): ReadonlyArray<StoredRecor
 const stateOf = async (records: ReadonlyArray<SealedRecord>) => {
   const store = openMemoryRecordStore();
   const clock = records.map(({ header }) => header.hlc).toSorted().at(-1) ?? null;
-  await store.rebuild({ rows: records.map((record, at) => ({ place: at + 1, record })), owner, clock, aside: [] });
+  await store.rebuild({ upTo: 0, rows: records.map((record, at) => ({ place: at + 1, record })), owner, clock, aside: [] });
   return store.state();
 };
-const expected: Expectation = { heads: [{ device: owner.device, seq: 8 }, { device: "B" as DeviceId, seq: 4 }], held: 12, journalBytes: fileOf(all).length };
+const expected: Expectation = { heads: [{ device: owner.device, seq: 8 }, { device: "B" as DeviceId, seq: 4 }], held: 12, journalBytes: fileOf(all).length, lost: [] };
 
 const copies = async (change: Partial<Copies> = {}): Promise<Copies> => ({ rows: rowsOf(all), state: await stateOf(all), journal: fileOf(all), expectation: expected, ...change });
 const flipSealed = (record: SealedRecord): SealedRecord => ({ ...record, sealed: record.sealed.map((byte, at) => (at === 3 ? byte ^ 1 : byte)) });
@@ -86,6 +86,11 @@ describe("two copies of one log", () => {
     expect(plan.report.lost).toEqual([{ device: "A", fromSeq: 4, toSeq: 5 }, { device: "A", fromSeq: 7, toSeq: 8 }]);
     const nothing = await planMending({ rows: [], state: await openMemoryRecordStore().state(), journal: new Uint8Array(), expectation: expected });
     expect(nothing.report.lost).toEqual([{ device: "A", fromSeq: 1, toSeq: 8 }, { device: "B", fromSeq: 1, toSeq: 4 }]);
+  });
+
+  it("[MND5] what was lost before and nobody has read yet is still named, unless it came back", async () => {
+    const lost = [{ device: owner.device, fromSeq: 3, toSeq: 4 }, { device: "C" as DeviceId, fromSeq: 1, toSeq: 1 }];
+    expect((await planMending(await copies({ expectation: { ...expected, lost } }))).report.lost).toEqual(lost.slice(1));
   });
 
   it("[MND1] whatever happens to either copy, what is whole in one of them is in both afterwards, and nothing else is", async () => {

@@ -156,13 +156,67 @@ describe("a store of two copies", () => {
   });
 });
 
+describe("a store that is mended while others save", () => {
+  it("[TWN5] keeps what another tab saved while it was compared, in both copies", async () => {
+    const device = await filled(3);
+    // The first row is damaged, so that the whole store is to be written anew.
+    const [first] = device.disk.placed;
+    if (first !== undefined) device.disk.placed[0] = { ...first, sealed: first.sealed.map((byte) => byte ^ 1) };
+    const other = device.open();
+    const whole = memoryJournal(device.file);
+    let saving: Promise<unknown> | null = null;
+    const slow: Journal = {
+      ...whole,
+      read: async () => {
+        saving ??= other.append(chain.slice(3, 4), headOf(3));
+        await new Promise((resolve) => { setTimeout(resolve, 20); });
+        return whole.read();
+      },
+    };
+    expect(await device.open({ journal: slow }).mend(false)).toMatchObject({ restored: 1, lost: [] });
+    expect(await (saving ?? Promise.resolve(null))).toMatchObject({ ok: true });
+    expect(device.disk.placed).toEqual(chain.slice(0, 4));
+    expect(new Set(inJournal(device))).toEqual(new Set([1, 2, 3, 4]));
+    expect(await other.append(chain.slice(4, 5), headOf(4))).toMatchObject({ ok: true });
+  });
+
+  it("[TWN6] tells a loss at every opening until a person has read it", async () => {
+    const device = await filled(3);
+    device.disk.placed.length = 0;
+    device.disk.places.clear();
+    device.disk.holds.clear();
+    device.file.bytes = new Uint8Array();
+    const lost = [{ device: "A", fromSeq: 1, toSeq: 3 }];
+    expect(await device.open().mend(true)).toMatchObject({ lost });
+    const again = device.open();
+    expect(await again.mend(true)).toBeNull();
+    expect(again.care().mended).toMatchObject({ lost });
+    await again.forgetLost();
+    expect(again.care().mended).toMatchObject({ lost: [] });
+    expect(device.open().care().mended).toBeNull();
+  });
+});
+
+it("[TWN7] what the journal holds is read while the database is out of reach, and what neither gives is thrown", async () => {
+  const { disk, file, note } = await filled();
+  const gone = async (): Promise<never> => { throw new DOMException("no room", "QuotaExceededError"); };
+  const parts = { note, reserve: noReserve, locks: queueLocks(), lockName: "j" };
+  const broken = { ...openMemoryRecordStore(disk), state: gone, read: gone, readDevice: gone, readAside: gone, countAside: gone };
+  const store = openTwinStore({ ...parts, store: broken, journal: memoryJournal(file) });
+  expect((await store.read(0, 100)).map(({ record }) => record)).toEqual(chain);
+  expect(await store.readDevice("A" as DeviceId, 5, 10)).toHaveLength(2);
+  expect(await store.state()).toMatchObject({ owner, lastPlace: 6 });
+  expect([await store.readAside(["WrongId"]), await store.countAside(["WrongId"])]).toEqual([[], 0]);
+  await expect(openTwinStore({ ...parts, store: broken, journal: memoryJournal() }).read(0, 1)).rejects.toThrow("no room");
+});
+
 describe("the note of what is expected", () => {
   it("[EXP1] a damaged one, or one of another form, is none", () => {
     for (const text of [null, "", "{", "[]", '{"heads":1,"held":2,"journalBytes":3}']) {
       expect(noteIn({ getItem: () => text, setItem: () => undefined, removeItem: () => undefined }, "note").read()).toBeNull();
     }
     const note = noted();
-    const expectation: Expectation = { heads: [{ device: owner.device, seq: 4 }], held: 4, journalBytes: 100 };
+    const expectation: Expectation = { heads: [{ device: owner.device, seq: 4 }], held: 4, journalBytes: 100, lost: [] };
     note.write(expectation);
     expect(note.read()).toEqual(expectation);
     note.forget();

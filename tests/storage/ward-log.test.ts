@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
 import { afterEach, describe, expect, it } from "vitest";
+import type { StoreOwner } from "#storage/record-store.ts";
 import { bothStores, closeLogs, declared, inviteFrom, named, openLog, readAll, ringOf, tryOpen, write } from "./devices.ts";
 
 afterEach(closeLogs);
@@ -85,6 +86,28 @@ describe.each(bothStores)("a ward log on $on", ({ newDevice }) => {
     const joined = await openLog(device, { invitation: await inviteFrom(home, "B") });
     expect(await silent.append([declared("a")])).toMatchObject({ ok: false, error: { type: "StoreLost" } });
     expect(await readAll(joined)).toEqual([]);
+  });
+
+  it("[WLG10] a book that is written in while it gives way keeps its keys, and its record", async () => {
+    const [home, device] = [newDevice(), newDevice()];
+    await openLog(home);
+    const own = await openLog(device);
+    let isFirst = true;
+    const openStore = async () => {
+      const store = await device.openStore();
+      return {
+        ...store,
+        own: async (owner: StoreOwner) => {
+          if (isFirst) await write(own, "a");
+          isFirst = false;
+          return store.own(owner);
+        },
+      };
+    };
+    const invited = await openLog({ ...device, openStore }, { invitation: await inviteFrom(home, "B") });
+    expect([invited.ward, invited.device]).toEqual([own.ward, own.device]);
+    expect(named(await readAll(await openLog(device)))).toEqual(["v1.DeviceJoined", "a"]);
+    expect(named(await write(own, "b"))).toEqual(["b"]);
   });
 
   it("[WLG3] takes a new device id and a new ward key after the store was emptied", async () => {

@@ -1,14 +1,14 @@
 /**
  * What became of the two copies, told where a person must know it.
  *
- * - ALM4 Records lost from both copies, a second place that fails, a database that does not open and a disk that is full
- *        are told on every page for as long as they are so.
+ * - ALM4 A second place that fails, a database that does not open and a disk that is full are told on every page for as
+ *        long as they are so; records lost from both copies until a person has read it, at every start anew.
  * - ALM5 What was damaged and came back whole is told once, until it is closed: nothing is lost, and that is said.
  */
 import { useState } from "react";
 import type { Care, LostRun, MendReport } from "#core/log/port.ts";
 import type { Words } from "#i18n/words.ts";
-import { useWords } from "../app-context.tsx";
+import { useApp, useWords } from "../app-context.tsx";
 import { useCare } from "../use-care.ts";
 
 export const CareAlarms = () => {
@@ -22,8 +22,28 @@ export const CareAlarms = () => {
           {text}
         </p>
       ))}
+      {care.mended !== null && care.mended.lost.length > 0 && <Lost lost={care.mended.lost} />}
       {care.mended !== null && care.mended.restored > 0 && <Restored report={care.mended} />}
     </>
+  );
+};
+
+const Lost = ({ lost }: { readonly lost: ReadonlyArray<LostRun> }) => {
+  const { care, frame } = useWords();
+  const { book } = useApp();
+  const [closed, setClosed] = useState<ReadonlyArray<LostRun> | null>(null);
+  if (closed === lost) return null;
+  const close = (): void => {
+    setClosed(lost);
+    if (book.is === "open") void book.forgetLost();
+  };
+  return (
+    <div className="frame-alarm row" role="alert">
+      {lostText(lost, care)}
+      <button type="button" className="button" onClick={close}>
+        {frame.close}
+      </button>
+    </div>
   );
 };
 
@@ -41,11 +61,10 @@ const Restored = ({ report }: { readonly report: MendReport }) => {
   );
 };
 
-const toldAlways = ({ second, isReadOnly, isReserveUsed, mended }: Care, { care }: Words): ReadonlyArray<string> => [
+const toldAlways = ({ second, isReadOnly, isReserveUsed }: Care, { care }: Words): ReadonlyArray<string> => [
   ...(isReadOnly ? [care.readOnly] : []),
   ...(second === "behind" ? [care.behind] : []),
   ...(isReserveUsed ? [care.reserve] : []),
-  ...(mended !== null && mended.lost.length > 0 ? [lostText(mended.lost, care)] : []),
 ];
 
 /** A device is named by the first letters of its id: the whole of it is for machines. */

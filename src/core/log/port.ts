@@ -106,6 +106,8 @@ export interface WardLog {
   readonly care: () => Care;
   /** Compares every record in both places where it lies, and mends what is damaged. Takes as long as reading all of them. */
   readonly lookThrough: () => Promise<void>;
+  /** A person has read which records are lost: they are not told at the next opening. */
+  readonly forgetLost: () => Promise<void>;
   /** Resolves when nothing can be written or read here any more: a newer program took the store, or somebody removed it. */
   readonly gone: Promise<SaveFault>;
   readonly close: () => void;
