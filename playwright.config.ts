@@ -13,7 +13,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  // A state is waited for, never a time: patience costs nothing where the state comes soon, and a busy machine is no fault.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
 
   reporter: [["list"], ["json", { outputFile: "node_modules/.cache/vaktbok/e2e.json" }]],
   use: {
