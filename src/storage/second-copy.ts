@@ -3,6 +3,7 @@ import type { LostRun } from "#core/log/port.ts";
 import type { SealedRecord } from "#core/log/record.ts";
 import type { Result } from "#core/result.ts";
 import { expectationOf, withOwn, type ExpectationNote } from "./expectation.ts";
+import type { FileFault } from "./files/origin-files-protocol.ts";
 import { joined, journalMark, ownerFrame, recordFrame } from "./journal/frames.ts";
 import type { Journal } from "./journal/journal.ts";
 import type { Mending } from "./mend.ts";
@@ -21,9 +22,9 @@ export interface SecondCopyParts {
 export interface SecondCopy {
   /** The file is there, and on the disk, long before the first patient. */
   readonly begin: (owner: StoreOwner) => Promise<void>;
-  /** The writer's own next records. Answers whether the journal has all that the store has. */
-  readonly takeOwn: (news: ReadonlyArray<SealedRecord>) => Promise<boolean>;
-  readonly takeOthers: (news: ReadonlyArray<SealedRecord>) => Promise<boolean>;
+  /** The writer's own next records. Answers why the journal has not all that the store has; null: it has. */
+  readonly takeOwn: (news: ReadonlyArray<SealedRecord>) => Promise<FileFault | null>;
+  readonly takeOthers: (news: ReadonlyArray<SealedRecord>) => Promise<FileFault | null>;
   /** `lost` is noted until a person has read it. */
   readonly mend: (needed: Mending["journal"], lost: ReadonlyArray<LostRun>) => Promise<void>;
   readonly forgetLost: () => void;
@@ -32,12 +33,12 @@ export interface SecondCopy {
 export const openSecondCopy = ({ journal, note, stateOf, withReserve }: SecondCopyParts): SecondCopy => {
   let owed: ReadonlyArray<SealedRecord> = [];
   const noteAll = async (journalBytes: number): Promise<void> => note.write(expectationOf(await stateOf(), journalBytes, note.read()?.lost));
-  const take = async (news: ReadonlyArray<SealedRecord>, toNote: (journalBytes: number) => Promise<void>): Promise<boolean> => {
+  const take = async (news: ReadonlyArray<SealedRecord>, toNote: (journalBytes: number) => Promise<void>): Promise<FileFault | null> => {
     const all = [...owed, ...news];
     const length = await withReserve(() => journal.append(joined(all.map(recordFrame))));
     owed = length.ok ? [] : all;
     if (length.ok) await toNote(length.value);
-    return length.ok;
+    return length.ok ? null : length.error;
   };
   return {
     begin: async (owner) => {

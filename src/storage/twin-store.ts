@@ -4,7 +4,8 @@
  *
  * - TWN1 A save is answered when the store has it and the journal has flushed it.
  * - TWN2 What the journal could not take is owed to it, tried again with every save, and said: there is one copy meanwhile.
- * - TWN3 On a full disk the space that was held back is freed, and the save is tried again.
+ * - TWN3 On a full disk the space that was held back is freed, and the save is tried again. What the journal then has no
+ *        room for is not called saved: of a full disk a browser may lose the database as well.
  * - TWN4 An opening that finds both copies as the last save left them reads neither; any other compares and mends them.
  * - TWN6 A loss is told at every opening until a person has read it.
  * - TWN5 A look at both copies while the book is open finds what was damaged since, and mends it.
@@ -61,8 +62,10 @@ export const openTwinStore = (parts: TwinParts): CaredStore => {
       const writing = withReserve(() => store.append(records, onto));
       return locks.hold(lockName, async () => {
         const written = await writing;
-        if (written.ok) nowSecond(await copy.takeOwn(records));
-        return written;
+        if (!written.ok) return written;
+        const fault = await copy.takeOwn(records);
+        nowSecond(fault === null);
+        return fault?.type === "DiskFull" ? err(fault) : written;
       });
     },
     admit: (arrivals) =>
@@ -70,7 +73,7 @@ export const openTwinStore = (parts: TwinParts): CaredStore => {
         const written = await withReserve(() => store.admit(arrivals));
         if (!written.ok) return written;
         const taken = new Set(written.value.map(({ id }) => id));
-        nowSecond(await copy.takeOthers(arrivals.records.filter(({ id }) => taken.has(id))));
+        nowSecond((await copy.takeOthers(arrivals.records.filter(({ id }) => taken.has(id)))) === null);
         return written;
       }),
     care: () => care,

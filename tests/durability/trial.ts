@@ -76,7 +76,8 @@ export const lookAgain = async (page: Page, { kind, seed, did, ledger, how = "tw
     altered.length + alteredFirst.length > 0 ? `${Math.max(altered.length, alteredFirst.length)} altered records shown` : "",
     falselyNamed > 0 ? `${falselyNamed} records named as lost that are shown` : "",
     gaps > 0 && lost.length === named ? `${gaps} numbers missing in the chain` : "",
-    damaged > 0 ? `${damaged} damaged records left` : "",
+    // A row that says another name than its own is laid aside, and counted; the record it was comes from the journal.
+    damaged > 0 && hitTwice === undefined ? `${damaged} damaged records left` : "",
     forks > 0 ? `${forks} forks` : "",
     more.fault !== null && !(isReadOnly && mayBeReadOnly) ? `does not write on: ${more.fault.type}` : "",
     more.fault === null && after.length < shown.length + 3 ? "what was written on is not shown" : "",

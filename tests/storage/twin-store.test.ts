@@ -115,6 +115,17 @@ describe("a store of two copies", () => {
     expect(asked).toBe(1);
   });
 
+  it("[TWN3] what the journal has no room for is not called saved, and goes into it when there is room", async () => {
+    const device = await filled(1);
+    const broken = failing(device.file, { type: "DiskFull" });
+    const store = device.open({ journal: broken.journal });
+    expect(await store.append(chain.slice(1, 2), headOf(1))).toEqual({ ok: false, error: { type: "DiskFull" } });
+    expect(store.care().second).toBe("behind");
+    broken.fails = false;
+    expect(await store.append(chain.slice(2, 3), headOf(2))).toMatchObject({ ok: true });
+    expect(inJournal(device)).toEqual([1, 2, 3]);
+  });
+
   it("[TWN4] reads neither copy when both are as the last save left them, and compares them when not", async () => {
     const device = await filled();
     let reads = 0;
