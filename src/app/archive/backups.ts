@@ -139,6 +139,6 @@ const backUpInto = async ({ archive, feed, clock, second, nameOf, isOurs }: Back
   const put = await folder.put(name, made.value.file);
   if (!put.ok) return put.error.type;
   const told = await feed.tell([{ atMs: made.value.madeAtMs, event: { type: "v1.CarriedOut", as: "archive", file: name, held: made.value.held } }], nobodyYet);
-  await folder.keepLast(isOurs, keptFiles);
+  await folder.keepLast(isOurs, keptFiles, name);
   return told.ok ? null : "StoreLost";
 };

@@ -64,7 +64,7 @@ export interface Folder {
   readonly isAllowed: () => Promise<boolean>;
   readonly ask: () => Promise<boolean>;
   readonly put: (name: string, file: Blob) => Promise<Result<null, { readonly type: FolderFault }>>;
-  readonly keepLast: (isOurs: (name: string) => boolean, count: number) => Promise<void>;
+  readonly keepLast: (isOurs: (name: string) => boolean, count: number, written: string) => Promise<void>;
 }
 
 export interface Folders {

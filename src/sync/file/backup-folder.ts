@@ -3,7 +3,7 @@
  *
  * - FLD1 A file counts as written when it was read back with the same length and the same SHA-256; what differs is removed again.
  * - FLD2 What the browser or the disk refuses is a fault with a name: gone, not allowed, full, not the same.
- * - FLD3 Of our own files the newest stay; a file of any other name is never touched.
+ * - FLD3 Of our own files the newest stay, and the one just written whatever its name says; a file of any other name is never touched.
  */
 import { err, ok, type Result } from "#core/result.ts";
 
@@ -33,8 +33,8 @@ export interface BackupFolder {
   /** Puts the browser's question; only in answer to a tap. */
   readonly ask: () => Promise<boolean>;
   readonly put: (name: string, file: Blob) => Promise<Result<null, FolderFault>>;
-  /** Removes all but the last `count` files, by name, of those that are ours. */
-  readonly keepLast: (isOurs: (name: string) => boolean, count: number) => Promise<void>;
+  /** Of those that are ours `written` stays and the last of the others, by name: `count` files in all. */
+  readonly keepLast: (isOurs: (name: string) => boolean, count: number, written: string) => Promise<void>;
 }
 
 const wish: Permission = { mode: "readwrite" };
@@ -53,11 +53,12 @@ export const backupFolder = (handle: FolderHandle): BackupFolder => ({
       return err({ type: faultOf(thrown) });
     }
   },
-  keepLast: async (isOurs, count) => {
-    const ours: string[] = [];
-    for await (const name of handle.keys()) if (isOurs(name)) ours.push(name);
-    // Names end in date and time: sorted as text they are sorted by age.
-    for (const name of ours.toSorted().slice(0, -count)) await handle.removeEntry(name).catch(() => undefined);
+  keepLast: async (isOurs, count, written) => {
+    const others: string[] = [];
+    for await (const name of handle.keys()) if (isOurs(name) && name !== written) others.push(name);
+    // Names say date and time: sorted as text they are sorted by age, but for a clock that was set back.
+    const tooMany = others.toSorted().slice(0, Math.max(0, others.length - (count - 1)));
+    for (const name of tooMany) await handle.removeEntry(name).catch(() => undefined);
   },
 });
 

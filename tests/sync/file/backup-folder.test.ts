@@ -44,8 +44,21 @@ it("[FLD3] keeps the newest of our own and every other file", async () => {
   const mine = ["2130", "2140", "2150", "2200"].map((time) => backupName("Vik", `2026-11-23-${time}`, "aaaaaaaaaaaa"));
   const others = [backupName("Vik", "2026-11-20-0000", "bbbbbbbbbbbb"), archiveName("Vik", "2026-11-01-0000"), "lønn.xlsx", "auto-aaaaaaaa-notes.txt"];
   for (const name of [...mine, ...others]) files.set(name, file);
-  await backupFolder(handle).keepLast(isBackupOf("aaaaaaaaaaaa"), 2);
+  await backupFolder(handle).keepLast(isBackupOf("aaaaaaaaaaaa"), 2, mine[3] ?? "");
   expect([...files.keys()].toSorted()).toEqual([...mine.slice(2), ...others].toSorted());
+});
+
+it("[FLD3] what was just written stays when names from a clock that was ahead come after it", async () => {
+  const { handle, files } = memoryFolder();
+  const folder = backupFolder(handle);
+  const ahead = ["160001", "160002", "160003", "160004", "160005"].map((time) => backupName("Vik", `2027-11-23-${time}`, "aaaaaaaaaaaa"));
+  for (const name of ahead) files.set(name, file);
+  for (const time of ["170000", "171000"]) {
+    const written = backupName("Vik", `2026-11-23-${time}`, "aaaaaaaaaaaa");
+    await folder.put(written, file);
+    await folder.keepLast(isBackupOf("aaaaaaaaaaaa"), 5, written);
+    expect([...files.keys()].toSorted()).toEqual([written, ...ahead.slice(1)]);
+  }
 });
 
 it("[ANM1][ANM2] names say ward and minute, an automatic one the device too", () => {
