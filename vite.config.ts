@@ -17,7 +17,6 @@ const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { readon
 /** Each is evaluated in a turn of its own on the door's page, so none may be much heavier than the others. */
 const groups = [
   { name: "react", test: /node_modules\/(?:react|react-dom|scheduler)\// },
-  { name: "router", test: /node_modules\/(?:react-router|cookie|set-cookie-parser)\// },
   { name: "dexie", test: /node_modules\/dexie\// },
   ...languages.map((language) => ({ name: `words-${language}`, test: new RegExp(`/src/i18n/${language}/`) })),
 ];

@@ -2,7 +2,6 @@
  * The whole app: looks, book, frame, pages. A page can be opened from any address of the public surface.
  */
 import { Suspense, useCallback, useEffect, useMemo, useState } from "react";
-import { BrowserRouter, HashRouter, Route, Routes } from "react-router";
 import { loadWords, wordsHere } from "#i18n/load-words.ts";
 import type { Words } from "#i18n/words.ts";
 import { AppProvider, type AppParts, type Book, type BookSwitch } from "./app-context.tsx";
@@ -14,6 +13,8 @@ import { BoardPage, DowntimePage, DrillPage, ImportPage, LaterPage, PrintPage, R
 import { here, openScreen } from "./place.ts";
 import { showPrefs, writePrefs, type Prefs } from "./prefs.ts";
 import { readProfile, writeProfile } from "./profile.ts";
+import { BrowserWay } from "./router/browser-way.tsx";
+import { Route, Routes } from "./router/routes.tsx";
 import { createPace } from "./routes/drill/pace.ts";
 import { IntakePage } from "./routes/intake/intake-page.tsx";
 import { BrokenPage } from "./ui/broken-page.tsx";
@@ -29,8 +30,6 @@ const clock = createClock(pace ?? device);
 const shelf: BookShelf = { profile, mark: here.mark, memories: [localStorage, sessionStorage] };
 const name = bookName(shelf);
 const opening = openBook(name, profile, clock, pace);
-
-const Router = here.isFile ? HashRouter : BrowserRouter;
 
 const leaveFor = (to: Exclude<BookSwitch, "tabOnly">): void => {
   if (to === "newBook") beginBook(shelf, name);
@@ -66,7 +65,7 @@ export const App = ({ first, onBook }: AppProps) => {
     <AppProvider value={parts}>
       <BrokenPage words={words}>
         <DeedsProvider>
-          <Router basename={here.home}>
+          <BrowserWay>
             <Suspense fallback={null}>
               <Routes>
                 <Route element={<Frame />}>
@@ -85,7 +84,7 @@ export const App = ({ first, onBook }: AppProps) => {
                 <Route path="wall" element={<WallPage />} />
               </Routes>
             </Suspense>
-          </Router>
+          </BrowserWay>
         </DeedsProvider>
       </BrokenPage>
     </AppProvider>

@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from "@testing-library/react";
-import { Navigate, Route, Routes } from "react-router";
 import { expect, it } from "vitest";
 import { known } from "#core/answer.ts";
 import { nobodyYet } from "#core/staff/actor.ts";
@@ -11,6 +10,7 @@ import { useWardState } from "#app/app-context.tsx";
 import { Frame } from "#app/frame/frame.tsx";
 import { pageTitle } from "#app/frame/page-title.ts";
 import { mainPlaces, morePlaces } from "#app/frame/places.ts";
+import { Route, Routes } from "#app/router/routes.tsx";
 import { BoardPage } from "#app/routes/board/board-page.tsx";
 import { WallPage } from "#app/routes/board/wall-page.tsx";
 import { DowntimePage } from "#app/routes/downtime/downtime-page.tsx";
@@ -20,11 +20,12 @@ import { RecoveryPage } from "#app/routes/recovery/recovery-page.tsx";
 import { VisitPage } from "#app/routes/visit/visit-page.tsx";
 import type { WardFeed } from "#app/ward-feed.ts";
 import "./dialogs.ts";
+import { GoTo } from "./go-to.tsx";
 import { openStage, type Stage, type StageClock, type StageOptions } from "./stage.tsx";
 
 const ToFirst = () => {
   const [first] = useWardState().visits.values();
-  return <Navigate replace to={`/visit/${first?.visit.number}`} />;
+  return <GoTo path={`/visit/${first?.visit.number}`} />;
 };
 
 const ward = (

@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
 import { act, cleanup, screen, waitFor } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { Link, Route, Routes, useLocation, useNavigate } from "react-router";
 import { known } from "#core/answer.ts";
 import { nobodyYet } from "#core/staff/actor.ts";
 import type { VisitId } from "#core/visit/events.ts";
 import { answerOf } from "#core/visit/visit.ts";
 import type { OutFile } from "#app/outlets.ts";
+import { Route, Routes } from "#app/router/routes.tsx";
+import { useLocation, useNavigate } from "#app/router/way.ts";
 import { textOf } from "#app/routes/import/file-text.ts";
 import { ImportPage } from "#app/routes/import/import-page.tsx";
 import { newMemoryDevice } from "#tests/storage/memory-log.ts";
@@ -112,10 +113,10 @@ const GoAndBack = () => {
   return (
     <>
       <p>{state === null ? "nothing sent along" : "a file sent along"}</p>
-      <button type="button" onClick={() => void navigate(-1)}>back</button>
+      <button type="button" onClick={() => history.back()}>back</button>
       <Routes>
         <Route path="import" element={<ImportPage />} />
-        <Route path="*" element={<Link to="/import" state={{ file: csv(good) }}>send</Link>} />
+        <Route path="*" element={<button type="button" onClick={() => navigate("/import", { state: { file: csv(good) } })}>send</button>} />
       </Routes>
     </>
   );
@@ -123,7 +124,7 @@ const GoAndBack = () => {
 
 it("[IMP3] a file that another page sent is read once: neither the way back nor a reload reads it again", async () => {
   const { user } = await openStage(<GoAndBack />, { path: "/*", at: "/recovery" });
-  await user.click(screen.getByRole("link", { name: "send" }));
+  await user.click(screen.getByRole("button", { name: "send" }));
   await screen.findByRole("heading", { name: "3 arrivals are ready" });
   expect(screen.getByText("nothing sent along")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Take in all 3" }));

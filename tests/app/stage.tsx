@@ -4,7 +4,6 @@
 import { act, render } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { useEffect, useState, type ReactNode } from "react";
-import { MemoryRouter, Route, Routes } from "react-router";
 import type { Care, OpenFault } from "#core/log/port.ts";
 import { epochMs, minuteMs, type EpochMs } from "#core/time.ts";
 import { wordsIn } from "#i18n/all-words.ts";
@@ -15,6 +14,8 @@ import type { DrillPlayer } from "#app/routes/drill/drill-player.ts";
 import type { Rescue } from "#app/routes/rescue/rescue-port.ts";
 import type { Outlets } from "#app/outlets.ts";
 import { defaultPrefs, type Prefs } from "#app/prefs.ts";
+import { BrowserWay } from "#app/router/browser-way.tsx";
+import { Route, Routes } from "#app/router/routes.tsx";
 import { NoticeBar } from "#app/ui/notice-bar.tsx";
 import { openWardFeed, type WardFeed } from "#app/ward-feed.ts";
 import type { DeviceLog } from "#storage/device-log.ts";
@@ -83,17 +84,19 @@ export const openStage = async (page: ReactNode, options: StageOptions = {}): Pr
     return (
       <AppProvider value={{ profile, book: isOpen ? found : { is: "opening" }, clock, prefs, words: wordsIn[prefs.language], setPrefs, outlets: { ...noOutlets, ...outlets }, switchTo: (to) => { switches.push(to); }, olderBooks: options.olderBooks ?? [] }}>
         <DeedsProvider>
-          <MemoryRouter initialEntries={[at]}>
+          <BrowserWay>
             <Routes>
               <Route path={path} element={page} />
               <Route path="*" element={<p>somewhere else</p>} />
             </Routes>
-          </MemoryRouter>
+          </BrowserWay>
           <NoticeBar />
         </DeedsProvider>
       </AppProvider>
     );
   };
+  if (typeof at === "string") history.replaceState(null, "", at);
+  else history.replaceState({ sent: at.state }, "", at.pathname);
   render(<Theatre />);
   return { user: handOf(userEvent.setup()), feed, log, clock, prefs: () => shown, switches };
 };

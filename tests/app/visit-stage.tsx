@@ -1,11 +1,13 @@
 /** The chart of the first patient, with the keys of the frame around it. */
 import { screen, waitFor, within } from "@testing-library/react";
-import { Navigate, Route, Routes, useLocation } from "react-router";
 import { useWardState } from "#app/app-context.tsx";
 import { useFrameKeys } from "#app/frame/frame-keys.tsx";
+import { Route, Routes } from "#app/router/routes.tsx";
+import { useLocation } from "#app/router/way.ts";
 import { PrintPage } from "#app/routes/print/print-page.tsx";
 import { VisitPage } from "#app/routes/visit/visit-page.tsx";
 import { takeIn, type Patient } from "./board-ward.ts";
+import { GoTo } from "./go-to.tsx";
 import { openStage, type Stage, type StageOptions } from "./stage.tsx";
 
 type PathOf = (number: string) => string;
@@ -25,7 +27,7 @@ const Framed = ({ path }: { readonly path: PathOf }) => {
 const ToFirst = ({ path }: { readonly path: PathOf }) => {
   const [first] = useWardState().visits.values();
   const { pathname } = useLocation();
-  return pathname === "/start" ? <Navigate replace to={path(first?.visit.number ?? "none")} /> : null;
+  return pathname === "/start" ? <GoTo path={path(first?.visit.number ?? "none")} /> : null;
 };
 
 export const kari: Patient = { id: "kari", agoMin: 40, name: "Kari Nordmann", reason: "Chest pain", level: 2 };

@@ -5,12 +5,13 @@
  * - BTP2 It stands below the page and moves nothing. Put off, it is away for an hour, and then comes again as long as it is true.
  */
 import { useState } from "react";
-import { Link, useLocation } from "react-router";
 import { hourMs } from "#core/time.ts";
 import { carriageOf } from "#projections/carriage.ts";
 import { useApp, useNow, useWardState, useWords } from "../app-context.tsx";
 import { useBackups } from "../archive/use-backups.ts";
 import { duration } from "../formats.ts";
+import { Link } from "../router/link.tsx";
+import { useLocation } from "../router/way.ts";
 
 export const BackupTip = () => {
   const words = useWords();

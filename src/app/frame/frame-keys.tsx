@@ -1,14 +1,14 @@
 // The keys that work on every page, and the sheet that tells all keys.
-import { useNavigate } from "react-router";
 import { useWords } from "../app-context.tsx";
 import { useDeeds } from "../deeds.tsx";
 import { useKeys } from "../keys.ts";
+import { useNavigate } from "../router/way.ts";
 import { Dialog } from "../ui/dialog.tsx";
 
 export const useFrameKeys = ({ help }: { readonly help: () => void }): void => {
   const navigate = useNavigate();
   const { undo } = useDeeds();
-  const go = (path: string) => () => void navigate(path);
+  const go = (path: string) => () => navigate(path);
   useKeys({ n: go("/intake"), k: go("/"), r: go("/recovery"), z: () => void undo(), "?": help });
 };
 

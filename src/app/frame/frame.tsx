@@ -2,10 +2,12 @@
  * What stands around every page: ward and device, page switch, the state of the records, the outage clock, the time.
  */
 import { useRef, useState, type MouseEvent } from "react";
-import { NavLink, Outlet, useLocation } from "react-router";
 import { HouseIcon, MenuGridIcon, PersonPlusIcon, ArrowUndoIcon, LineGraphIcon } from "@navikt/aksel-icons";
 import { settingsOf } from "#core/ward/ward.ts";
 import { useApp, useWardState, useWords } from "../app-context.tsx";
+import { Link } from "../router/link.tsx";
+import { Outlet } from "../router/routes.tsx";
+import { useLocation } from "../router/way.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { NoticeBar } from "../ui/notice-bar.tsx";
 import { Alarms } from "./alarms.tsx";
@@ -29,6 +31,7 @@ export const Frame = () => {
   const { ward } = useWardState();
   const [open, setOpen] = useState<"more" | "help" | null>(null);
   const content = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
   usePageTitle();
   useArrival(content);
   useFrameKeys({ help: () => setOpen("help") });
@@ -46,10 +49,10 @@ export const Frame = () => {
           {mainPlaces.map(({ path, word }) => {
             const Icon = icons[word];
             return (
-              <NavLink key={path} to={path} end>
+              <Link key={path} to={path} aria-current={pathname === path ? "page" : undefined}>
                 <Icon aria-hidden />
                 {words.frame[word]}
-              </NavLink>
+              </Link>
             );
           })}
           <button type="button" aria-haspopup="dialog" onClick={() => setOpen("more")}>
@@ -99,9 +102,9 @@ const MoreMenu = ({ onClose, onHelp }: { readonly onClose: () => void; readonly 
     <Dialog title={words.frame.more} onClose={onClose}>
       <nav className="more-list" aria-label={words.frame.more}>
         {morePlaces.map(({ path, word }) => (
-          <NavLink key={path} to={path} className="button" onClick={onClose} aria-current={pathname === path ? "page" : undefined}>
+          <Link key={path} to={path} className="button" onClick={onClose} aria-current={pathname === path ? "page" : undefined}>
             {words.frame[word]}
-          </NavLink>
+          </Link>
         ))}
         <button type="button" className="button" onClick={onHelp}>
           {words.frame.keyboardHelp} <kbd aria-hidden="true">?</kbd>

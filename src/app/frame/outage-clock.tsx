@@ -1,8 +1,8 @@
 // How long the outage has lasted, beside the time of day; and the doubt, when there is one about the clock.
-import { Link } from "react-router";
 import { openDowntime } from "#core/downtime/downtime.ts";
 import { useNow, useWardState, useWords } from "../app-context.tsx";
 import { clockTime, duration } from "../formats.ts";
+import { Link } from "../router/link.tsx";
 import { useClockDoubt } from "./clock-doubt.tsx";
 
 export const OutageClock = () => {

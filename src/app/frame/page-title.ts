@@ -5,9 +5,9 @@
  * - TTL2 No patient's name or number stands in one: a title is seen on the task bar and stays in the browser's history.
  */
 import { useEffect } from "react";
-import { useLocation } from "react-router";
 import type { Words } from "#i18n/words.ts";
 import { useWords } from "../app-context.tsx";
+import { useLocation } from "../router/way.ts";
 import { mainPlaces, morePlaces } from "./places.ts";
 
 export const pageTitle = (pathname: string, { frame, board, visit, later }: Words): string => {

@@ -1,8 +1,8 @@
 // The true state of the records in words, on every page: saved here, and what exists nowhere else. Never a green lie.
-import { Link } from "react-router";
 import { carriageOf } from "#projections/carriage.ts";
 import { useApp, useNow, useWardState, useWords } from "../app-context.tsx";
 import { duration } from "../formats.ts";
+import { Link } from "../router/link.tsx";
 
 export const RecordsState = () => {
   const words = useWords();

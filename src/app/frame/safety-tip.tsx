@@ -5,10 +5,10 @@
  * - TIP2 It stands below the rows and moves none. Put off or answered, it does not come again on this device; /settings always has it.
  */
 import { useState, type ReactNode } from "react";
-import { useLocation } from "react-router";
 import { useApp, useWardState, useWords } from "../app-context.tsx";
 import { useInstall } from "../install.ts";
 import { useKept } from "../keeping.ts";
+import { useLocation } from "../router/way.ts";
 
 const key = "vaktbok-safety-tip";
 

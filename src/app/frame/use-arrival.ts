@@ -5,11 +5,10 @@
  * - ARR2 A page that takes the focus itself keeps it, and the first page of a start takes it from nobody.
  */
 import { useEffect, useRef, type RefObject } from "react";
-import { useLocation, useNavigationType } from "react-router";
+import { useWay } from "../router/way.ts";
 
 export const useArrival = (content: RefObject<HTMLElement | null>): void => {
-  const { pathname } = useLocation();
-  const way = useNavigationType();
+  const { spot: { pathname }, came: way } = useWay();
   // A frame that is drawn anew by going somewhere (back from the wall) has arrived; one that a start draws has not.
   const shown = useRef(way === "POP" ? pathname : null);
   useEffect(() => {

@@ -4,8 +4,8 @@
  * - ARS1 Who was sent here by a reminder finds the section in sight and the focus on its heading, however long the list of visits above it is.
  */
 import { useEffect, useRef } from "react";
-import { useLocation } from "react-router";
 import { useApp, useWords } from "../../app-context.tsx";
+import { useLocation } from "../../router/way.ts";
 import { useWholeBook } from "../../use-whole-book.ts";
 import { ArchivePick } from "./archive-pick.tsx";
 import { BackupAge } from "./backup-age.tsx";

@@ -3,10 +3,10 @@
  *
  * - RAV1 A device that has joined the archived ward goes on only by opening the book anew: nothing is written on a page of the old one.
  */
-import { Link } from "react-router";
 import { useApp, useNow, useWords } from "../../app-context.tsx";
 import type { FoundArchive, TakenIn } from "../../archive/port.ts";
 import { timeOf } from "../../formats.ts";
+import { Link } from "../../router/link.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { CodeField } from "./code-field.tsx";
 import { archiveFaultText } from "./fault-text.ts";

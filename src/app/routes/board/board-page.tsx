@@ -7,13 +7,13 @@
  */
 import { startTransition, useDeferredValue, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { Link } from "react-router";
 import { matchingVisits } from "#projections/find.ts";
 import type { WardState } from "#projections/ward-state.ts";
 import type { EpochMs } from "#core/time.ts";
 import { settingsOf } from "#core/ward/ward.ts";
 import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
 import { clockTime, longDate } from "../../formats.ts";
+import { Link } from "../../router/link.tsx";
 import { BoardTable, type BoardTableHandle } from "./board-table.tsx";
 import { EditDialog } from "./edit-dialog.tsx";
 import { EmptyBoard } from "./empty-board.tsx";

@@ -1,6 +1,6 @@
 // The board before anybody has come: what will be here, the first thing to do, and a way to see it alive.
-import { Link } from "react-router";
 import { useApp, useWords } from "../../app-context.tsx";
+import { Link } from "../../router/link.tsx";
 
 export const EmptyBoard = () => {
   const { board, frame } = useWords();

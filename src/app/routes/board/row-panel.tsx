@@ -1,9 +1,9 @@
 // A row that is open: what can be done with this patient, the usual next thing first in sight.
 import { useEffect, useRef } from "react";
-import { Link } from "react-router";
 import type { BoardRow } from "#projections/board.ts";
 import { nextDeedOf } from "#projections/next-deed.ts";
 import { useWords } from "../../app-context.tsx";
+import { Link } from "../../router/link.tsx";
 import type { Act, RowAct } from "./board-line.tsx";
 import { disputedText } from "./row-words.ts";
 

@@ -7,9 +7,9 @@
  *   must not move under the finger. Escape closes it at once.
  */
 import { startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
-import { useNavigate } from "react-router";
 import type { VisitId } from "#core/visit/events.ts";
 import type { BoardRow } from "#projections/board.ts";
+import { useNavigate } from "../../router/way.ts";
 import { oneTapMs } from "../../ui/taps.ts";
 import type { Act, RowAct } from "./board-line.tsx";
 import type { BoardTableHandle } from "./board-table.tsx";
@@ -73,7 +73,7 @@ export const useRowHand = ({ lines, selection, select, table, hold, deeds }: Han
   if (selection.isDone && !hold.isHeld) select({ open: null, isDone: false });
   const openChart = (line: Line): void => {
     const { number } = line.is === "here" ? line.row.visit : line.file.visit;
-    if (number !== null) void navigate(`/visit/${number}`);
+    if (number !== null) navigate(`/visit/${number}`);
   };
   const show = (shown: Partial<Selection>): void => {
     hold.keep();

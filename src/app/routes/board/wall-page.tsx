@@ -7,7 +7,6 @@
  * - WALL4 The time, this device's name, the state of the records and how long the outage has lasted are always in sight; a drill says so.
  */
 import { useRef } from "react";
-import { Link, useNavigate } from "react-router";
 import { openDowntime } from "#core/downtime/downtime.ts";
 import { settingsOf } from "#core/ward/ward.ts";
 import { currentBoard } from "#projections/current-board.ts";
@@ -19,6 +18,8 @@ import { clockTime, duration, timeOf } from "../../formats.ts";
 import { useClockDoubt } from "../../frame/clock-doubt.tsx";
 import { usePageTitle } from "../../frame/page-title.ts";
 import { useKeys } from "../../keys.ts";
+import { Link } from "../../router/link.tsx";
+import { useNavigate } from "../../router/way.ts";
 import { useRoom } from "./use-room.ts";
 import { useWakeLock } from "./use-wake-lock.ts";
 import { WallRow } from "./wall-row.tsx";
@@ -37,7 +38,7 @@ export const WallPage = () => {
   const room = useRoom(bodyRef, rows.length);
   useWakeLock();
   usePageTitle();
-  useKeys({ Escape: () => void navigate("/"), k: () => void navigate("/"), f: () => void document.documentElement.requestFullscreen?.() });
+  useKeys({ Escape: () => navigate("/"), k: () => navigate("/"), f: () => void document.documentElement.requestFullscreen?.() });
   const downtime = openDowntime(state.downtimes);
   const shown = rows.slice(0, room);
   return (

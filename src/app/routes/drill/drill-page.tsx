@@ -5,11 +5,11 @@
  * - DRP2 Before a drill the page says what would be left behind: a form that is not registered, a downtime that is real.
  */
 import { useState, useSyncExternalStore } from "react";
-import { Link } from "react-router";
 import { openDowntime } from "#core/downtime/downtime.ts";
 import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
 import { useHasDraft } from "../../drafts/drafts.ts";
 import { duration, timeOf } from "../../formats.ts";
+import { Link } from "../../router/link.tsx";
 import { SafetyAsks } from "../settings/keeping.tsx";
 import { ChipChoice } from "../settings/chip-choice.tsx";
 import type { DrillLook, DrillPlayer } from "./drill-player.ts";

@@ -6,8 +6,9 @@
  * - IMP3 A file that another page sent is read once; the address forgets it, so that Back or a reload takes in nobody twice.
  */
 import { useEffect, useRef } from "react";
-import { Link, useLocation, useNavigate } from "react-router";
 import { useApp, useWords } from "../../app-context.tsx";
+import { Link } from "../../router/link.tsx";
+import { useLocation, useNavigate } from "../../router/way.ts";
 import { FilePick } from "./file-pick.tsx";
 import { faultWord } from "./import-words.ts";
 import type { Preview } from "./preview.ts";
@@ -19,14 +20,15 @@ export const ImportPage = () => {
   const { importing } = useWords();
   const { step, read, takeIn } = useImport();
   const handed = useHandedFile();
+  const { pathname } = useLocation();
   const navigate = useNavigate();
   const begun = useRef<File | null>(null);
   useEffect(() => {
     if (handed === null || begun.current === handed) return;
     begun.current = handed;
     read(handed);
-    void navigate(".", { replace: true, state: null });
-  }, [handed, read, navigate]);
+    navigate(pathname, { replace: true, state: null });
+  }, [handed, read, pathname, navigate]);
   return (
     <div className="page import">
       <h1>{importing.title}</h1>

@@ -1,9 +1,9 @@
 // From the door to the board: one screen, nothing required, ready again in the same place.
 import { useEffect } from "react";
-import { Link } from "react-router";
 import { settingsOf } from "#core/ward/ward.ts";
 import type { DoorReading } from "#forms/door.ts";
 import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
+import { Link } from "../../router/link.tsx";
 import { chooseLevel } from "./door-answers.ts";
 import { DoorForm } from "./door-form.tsx";
 import { doorNotes } from "./door-notes.ts";

@@ -1,6 +1,7 @@
 // A page of the public surface that is not built yet says what it will hold; an address that is none says so.
-import { Link, useLocation } from "react-router";
 import { useWords } from "../../app-context.tsx";
+import { Link } from "../../router/link.tsx";
+import { useLocation } from "../../router/way.ts";
 
 const coming = ["lead", "devices", "ready", "display", "notice"] as const;
 

@@ -9,12 +9,13 @@
  * - PRT5 A chosen number that is not in this book is said; the others are not printed as if they were all.
  */
 import { useEffect, type ReactNode } from "react";
-import { Link, useSearchParams } from "react-router";
 import { PrinterSmallIcon } from "@navikt/aksel-icons";
 import { filesByNumber } from "#projections/by-number.ts";
 import { printList } from "#projections/print-list.ts";
 import { useWardState, useWords } from "../../app-context.tsx";
 import { useKeys } from "../../keys.ts";
+import { Link } from "../../router/link.tsx";
+import { useSearch } from "../../router/way.ts";
 import { useWholeBook } from "../../use-whole-book.ts";
 import { FindVisit } from "../visit/find-visit.tsx";
 import { BoardSheet } from "./board-sheet.tsx";
@@ -27,7 +28,7 @@ import "./print.css";
 
 export const PrintPage = () => {
   const { print } = useWords();
-  const [params] = useSearchParams();
+  const params = useSearch();
   const choice = readPrintChoice(params);
   const paper = usePaper();
   const printNow = (): void => window.print();

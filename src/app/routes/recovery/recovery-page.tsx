@@ -5,10 +5,10 @@
  * - RCP2 What is handed out is what is shown and ticked.
  */
 import { useState } from "react";
-import { useNavigate } from "react-router";
 import type { VisitId } from "#core/visit/events.ts";
 import { carryListOf, filtered, type CarryFilter } from "#projections/carry-list.ts";
 import { useWardState, useWords } from "../../app-context.tsx";
+import { useNavigate } from "../../router/way.ts";
 import { useWholeBook } from "../../use-whole-book.ts";
 import { ArchiveSection } from "../archive/archive-section.tsx";
 import { FilePick } from "../import/file-pick.tsx";
@@ -90,7 +90,7 @@ const TakeIn = () => {
     <section className="card stack no-print" aria-labelledby="in-title">
       <h2 id="in-title">{recovery.inTitle}</h2>
       <p>{recovery.inText}</p>
-      <FilePick onPick={(file) => void navigate("/import", { state: { file } })} />
+      <FilePick onPick={(file) => navigate("/import", { state: { file } })} />
     </section>
   );
 };

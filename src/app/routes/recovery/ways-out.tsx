@@ -4,9 +4,9 @@
  * - WAYS1 A button that has been pressed keeps the focus while it works; where it goes away, the focus goes to what is said instead.
  */
 import { useEffect, useRef } from "react";
-import { Link } from "react-router";
 import { useApp, useWords } from "../../app-context.tsx";
 import type { OutKind } from "../../outlets.ts";
+import { Link } from "../../router/link.tsx";
 import type { PaperWay } from "./paper-way.ts";
 import type { Going, Handed } from "./use-carry-out.ts";
 

@@ -1,7 +1,7 @@
 // Books that could not be opened and were left for a new one: still here, as they were. And the way in for one that was saved raw.
-import { Link } from "react-router";
 import { useApp, useWords } from "../../app-context.tsx";
 import { rescueAddress } from "../../place.ts";
+import { Link } from "../../router/link.tsx";
 
 export const OlderBooks = () => {
   const { faults } = useWords();

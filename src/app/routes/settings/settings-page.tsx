@@ -4,8 +4,8 @@
  * - STG1 A choice of the ward is a record: every device hears it, and the last one said stands.
  * - STG2 Times of a scale that nobody has confirmed are marked as such, beside the times.
  */
-import { Link } from "react-router";
 import { useWords } from "../../app-context.tsx";
+import { Link } from "../../router/link.tsx";
 import { BackupSection } from "../archive/backup-section.tsx";
 import { Keeping } from "./keeping.tsx";
 import { OlderBooks } from "./older-books.tsx";

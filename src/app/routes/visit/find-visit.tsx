@@ -1,11 +1,11 @@
 // The way to a visit whose number is not at hand: any fragment of number, name or reason.
 import { useState } from "react";
-import { Link } from "react-router";
 import { answerOf, phaseOf, triageOf } from "#core/visit/visit.ts";
 import { findVisits } from "#projections/find.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
 import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
 import { timeOf } from "../../formats.ts";
+import { Link } from "../../router/link.tsx";
 import { LevelTag } from "../../ui/level-tag.tsx";
 import { nameText } from "./who-text.ts";
 

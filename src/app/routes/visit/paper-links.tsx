@@ -1,8 +1,8 @@
 // From the chart to paper: the whole chart, or the label for the wristband.
-import { Link } from "react-router";
 import { PrinterSmallIcon, TagIcon } from "@navikt/aksel-icons";
 import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
 import { useWords } from "../../app-context.tsx";
+import { Link } from "../../router/link.tsx";
 
 export const PaperLinks = ({ number }: { readonly number: TemporaryNumber }) => {
   const { visit } = useWords();

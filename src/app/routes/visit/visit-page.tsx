@@ -5,10 +5,11 @@
  * - VPG2 A number that is none, is misread, or is not here is said kindly, with what to do and a way to find the visit.
  * - VPG3 A number that two devices gave is asked about: no chart is opened before somebody has said which patient is meant.
  */
-import { useParams, useSearchParams } from "react-router";
 import { readTemporaryNumber } from "#core/visit/temporary-number.ts";
 import { filesByNumber } from "#projections/by-number.ts";
 import { useApp, useWardState, useWords } from "../../app-context.tsx";
+import { useParams } from "../../router/routes.tsx";
+import { useSearch } from "../../router/way.ts";
 import { useWholeBook } from "../../use-whole-book.ts";
 import { ChartView } from "./chart-view.tsx";
 import { FindVisit } from "./find-visit.tsx";
@@ -19,7 +20,7 @@ export const VisitPage = () => {
   const words = useWords();
   const { book } = useApp();
   const { number: typed = "" } = useParams();
-  const [params] = useSearchParams();
+  const params = useSearch();
   const state = useWardState();
   const isWhole = useWholeBook();
   const number = readTemporaryNumber(typed);

@@ -1,8 +1,8 @@
 // Two devices that knew nothing of each other gave the same number: a person says which patient is meant, by name, time and reason.
-import { Link } from "react-router";
 import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
 import { useWords } from "../../app-context.tsx";
+import { Link } from "../../router/link.tsx";
 import { FoundVisit } from "./find-visit.tsx";
 
 /** In the address: which of the visits with this number. */
