@@ -1,5 +1,9 @@
-// The book as the pages see it: opening, open and looked through now and then, or closed, from the start or under our hands.
-import { useEffect, useState } from "react";
+/**
+ * The book as the pages see it: opening, open and looked through now and then, or closed, from the start or under our hands.
+ *
+ * - UBK1 When a person has gone on with another book, nothing of the one before takes its place, however late it answers.
+ */
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Book } from "./app-context.tsx";
 import { keepLookingThrough } from "./look-through.ts";
 
@@ -10,20 +14,30 @@ const noStore = (detail: string): Book => ({ is: "closed", fault: { type: "NoSto
 /** The second is for a book that takes the place of this one without a reload. */
 export const useBook = (opening: Promise<Book>): readonly [Book, (book: Book) => void] => {
   const [book, setBook] = useState<Book>({ is: "opening" });
+  const end = useRef<() => void>(() => undefined);
   useEffect(() => {
+    let isOver = false;
     let stop = (): void => undefined;
     const patience = setTimeout(() => setBook((now) => (now.is === "opening" ? noStore("it does not answer") : now)), patienceMs);
     void opening.catch((bug: unknown) => noStore(String(bug))).then((opened) => {
+      if (isOver) return;
       clearTimeout(patience);
       setBook(opened);
       if (opened.is === "open") stop = watch(opened, setBook);
     });
-    return () => {
+    const endThis = (): void => {
+      isOver = true;
       clearTimeout(patience);
       stop();
     };
+    end.current = endThis;
+    return endThis;
   }, [opening]);
-  return [book, setBook];
+  const goOnWith = useCallback((next: Book): void => {
+    end.current();
+    setBook(next);
+  }, []);
+  return [book, goOnWith];
 };
 
 /** Tells what is found while the book stands open. Answers how to stop. */
