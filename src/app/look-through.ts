@@ -1,4 +1,9 @@
-// Both copies of the book are compared in full while nobody waits for it: soon after the start, and once an hour.
+/**
+ * Both copies of the book are compared in full while nobody waits for it: soon after the start, and once an hour.
+ *
+ * - LKT1 A look that fails is told as any fault of the program is, and the next one comes all the same.
+ * - LKT2 None is begun, and nothing is told, after it was stopped.
+ */
 const firstAfterMs = 5_000;
 const againAfterMs = 60 * 60_000;
 
@@ -7,10 +12,12 @@ export const keepLookingThrough = (lookThrough: () => Promise<void>, looked: () 
   let timer: ReturnType<typeof setTimeout>;
   let isStopped = false;
   const look = async (): Promise<void> => {
-    await lookThrough();
-    if (isStopped) return;
-    looked();
-    timer = setTimeout(() => void look(), againAfterMs);
+    try {
+      await lookThrough();
+      if (!isStopped) looked();
+    } finally {
+      if (!isStopped) timer = setTimeout(() => void look(), againAfterMs);
+    }
   };
   timer = setTimeout(() => void look(), firstAfterMs);
   return () => {
