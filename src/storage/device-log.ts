@@ -112,7 +112,8 @@ export const startDeviceLog = (parts: LogParts): DeviceLog => {
     health: () => healthOf(session),
     lookThrough: async () => {
       await unlessClosed(session, async () => {
-        await store.mend(false);
+        await store.lookThrough();
+        reader.damaged.clear();
         await store.holdSpaceBack();
       });
       await hearOthers(session);

@@ -5,7 +5,6 @@
  * - EXP1 A note is read back; one that is damaged or of another form is none.
  * - EXP2 Only records without a gap below them are expected: what hung beyond one may never have been here.
  */
-import * as v from "valibot";
 import type { LostRun } from "#core/log/port.ts";
 import type { DeviceId, SealedRecord } from "#core/log/record.ts";
 import type { StoreState } from "./record-store.ts";
@@ -16,6 +15,8 @@ export interface Expectation {
   readonly journalBytes: number;
   /** Saved once, in neither copy any more, and not yet read by a person. */
   readonly lost: ReadonlyArray<LostRun>;
+  /** Devices of which records were lost: what they would write next, would take a lost record's number. */
+  readonly retired: ReadonlyArray<DeviceId>;
 }
 
 export interface ExpectationNote {
@@ -40,25 +41,44 @@ export const noteIn = (storage: Pick<Storage, "getItem" | "setItem" | "removeIte
 
 export const noNote: ExpectationNote = { read: () => null, write: () => undefined, forget: () => undefined };
 
-// The brand is right here: this program wrote these ids itself, and they only ever name what is missing.
-const device = v.pipe(v.string(), v.transform((text) => text as DeviceId));
-const schema = v.object({ heads: v.array(v.object({ device, seq: v.number() })), held: v.number(), journalBytes: v.number(), lost: v.optional(v.array(v.object({ device, fromSeq: v.number(), toSeq: v.number() })), []) });
-
 const readExpectation = (text: string | null): Expectation | null => {
   try {
-    const read = v.safeParse(schema, JSON.parse(text ?? "null"));
-    return read.success ? read.output : null;
+    const raw: unknown = JSON.parse(text ?? "null");
+    return isNote(raw) ? { lost: [], retired: [], ...raw } : null;
   } catch {
     return null;
   }
 };
 
-export const expectationOf = ({ holds }: StoreState, journalBytes: number, lost: ReadonlyArray<LostRun> = []): Expectation => ({
+/** One of the time before losses were named says nothing of them. */
+type Note = Omit<Expectation, "lost" | "retired"> & Partial<Expectation>;
+
+// The brands are right here: this program wrote these ids itself, and they only ever name what is missing.
+const isNote = (raw: unknown): raw is Note => {
+  if (!isObject(raw)) return false;
+  const { heads, held, journalBytes, lost = [], retired = [] } = raw;
+  return isAll(heads, ["seq"]) && typeof held === "number" && typeof journalBytes === "number" && isAll(lost, ["fromSeq", "toSeq"]) && isTexts(retired);
+};
+
+const isTexts = (raw: unknown): boolean => Array.isArray(raw) && raw.every((one) => typeof one === "string");
+
+const isAll = (raw: unknown, counts: ReadonlyArray<string>): boolean =>
+  Array.isArray(raw) && raw.every((one: unknown) => isObject(one) && typeof one["device"] === "string" && counts.every((count) => typeof one[count] === "number"));
+
+const isObject = (raw: unknown): raw is Readonly<Record<string, unknown>> => typeof raw === "object" && raw !== null;
+
+export const expectationOf = ({ holds }: StoreState, journalBytes: number, { lost, retired }: Pick<Expectation, "lost" | "retired"> = nothingLost): Expectation => ({
   heads: holds.flatMap(({ device, head }) => (head === null ? [] : [{ device, seq: head.seq }])),
   held: holds.reduce((sum, { held }) => sum + held, 0),
   journalBytes,
   lost,
+  retired,
 });
+
+const nothingLost = { lost: [], retired: [] } as const;
+
+/** Whether the store alone, whatever the journal is, holds what the last save left in it. */
+export const isStoreAsExpected = (expectation: Expectation, state: StoreState): boolean => isAsExpected(expectation, state, expectation.journalBytes);
 
 /** After this device's own next records. */
 export const withOwn = (before: Expectation, news: ReadonlyArray<SealedRecord>, journalBytes: number): Expectation => {
@@ -71,7 +91,7 @@ export const withOwn = (before: Expectation, news: ReadonlyArray<SealedRecord>, 
 export const isAsExpected = (expectation: Expectation | null, state: StoreState, journalBytes: number): boolean =>
   expectation !== null && JSON.stringify(sorted(expectation)) === JSON.stringify(sorted(expectationOf(state, journalBytes)));
 
-const sorted = ({ heads, held, journalBytes }: Expectation): Omit<Expectation, "lost"> => ({
+const sorted = ({ heads, held, journalBytes }: Expectation): Omit<Expectation, "lost" | "retired"> => ({
   heads: heads.toSorted((a, b) => (a.device < b.device ? -1 : 1)).map(({ device, seq }) => ({ device, seq })),
   held,
   journalBytes,

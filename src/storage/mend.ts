@@ -2,7 +2,8 @@
  * Two copies of one log, compared and made whole from each other. Each record proves itself by its hash, so whichever
  * copy is damaged, short or gone is told from the one that is not.
  *
- * - MND1 Afterwards both copies hold every record that either of them held whole, each at the place it had.
+ * - MND1 Afterwards both copies hold every record that either of them held whole: what the database held, at the place it
+ *        had; what came back from the journal, behind all others, as news.
  * - MND2 A damaged row is replaced from the journal; one that nothing can replace is laid aside and never shown.
  * - MND3 Heads and counts that do not fit the records are made anew from the records.
  * - MND4 Two copies that agree are left as they are, to the byte.
@@ -38,7 +39,8 @@ export const planMending = async ({ rows, state, journal, expectation }: Copies)
   const { sound, damaged } = await sortRows(rows, inJournal);
   const missing = new Map(inJournal);
   for (const { record } of sound) missing.delete(record.id);
-  const whole = wholeOf(sound, damaged, missing, state.lastPlace);
+  const lastPlace = rows.reduce((last, { place }) => Math.max(last, place), state.lastPlace);
+  const whole = wholeOf(sound, missing, lastPlace);
   const owner = state.owner ?? scanned.owner;
   const clock = whole.reduce<Stamp | null>((last, { record }) => laterStamp(last, record.header.hlc), state.clock);
   const isAsHeld = damaged.length === 0 && missing.size === 0 && fitsRecords(state, whole) && isSameOwner(owner, state.owner) && clock === state.clock;
@@ -93,13 +95,11 @@ const proved = async (records: ReadonlyArray<SealedRecord>): Promise<ReadonlyArr
   return kept;
 };
 
-/** Sound rows where they are; what the journal has besides goes to the places of damaged rows of its name, the rest behind. */
-const wholeOf = (sound: ReadonlyArray<SoundRow>, damaged: ReadonlyArray<StoredRecord>, missing: ReadonlyMap<RecordId, SealedRecord>, lastPlace: number): Whole["rows"] => {
-  const placeById = new Map(damaged.map(({ id, place }) => [id, place]));
-  let behind = sound.reduce((last, { place }) => Math.max(last, place), damaged.reduce((last, { place }) => Math.max(last, place), lastPlace));
-  const restored = [...missing.values()].map((record) => ({ place: placeById.get(record.id) ?? (behind += 1), record }));
-  return [...sound, ...restored].toSorted((a, b) => a.place - b.place);
-};
+/** Sound rows where they are; what the journal has besides comes behind them, so that every open tab hears of it. */
+const wholeOf = (sound: ReadonlyArray<SoundRow>, missing: ReadonlyMap<RecordId, SealedRecord>, lastPlace: number): Whole["rows"] => [
+  ...sound,
+  ...[...missing.values()].map((record, at) => ({ place: lastPlace + 1 + at, record })),
+];
 
 const fitsRecords = (state: StoreState, whole: Whole["rows"]): boolean => {
   const all = byDevice(whole.map(({ record }) => record));
@@ -142,11 +142,14 @@ const lostRuns = ({ heads }: Expectation, records: ReadonlyArray<SealedRecord>):
 
 /** Told before and not read yet; what has come back since, from another device or a file, is lost no more. */
 const stillLost = (lost: ReadonlyArray<LostRun>, whole: Whole["rows"]): ReadonlyArray<LostRun> =>
-  lost.filter((run) => !whole.some(({ record: { header } }) => header.device === run.device && header.seq >= run.fromSeq && header.seq <= run.toSeq));
+  lost.flatMap(({ device, fromSeq, toSeq }) => {
+    const held = new Set(whole.flatMap(({ record: { header } }) => (header.device === device ? [header.seq] : [])));
+    return runsMissing(device, toSeq, held, fromSeq);
+  });
 
-const runsMissing = (device: DeviceId, upTo: number, held: ReadonlySet<number>): ReadonlyArray<LostRun> => {
+const runsMissing = (device: DeviceId, upTo: number, held: ReadonlySet<number>, from = 1): ReadonlyArray<LostRun> => {
   const runs: Array<LostRun> = [];
-  for (let seq = 1; seq <= upTo; seq += 1) {
+  for (let seq = from; seq <= upTo; seq += 1) {
     if (held.has(seq)) continue;
     const last = runs.at(-1);
     if (last?.toSeq === seq - 1) runs[runs.length - 1] = { ...last, toSeq: seq };

@@ -1,7 +1,7 @@
 // The journal as the second copy of a store: what it has taken, what it is owed, and the note of how far it goes.
 import type { LostRun } from "#core/log/port.ts";
 import type { SealedRecord } from "#core/log/record.ts";
-import type { Result } from "#core/result.ts";
+import { ok, type Result } from "#core/result.ts";
 import { expectationOf, withOwn, type ExpectationNote } from "./expectation.ts";
 import type { FileFault } from "./files/origin-files-protocol.ts";
 import { joined, journalMark, ownerFrame, recordFrame } from "./journal/frames.ts";
@@ -25,20 +25,24 @@ export interface SecondCopy {
   /** The writer's own next records. Answers why the journal has not all that the store has; null: it has. */
   readonly takeOwn: (news: ReadonlyArray<SealedRecord>) => Promise<FileFault | null>;
   readonly takeOthers: (news: ReadonlyArray<SealedRecord>) => Promise<FileFault | null>;
-  /** `lost` is noted until a person has read it. */
-  readonly mend: (needed: Mending["journal"], lost: ReadonlyArray<LostRun>) => Promise<void>;
+  /** `lost` is noted until a person has read it. Answers why the journal is not whole yet; null: it is. */
+  readonly mend: (needed: Mending["journal"], lost: ReadonlyArray<LostRun>) => Promise<FileFault | null>;
   readonly forgetLost: () => void;
 }
 
 export const openSecondCopy = ({ journal, note, stateOf, withReserve }: SecondCopyParts): SecondCopy => {
   let owed: ReadonlyArray<SealedRecord> = [];
-  const noteAll = async (journalBytes: number): Promise<void> => note.write(expectationOf(await stateOf(), journalBytes, note.read()?.lost));
+  const noteAll = async (journalBytes: number): Promise<void> => note.write(expectationOf(await stateOf(), journalBytes, note.read() ?? undefined));
   const take = async (news: ReadonlyArray<SealedRecord>, toNote: (journalBytes: number) => Promise<void>): Promise<FileFault | null> => {
     const all = [...owed, ...news];
     const length = await withReserve(() => journal.append(joined(all.map(recordFrame))));
     owed = length.ok ? [] : all;
     if (length.ok) await toNote(length.value);
     return length.ok ? null : length.error;
+  };
+  const write = async (needed: Mending["journal"]): Promise<Result<unknown, FileFault>> => {
+    if (needed.needs === "nothing") return ok(null);
+    return withReserve<unknown, FileFault>(() => (needed.needs === "anew" ? journal.replace(needed.bytes) : journal.append(needed.bytes)));
   };
   return {
     begin: async (owner) => {
@@ -55,11 +59,14 @@ export const openSecondCopy = ({ journal, note, stateOf, withReserve }: SecondCo
       }),
     takeOthers: (news) => take(news, noteAll),
     mend: async (needed, lost) => {
-      if (needed.needs === "anew") await withReserve(() => journal.replace(needed.bytes));
-      if (needed.needs === "more") await withReserve(() => journal.append(needed.bytes));
+      const written = await write(needed);
+      const size = written.ok ? await journal.size() : written;
+      // What is owed stays owed, and no note says that all is well: the next opening compares again.
+      if (!size.ok) return size.error;
       owed = [];
-      const size = await journal.size();
-      if (size.ok) note.write(expectationOf(await stateOf(), size.value, lost));
+      const retired = [...(note.read()?.retired ?? []), ...lost.map(({ device }) => device)];
+      note.write(expectationOf(await stateOf(), size.value, { lost, retired: [...new Set(retired)] }));
+      return null;
     },
     forgetLost: () => {
       const before = note.read();

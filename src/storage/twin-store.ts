@@ -7,18 +7,22 @@
  * - TWN3 On a full disk the space that was held back is freed, and the save is tried again. What the journal then has no
  *        room for is not called saved: of a full disk a browser may lose the database as well.
  * - TWN4 An opening that finds both copies as the last save left them reads neither; any other compares and mends them.
- * - TWN6 A loss is told at every opening until a person has read it.
  * - TWN5 A look at both copies while the book is open finds what was damaged since, and mends it.
+ * - TWN6 A loss is told at every opening until a person has read it.
  * - TWN7 Where the database is out of reach, as on a disk with no room left at all, what the journal holds is read.
+ * - TWN8 An opening that cannot make the two whole shows all that either holds, and saves nothing: a save would take the
+ *        number of a record that it does not see.
+ * - TWN9 A device that lost records of its own writes nothing more under its id.
  */
 import type { Care, MendReport } from "#core/log/port.ts";
-import { err, ok } from "#core/result.ts";
-import { isAsExpected, type Expectation, type ExpectationNote } from "./expectation.ts";
+import type { DeviceId, SealedRecord } from "#core/log/record.ts";
+import { err } from "#core/result.ts";
+import type { Expectation, ExpectationNote } from "./expectation.ts";
 import type { Journal } from "./journal/journal.ts";
-import type { Mending } from "./mend.ts";
-import type { RecordStore, StoredRecord } from "./record-store.ts";
+import type { RecordStore } from "./record-store.ts";
 import type { Reserve } from "./reserve.ts";
 import { openSecondCopy, type WithReserve } from "./second-copy.ts";
+import { isStoreAsLeft, mendCopies, readable, type Mended } from "./twin-mending.ts";
 import type { Locks } from "./writer-lock.ts";
 
 export interface TwinParts {
@@ -33,8 +37,12 @@ export interface TwinParts {
 
 export interface CaredStore extends RecordStore {
   readonly care: () => Care;
-  /** Compares both copies and mends what is damaged; when `quick`, only if they are not as the last save left them. */
-  readonly mend: (quick: boolean) => Promise<MendReport | null>;
+  /** At an opening: compares both copies, unless they are as the last save left them, and mends what is damaged. */
+  readonly openWhole: () => Promise<"whole" | "unfinished">;
+  /** Compares and mends in any case, while the book is open. */
+  readonly lookThrough: () => Promise<void>;
+  /** Devices of this store that lost records, and must not write on under their id. */
+  readonly retired: () => ReadonlyArray<DeviceId>;
   /** A person has read which records are lost. */
   readonly forgetLost: () => Promise<void>;
   /** For the moment when the disk is full. */
@@ -47,11 +55,21 @@ export const openTwinStore = (parts: TwinParts): CaredStore => {
   const now = (change: Partial<Care>): void => { care = { ...care, ...change }; };
   const nowSecond = (isWhole: boolean): void => { if (isWhole !== (care.second === "kept")) now({ second: isWhole ? "kept" : "behind" }); };
   const withReserve = reserving(parts.reserve, () => now({ isReserveUsed: true }));
+  let instead: RecordStore | null = null;
   const copy = openSecondCopy({ journal, note, stateOf: store.state, withReserve });
+
+  const mend = async (quick: boolean): Promise<Mended> => {
+    const answer = await mendCopies(parts, copy, withReserve, quick);
+    if (answer.is === "whole" && answer.found !== null) {
+      nowSecond(answer.found.isJournalWhole);
+      now({ mended: answer.found.report });
+    }
+    return answer;
+  };
 
   return {
     ...store,
-    ...readsOfEither(parts),
+    ...readsOfEither(parts, () => instead),
     own: async (owner) => {
       const owned = await store.own(owner);
       if (owned.ok) await locks.hold(lockName, () => copy.begin(owner));
@@ -59,6 +77,8 @@ export const openTwinStore = (parts: TwinParts): CaredStore => {
     },
     append: async (records, onto) => {
       // The lock is asked for while the store writes: two waits at once.
+      if (instead !== null) return err({ type: "StoreLost", detail: "the two copies are not whole" });
+      if (isRetired(note.read(), records)) return err({ type: "StoreLost", detail: "records of this device are lost" });
       const writing = withReserve(() => store.append(records, onto));
       return locks.hold(lockName, async () => {
         const written = await writing;
@@ -70,6 +90,7 @@ export const openTwinStore = (parts: TwinParts): CaredStore => {
     },
     admit: (arrivals) =>
       locks.hold(lockName, async () => {
+        if (instead !== null) return err({ type: "StoreLost", detail: "the two copies are not whole" });
         const written = await withReserve(() => store.admit(arrivals));
         if (!written.ok) return written;
         const taken = new Set(written.value.map(({ id }) => id));
@@ -77,23 +98,19 @@ export const openTwinStore = (parts: TwinParts): CaredStore => {
         return written;
       }),
     care: () => care,
-    mend: (quick) =>
+    openWhole: () =>
       locks.hold(lockName, async () => {
-        for (let round = 0; round < maxRounds; round += 1) {
-          const plan = await compared(parts, quick);
-          if (plan === null) return null;
-          const { rebuild, report } = plan;
-          const rebuilt = rebuild === null ? ok(null) : await withReserve(() => store.rebuild(rebuild));
-          // Somebody saved meanwhile. What they saved waits for this lock to reach the journal, and is compared too.
-          if (!rebuilt.ok && rebuilt.error.type === "HeadMoved") continue;
-          // What the database could not take stays in the journal, and the next opening tries again.
-          if (rebuilt.ok) await copy.mend(plan.journal, report.lost);
-          const mended = rebuilt.ok ? report : { ...report, restored: 0 };
-          now({ mended, second: "kept" });
-          return mended;
-        }
-        return null;
+        const answer = await mend(true).catch(() => ({ is: "unfinished", rebuild: null }) as const);
+        if (answer.is === "whole") return "whole";
+        now({ second: "behind" });
+        // The database as it is, where it agrees with the last save, is good enough to write on: the journal waits.
+        if (answer.rebuild === null && (await isStoreAsLeft(parts))) return "whole";
+        instead = await readable(parts, answer.rebuild);
+        now({ isReadOnly: true });
+        return "unfinished";
       }),
+    lookThrough: () => locks.hold(lockName, async () => void (await mend(false))),
+    retired: () => note.read()?.retired ?? [],
     forgetLost: () =>
       locks.hold(lockName, async () => {
         copy.forgetLost();
@@ -105,52 +122,40 @@ export const openTwinStore = (parts: TwinParts): CaredStore => {
   };
 };
 
-/** null: nothing to look into, or the journal does not answer now. */
-const compared = async ({ store, journal, note }: TwinParts, quick: boolean): Promise<Mending | null> => {
-  const [state, size] = await Promise.all([store.state(), journal.size()]);
-  const expectation: Expectation | null = note.read();
-  if (!size.ok || (quick && isAsExpected(expectation, state, size.value))) return null;
-  // No part of a start that finds all as it should be. What comes in from here on is none of this comparison.
-  const [rows, read, { planMending }] = await Promise.all([rowsUpTo(store, state.lastPlace), journal.read(), import("./mend.ts")]);
-  return read.ok ? planMending({ rows, state, journal: read.value, expectation }) : null;
-};
+const isRetired = (expectation: Expectation | null, [first]: ReadonlyArray<SealedRecord>): boolean =>
+  first !== undefined && (expectation?.retired.includes(first.header.device) ?? false);
 
 /** A loss that nobody has read yet is told at every opening. */
 const unreadLoss = (expectation: Expectation | null): MendReport | null =>
   expectation === null || expectation.lost.length === 0 ? null : { restored: 0, damagedRows: 0, damagedBytes: 0, copied: 0, lost: expectation.lost };
 
-/** The database's own answers; where it gives none, the journal's. */
-const readsOfEither = ({ store, journal, note }: TwinParts): Pick<RecordStore, "state" | "read" | "readDevice" | "readAside" | "countAside"> => {
-  const either = async <T>(ask: (from: RecordStore) => Promise<T>): Promise<T> => {
+/** The database's own answers; where it gives none, or was emptied under the open page, the journal's. */
+const readsOfEither = ({ store, journal, note }: TwinParts, instead: () => RecordStore | null): Pick<RecordStore, "state" | "read" | "readDevice" | "readAside" | "countAside"> => {
+  const alone = async (): Promise<RecordStore | null> => {
+    const { readJournalAlone } = await import("./journal-alone.ts");
+    return (await readJournalAlone(journal, note))?.store ?? null;
+  };
+  const either = async <T>(ask: (from: RecordStore) => Promise<T>, isNothing: (answer: T) => boolean = () => false): Promise<T> => {
+    const other = instead();
+    if (other !== null) return ask(other);
     try {
-      return await ask(store);
+      const answer = await ask(store);
+      if (!isNothing(answer) || (note.read()?.held ?? 0) === 0) return answer;
+      const copy = await alone();
+      return copy === null ? answer : await ask(copy);
     } catch (thrown) {
-      const { readJournalAlone } = await import("./journal-alone.ts");
-      const alone = await readJournalAlone(journal, note);
-      if (alone === null) throw thrown;
-      return ask(alone.store);
+      const copy = await alone();
+      if (copy === null) throw thrown;
+      return ask(copy);
     }
   };
   return {
-    state: () => either((from) => from.state()),
-    read: (after, limit) => either((from) => from.read(after, limit)),
+    state: () => either((from) => from.state(), ({ owner, lastPlace }) => owner === null && lastPlace === 0),
+    read: (after, limit) => either((from) => from.read(after, limit), (rows) => after === 0 && rows.length === 0),
     readDevice: (device, fromSeq, limit) => either((from) => from.readDevice(device, fromSeq, limit)),
     readAside: (flaws) => either((from) => from.readAside(flaws)),
     countAside: (flaws) => either((from) => from.countAside(flaws)),
   };
-};
-
-const batchSize = 1_000;
-/** More saves than this within as many comparisons are no coincidence. */
-const maxRounds = 10;
-
-const rowsUpTo = async (store: RecordStore, upTo: number): Promise<ReadonlyArray<StoredRecord>> => {
-  const rows: Array<StoredRecord> = [];
-  for (;;) {
-    const batch = await store.read(rows.at(-1)?.place ?? 0, batchSize);
-    rows.push(...batch.filter(({ place }) => place <= upTo));
-    if (batch.length < batchSize || (batch.at(-1)?.place ?? 0) >= upTo) return rows;
-  }
 };
 
 const reserving = (reserve: Reserve, onUse: () => void): WithReserve => async (work) => {
@@ -161,7 +166,12 @@ const reserving = (reserve: Reserve, onUse: () => void): WithReserve => async (w
 };
 
 /** A store with one copy, where the origin has no files: nothing to compare, and said so. */
-export const singleStore = (store: RecordStore): CaredStore => ({ ...store, care: () => alone, mend: async () => null, holdSpaceBack: async () => undefined, forgetLost: async () => undefined });
+export const singleStore = (store: RecordStore): CaredStore => ({ ...store, ...nothingBeside, care: () => alone });
+
+const nothing = async (): Promise<void> => undefined;
+const nothingBeside: Pick<CaredStore, "openWhole" | "lookThrough" | "retired" | "holdSpaceBack" | "forgetLost"> = {
+  openWhole: async () => "whole", lookThrough: nothing, retired: () => [], holdSpaceBack: nothing, forgetLost: nothing,
+};
 
 const alone: Care = { second: "none", isReadOnly: false, isReserveUsed: false, mended: null };
 
@@ -174,9 +184,7 @@ export const readOnlyStore = (store: RecordStore, mended: MendReport): CaredStor
     own: closed,
     append: closed,
     admit: closed,
+    ...nothingBeside,
     care: () => care,
-    mend: async () => null,
-    holdSpaceBack: async () => undefined,
-    forgetLost: async () => undefined,
   };
 };

@@ -18,7 +18,7 @@ import type { OpenFault } from "#core/log/port.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import { startDeviceLog, type DeviceLog, type WallClock } from "./device-log.ts";
 import { openCared, openDevicePlaces, type CopyParts, type Places } from "./device-places.ts";
-import { deviceLetterFrom } from "#core/visit/temporary-number.ts";
+import { numberLetters } from "#core/visit/temporary-number.ts";
 import { makeKeyRing, type Invitation, type KeyRing, type Profile, type RandomBytes } from "./keys/key-ring.ts";
 import { loadKeyRing, saveKeyRing, type RingFault } from "./keys/ring-file.ts";
 import type { SecretFiles } from "./keys/secret-files.ts";
@@ -90,21 +90,24 @@ interface OpenedKeys {
 const openKeys = async (found: Omit<Found, "invitation"> & { readonly invitation?: Invitation | undefined }): Promise<Result<OpenedKeys, OpenFault>> => {
   const { profile, random, store, files, invitation } = found;
   const door = silentDoor(files);
-  const [mended, loaded] = await Promise.all([store.mend(true), loadKeyRing(files, door)]);
+  const [copies, loaded] = await Promise.all([store.openWhole(), loadKeyRing(files, door)]);
   const state = await store.state();
   if (!loaded.ok && loaded.error.type !== "Damaged") return err(openFaultOf(loaded.error));
   const ring = loaded.ok ? loaded.value : null;
   const isOwn = ring !== null && isOwnedBy(ring, state);
   const isEmpty = state.lastPlace === 0;
   const givesWay = isOwn && isEmpty && invitation !== undefined && invitation.ward !== ring.ward;
-  const hasLostOwn = isOwn && !store.care().isReadOnly && (mended?.lost.some(({ device }) => device === ring.device) ?? false);
+  const isReadOnly = copies === "unfinished" || store.care().isReadOnly;
+  const hasLostOwn = isOwn && !isReadOnly && (store.retired().includes(ring.device) || hasGap(ring, state));
   if (isOwn && !givesWay && !hasLostOwn) {
-    if (state.owner?.device !== ring.device && !store.care().isReadOnly) await store.own({ ward: ring.ward, device: ring.device });
+    if (state.owner?.device !== ring.device && !isReadOnly) await store.own({ ward: ring.ward, device: ring.device });
     return ok({ ring, state });
   }
   if (!isEmpty && !isOwn) return err({ type: "KeysLost", records: state.lastPlace });
 
-  const sameWard = isOwn && hasLostOwn && !isEmpty ? { ...ring, letter: deviceLetterFrom(random(1)[0] ?? 0) } : null;
+  // A new book is never begun over one that cannot be read now.
+  if (isReadOnly && ring !== null) return err({ type: "NoStore", detail: "the two copies are not whole" });
+  const sameWard = isOwn && hasLostOwn && !isEmpty ? { ...ring, letter: anotherLetter(ring.letter, random) } : null;
   const fresh = await makeKeyRing(profile, random, sameWard ?? invitation ?? null, givesWay ? null : ring);
   const made = givesWay ? { ...fresh, former: ring.former } : fresh;
   const owner = { ward: made.ward, device: made.device };
@@ -116,6 +119,16 @@ const openKeys = async (found: Omit<Found, "invitation"> & { readonly invitation
   const owned = isEmpty ? ok(null) : await store.own(owner);
   if (!owned.ok) return err({ type: "NoStore", detail: owned.error.type });
   return ok({ ring: made, state: await store.state() });
+};
+
+/** Something is missing below the last number this device gave: what hangs beyond it cannot be gone on from. */
+const hasGap = ({ device }: KeyRing, { holds }: StoreState): boolean =>
+  holds.some((hold) => hold.device === device && hold.held - hold.forks > (hold.head?.seq ?? 0));
+
+/** Serials begin at what is left: under the old letter, one number could stand on two patients. */
+const anotherLetter = (letter: string, random: RandomBytes): string => {
+  const others = Array.from(numberLetters).filter((other) => other !== letter);
+  return others[(random(1)[0] ?? 0) % others.length] ?? letter;
 };
 
 /** A ring of the same ward opens the records, whichever of the ward's devices wrote here last. */

@@ -27,7 +27,7 @@ it("[ALM4] two good copies are nothing to be told of", async () => {
 
 it.each([
   [{ second: "behind" }, /takes nothing now/],
-  [{ second: "none", isReadOnly: true }, /does not open/],
+  [{ second: "none", isReadOnly: true }, /cannot be made whole now/],
   [{ isReserveUsed: true }, /disk is full/],
   [{ mended: { ...report, restored: 2, lost: [{ device: "a1b2c3d4" as DeviceId, fromSeq: 4, toSeq: 6 }] } }, /^3 records that were saved are gone from both copies: no. 4–6 from device a1b2c3/],
 ] satisfies ReadonlyArray<readonly [Partial<Care>, RegExp]>)("[ALM4] %j is told", async (change, text) => {

@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
+import type { MendReport } from "#core/log/port.ts";
 import type { DeviceId } from "#core/log/record.ts";
 import { err, ok } from "#core/result.ts";
 import { openCared } from "#storage/device-places.ts";
 import { isAsExpected, noteIn, type Expectation, type ExpectationNote } from "#storage/expectation.ts";
 import type { FileFault } from "#storage/files/origin-files-protocol.ts";
-import { scanJournal } from "#storage/journal/frames.ts";
+import { joined, journalMark, recordFrame, scanJournal } from "#storage/journal/frames.ts";
 import { memoryJournal, type Journal, type MemoryFile } from "#storage/journal/journal.ts";
 import { emptyMemoryDisk, openMemoryRecordStore, type MemoryDisk } from "#storage/memory-record-store.ts";
 import { noReserve, type Reserve } from "#storage/reserve.ts";
-import { openTwinStore, singleStore, type CaredStore } from "#storage/twin-store.ts";
+import { openTwinStore, singleStore, type CaredStore, type TwinParts } from "#storage/twin-store.ts";
 import { queueLocks } from "#storage/writer-lock.ts";
 import { describeRecordStore } from "../contract/record-store.ts";
 import { provedChain, provedWard } from "./proved-samples.ts";
@@ -27,6 +28,7 @@ interface Device {
   readonly disk: MemoryDisk;
   readonly file: MemoryFile;
   readonly note: ExpectationNote;
+  readonly parts: () => Omit<TwinParts, "store">;
   readonly open: (change?: { readonly journal?: Journal; readonly reserve?: Reserve }) => CaredStore;
 }
 
@@ -36,7 +38,8 @@ const newDevice = (): Device => {
   const [note, locks] = [noted(), queueLocks()];
   const open: Device["open"] = ({ journal = memoryJournal(file), reserve = noReserve } = {}) =>
     openTwinStore({ store: openMemoryRecordStore(disk), journal, note, reserve, locks, lockName: "j" });
-  return { disk, file, note, open };
+  const parts = () => ({ journal: memoryJournal(file), note, reserve: noReserve, locks, lockName: "j" });
+  return { disk, file, note, parts, open };
 };
 
 const filled = async (count = 6): Promise<Device> => {
@@ -45,6 +48,15 @@ const filled = async (count = 6): Promise<Device> => {
   await store.own(owner);
   for (let at = 0; at < count; at += 1) await store.append(chain.slice(at, at + 1), headOf(at));
   return device;
+};
+/** As a start does; answers what had to be put right. */
+const opened = async (store: CaredStore): Promise<MendReport | null> => {
+  expect(await store.openWhole()).toBe("whole");
+  return store.care().mended;
+};
+const lookedThrough = async (store: CaredStore): Promise<MendReport | null> => {
+  await store.lookThrough();
+  return store.care().mended;
 };
 const inJournal = ({ file }: Device): ReadonlyArray<number> => scanJournal(file.bytes).records.map(({ header }) => header.seq);
 
@@ -131,13 +143,13 @@ describe("a store of two copies", () => {
     let reads = 0;
     const whole = memoryJournal(device.file);
     const counting: Journal = { ...whole, read: async () => { reads += 1; return whole.read(); } };
-    expect(await device.open({ journal: counting }).mend(true)).toBeNull();
+    expect(await opened(device.open({ journal: counting }))).toBeNull();
     expect(reads).toBe(0);
     device.file.bytes = device.file.bytes.slice(0, -10);
-    expect(await device.open({ journal: counting }).mend(true)).toMatchObject({ copied: 1, lost: [] });
+    expect(await opened(device.open({ journal: counting }))).toMatchObject({ copied: 1, lost: [] });
     expect(reads).toBe(1);
     expect(inJournal(device)).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(await device.open({ journal: counting }).mend(true)).toBeNull();
+    expect(await opened(device.open({ journal: counting }))).toBeNull();
   });
 
   it("[TWN4] a database that was emptied is whole again after the opening, and takes the next save", async () => {
@@ -147,7 +159,7 @@ describe("a store of two copies", () => {
     device.disk.holds.clear();
     device.disk.owner = null;
     const store = device.open();
-    expect(await store.mend(true)).toMatchObject({ restored: 6, lost: [] });
+    expect(await opened(store)).toMatchObject({ restored: 6, lost: [] });
     expect(store.care().mended).toMatchObject({ restored: 6 });
     expect(await store.state()).toMatchObject({ owner, lastPlace: 6 });
     const next = await provedChain("A", 7);
@@ -157,13 +169,13 @@ describe("a store of two copies", () => {
   it("[TWN5] a look through both finds what was damaged since the opening, though all counts are right", async () => {
     const device = await filled();
     const store = device.open();
-    expect(await store.mend(true)).toBeNull();
+    expect(await opened(store)).toBeNull();
     device.file.bytes[200] = (device.file.bytes[200] ?? 0) ^ 1;
     const [first] = device.disk.placed;
     if (first !== undefined) device.disk.placed[3] = { ...first, id: chain[3]?.id ?? first.id };
-    expect(await store.mend(false)).toMatchObject({ restored: 1, damagedRows: 1, lost: [] });
-    expect(device.disk.placed).toEqual(chain);
-    expect(inJournal(device)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(await lookedThrough(store)).toMatchObject({ restored: 1, damagedRows: 1, lost: [] });
+    expect(device.disk.placed).toEqual([...chain.slice(0, 3), ...chain.slice(4), chain[3]]);
+    expect(new Set(inJournal(device))).toEqual(new Set([1, 2, 3, 4, 5, 6]));
   });
 });
 
@@ -184,9 +196,9 @@ describe("a store that is mended while others save", () => {
         return whole.read();
       },
     };
-    expect(await device.open({ journal: slow }).mend(false)).toMatchObject({ restored: 1, lost: [] });
+    expect(await lookedThrough(device.open({ journal: slow }))).toMatchObject({ restored: 1, lost: [] });
     expect(await (saving ?? Promise.resolve(null))).toMatchObject({ ok: true });
-    expect(device.disk.placed).toEqual(chain.slice(0, 4));
+    expect(new Set(device.disk.placed)).toEqual(new Set(chain.slice(0, 4)));
     expect(new Set(inJournal(device))).toEqual(new Set([1, 2, 3, 4]));
     expect(await other.append(chain.slice(4, 5), headOf(4))).toMatchObject({ ok: true });
   });
@@ -198,10 +210,9 @@ describe("a store that is mended while others save", () => {
     device.disk.holds.clear();
     device.file.bytes = new Uint8Array();
     const lost = [{ device: "A", fromSeq: 1, toSeq: 3 }];
-    expect(await device.open().mend(true)).toMatchObject({ lost });
+    expect(await opened(device.open())).toMatchObject({ lost });
     const again = device.open();
-    expect(await again.mend(true)).toBeNull();
-    expect(again.care().mended).toMatchObject({ lost });
+    expect(await opened(again)).toMatchObject({ lost });
     await again.forgetLost();
     expect(again.care().mended).toMatchObject({ lost: [] });
     expect(device.open().care().mended).toBeNull();
@@ -221,13 +232,95 @@ it("[TWN7] what the journal holds is read while the database is out of reach, an
   await expect(openTwinStore({ ...parts, store: broken, journal: memoryJournal() }).read(0, 1)).rejects.toThrow("no room");
 });
 
+const emptied = ({ disk }: Device): void => {
+  disk.placed.length = 0;
+  disk.places.clear();
+  disk.holds.clear();
+};
+const noRoom = err({ type: "DiskFull" } as const);
+
+describe("an opening that cannot make the two copies whole", () => {
+  it("[TWN8] shows all that the journal holds, and saves nothing, when the database has no room to take it back", async () => {
+    const device = await filled();
+    emptied(device);
+    const store = openTwinStore({ ...device.parts(), store: { ...openMemoryRecordStore(device.disk), rebuild: async () => noRoom } });
+    expect(await store.openWhole()).toBe("unfinished");
+    expect((await store.read(0, 100)).map(({ record }) => record)).toEqual(chain);
+    expect(store.care()).toMatchObject({ isReadOnly: true });
+    expect(await store.append(chain.slice(0, 1), null)).toMatchObject({ ok: false, error: { type: "StoreLost" } });
+    expect(device.disk.placed).toEqual([]);
+    expect(await opened(device.open())).toMatchObject({ restored: 6 });
+  });
+
+  it("[TWN8] saves nothing on a database that lost its tail while the journal does not answer", async () => {
+    const device = await filled();
+    const short = chain.slice(0, 4).map((record, at) => ({ place: at + 1, record }));
+    await openMemoryRecordStore(device.disk).rebuild({ upTo: 6, rows: short, owner, clock: null, aside: [] });
+    const silent: Journal = { ...memoryJournal(device.file), size: async () => err({ type: "FilesLost", detail: "no answer" }), read: async () => err({ type: "FilesLost", detail: "no answer" }) };
+    const store = device.open({ journal: silent });
+    expect(await store.openWhole()).toBe("unfinished");
+    expect(await store.append(chain.slice(4, 5), headOf(4))).toMatchObject({ ok: false });
+    expect(await opened(device.open())).toMatchObject({ restored: 2, lost: [] });
+  });
+
+  it("[TWN8] writes on a database that agrees with the last save, though the journal does not answer, and says that one copy is behind", async () => {
+    const device = await filled(3);
+    const silent: Journal = { ...memoryJournal(device.file), size: async () => err({ type: "FilesLost", detail: "no answer" }), append: async () => err({ type: "FilesLost", detail: "no answer" }) };
+    const store = device.open({ journal: silent });
+    expect(await store.openWhole()).toBe("whole");
+    expect(store.care().second).toBe("behind");
+    expect(await store.append(chain.slice(3, 4), headOf(3))).toMatchObject({ ok: true });
+    expect(await opened(device.open())).toMatchObject({ copied: 1, lost: [] });
+  });
+
+  it("[TWN8] reads the journal alone when the database throws", async () => {
+    const device = await filled();
+    const broken = { ...openMemoryRecordStore(device.disk), state: async () => Promise.reject(new DOMException("a bad block", "UnknownError")) };
+    const store = openTwinStore({ ...device.parts(), store: broken });
+    expect(await store.openWhole()).toBe("unfinished");
+    expect((await store.state()).lastPlace).toBe(6);
+  });
+
+  it("[TWN2] a journal that could not be put right is behind, and is compared again at the next opening", async () => {
+    const device = await filled(3);
+    device.file.bytes = device.file.bytes.slice(0, -30);
+    const store = device.open({ journal: { ...memoryJournal(device.file), append: async () => noRoom, replace: async () => noRoom } });
+    expect(await store.openWhole()).toBe("whole");
+    expect(store.care().second).toBe("behind");
+    expect(await opened(device.open())).toMatchObject({ lost: [] });
+    expect(inJournal(device)).toEqual([1, 2, 3]);
+  });
+
+  it("[TWN9] a device that lost a record in the middle, found while the book is open, writes nothing more", async () => {
+    const device = await filled(4);
+    const store = device.open();
+    await opened(store);
+    const left = chain.slice(0, 4).filter((_, at) => at !== 1);
+    await openMemoryRecordStore(device.disk).rebuild({ upTo: 4, rows: left.map((record, at) => ({ place: at + 1, record })), owner, clock: null, aside: [] });
+    device.file.bytes = joined([journalMark, ...left.map(recordFrame)]);
+    expect(await lookedThrough(store)).toMatchObject({ lost: [{ fromSeq: 2, toSeq: 2 }] });
+    expect(await store.append(chain.slice(4, 5), headOf(4))).toMatchObject({ ok: false, error: { type: "StoreLost" } });
+    expect(device.open().retired()).toEqual(["A"]);
+  });
+});
+
+it("[TWN7] a database that a full disk emptied under the open page is read from the journal", async () => {
+  const device = await filled();
+  const store = device.open();
+  await opened(store);
+  emptied(device);
+  device.disk.owner = null;
+  expect((await store.read(0, 100)).map(({ record }) => record)).toEqual(chain);
+  expect((await store.state()).lastPlace).toBe(6);
+});
+
 describe("the note of what is expected", () => {
   it("[EXP1] a damaged one, or one of another form, is none", () => {
     for (const text of [null, "", "{", "[]", '{"heads":1,"held":2,"journalBytes":3}']) {
       expect(noteIn({ getItem: () => text, setItem: () => undefined, removeItem: () => undefined }, "note").read()).toBeNull();
     }
     const note = noted();
-    const expectation: Expectation = { heads: [{ device: owner.device, seq: 4 }], held: 4, journalBytes: 100, lost: [] };
+    const expectation: Expectation = { heads: [{ device: owner.device, seq: 4 }], held: 4, journalBytes: 100, lost: [], retired: [] };
     note.write(expectation);
     expect(note.read()).toEqual(expectation);
     note.forget();
@@ -241,8 +334,8 @@ describe("the note of what is expected", () => {
     const others = await provedChain("B", 3);
     await store.admit({ records: others.slice(2), aside: [], released: [], clock: null });
     expect(device.note.read()?.heads).toEqual([]);
-    expect(await device.open().mend(true)).toBeNull();
-    expect(await device.open().mend(false)).toMatchObject({ lost: [] });
+    expect(await opened(device.open())).toBeNull();
+    expect(await lookedThrough(device.open())).toMatchObject({ lost: [] });
     expect(isAsExpected(null, await store.state(), 0)).toBe(false);
   });
 });

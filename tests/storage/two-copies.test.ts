@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Bytes } from "#core/log/envelope.ts";
 import { nobodyYet } from "#core/staff/actor.ts";
+import { err } from "#core/result.ts";
 import { epochMs } from "#core/time.ts";
 import type { DowntimeId } from "#core/downtime/events.ts";
 import type { DeviceLog } from "#storage/device-log.ts";
@@ -12,6 +13,7 @@ import { memoryJournal } from "#storage/journal/journal.ts";
 import { openMemorySecretFiles } from "#storage/keys/memory-secret-files.ts";
 import { emptyMemoryDisk, openMemoryRecordStore } from "#storage/memory-record-store.ts";
 import { noReserve, originReserve, reserveBytes } from "#storage/reserve.ts";
+import type { Whole } from "#storage/record-store.ts";
 import { openWardLog } from "#storage/ward-log.ts";
 import { queueLocks } from "#storage/writer-lock.ts";
 import { platformRandom, setClock } from "./memory-log.ts";
@@ -22,8 +24,10 @@ const newDevice = () => {
   const device = {
     disk: emptyMemoryDisk(),
     file: { bytes: new Uint8Array() },
+    hasRoom: true,
     open: async (): Promise<DeviceLog> => {
-      const store = openMemoryRecordStore(device.disk);
+      const inMemory = openMemoryRecordStore(device.disk);
+      const store = { ...inMemory, rebuild: async (whole: Whole) => (device.hasRoom ? inMemory.rebuild(whole) : err({ type: "DiskFull" } as const)) };
       const second = { journal: memoryJournal(device.file), note, reserve: noReserve };
       const opened = await openWardLog({ profile: "real", clock: setClock(), random: platformRandom, store, files: openMemorySecretFiles(keyFiles), locks, second });
       if (!opened.ok) throw new Error(opened.error.type);
@@ -33,8 +37,9 @@ const newDevice = () => {
   return device;
 };
 
+const declared = (name: string) => ({ actor: nobodyYet, atMs: epochMs(0), event: { type: "v1.DowntimeDeclared", downtime: name as DowntimeId } as const });
 const write = async (log: DeviceLog, ...names: ReadonlyArray<string>): Promise<void> => {
-  const written = await log.append(names.map((name) => ({ actor: nobodyYet, atMs: epochMs(0), event: { type: "v1.DowntimeDeclared", downtime: name as DowntimeId } as const })));
+  const written = await log.append(names.map(declared));
   if (!written.ok) throw new Error(written.error.type);
 };
 const names = async (log: DeviceLog): Promise<ReadonlyArray<string>> => {
@@ -77,6 +82,43 @@ describe("a ward log in two copies", () => {
     const third = await device.open();
     expect(third.device).toBe(again.device);
     expect(await names(third)).toEqual(["a", "d"]);
+  });
+
+  it("[WLG8] that finds a loss of its own while it is open goes on, opened anew, as another device with another letter", async () => {
+    const device = newDevice();
+    const log = await device.open();
+    await write(log, "a", "b", "c");
+    const left = scanJournal(device.file.bytes).records.filter(({ header }) => header.seq !== 3);
+    const { owner, clock } = device.disk;
+    await openMemoryRecordStore(device.disk).rebuild({ upTo: 4, rows: left.map((record, at) => ({ place: at + 1, record })), owner, clock, aside: [] });
+    device.file.bytes = joined([journalMark, ...left.map(recordFrame)]);
+    await log.lookThrough();
+    expect(await log.append([declared("d")])).toMatchObject({ ok: false, error: { type: "StoreLost" } });
+    log.close();
+    const again = await device.open();
+    expect([again.ward, again.device === log.device, again.letter === log.letter]).toEqual([log.ward, false, false]);
+    expect(again.care().mended?.lost).toEqual([{ device: log.device, fromSeq: 3, toSeq: 3 }]);
+    await write(again, "d");
+    expect(await names(again)).toEqual(["a", "c", "d"]);
+  });
+
+  it("[WLG8] that cannot be made whole now is shown from the journal, and no new ward is begun over it", async () => {
+    const device = newDevice();
+    const log = await device.open();
+    await write(log, "a", "b");
+    log.close();
+    device.disk = emptyMemoryDisk();
+    device.hasRoom = false;
+    const readOnly = await device.open();
+    expect([readOnly.ward, readOnly.care().isReadOnly]).toEqual([log.ward, true]);
+    expect(await names(readOnly)).toEqual(["a", "b"]);
+    expect(await readOnly.append([declared("c")])).toMatchObject({ ok: false });
+    readOnly.close();
+    device.hasRoom = true;
+    const again = await device.open();
+    expect([again.ward, again.device]).toEqual([log.ward, log.device]);
+    await write(again, "c");
+    expect(await names(again)).toEqual(["a", "b", "c"]);
   });
 
   it("[WLG9] whose owner was lost with the rest is still its own device's", async () => {

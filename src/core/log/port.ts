@@ -63,7 +63,7 @@ export interface MendReport {
 export interface Care {
   /** The second copy of each record: kept; behind, because its place fails now; or none, where the browser has no files. */
   readonly second: "kept" | "behind" | "none";
-  /** The database does not open: records are read from the journal, and nothing can be saved. */
+  /** The two copies cannot be made whole now: what either holds is shown, and nothing can be saved. */
   readonly isReadOnly: boolean;
   /** The disk is full, and the space that was held back for that moment is in use. */
   readonly isReserveUsed: boolean;
