@@ -15,6 +15,7 @@ import { addressOf, here, screenAt } from "./place.ts";
 import { readPrefs } from "./prefs.ts";
 import { readProfile } from "./profile.ts";
 import { registerWorker } from "./update.ts";
+import { fetchTheRest } from "./wiring.ts";
 // The browser offers an installation early and once: somebody must listen from the start.
 import "./install.ts";
 import "./styles/tokens.css";
@@ -41,6 +42,7 @@ const onBook = (book: Book): void => {
 const seeToTheNextStart = async (): Promise<void> => {
   // A page or a language that cannot be had now is asked for again when somebody goes there.
   await loadAllPages().catch(() => undefined);
+  await fetchTheRest().catch(() => undefined);
   await Promise.all(languages.map(loadWords)).catch(() => undefined);
   const rest = await import("./boot-rest.ts").catch(() => null);
   await registerWorker(`${here.home}sw.js`);

@@ -4,23 +4,20 @@
 import type { WardLog } from "#core/log/port.ts";
 import { ok } from "#core/result.ts";
 import { epochMs } from "#core/time.ts";
-import { codeBytes, recoveryCode } from "#core/ward/recovery-code.ts";
 import { heldInListing, heldInTelling } from "#projections/file-held.ts";
 import { emptyDeviceBook } from "#storage/device-places.ts";
 import { openDraftShelf } from "#storage/drafts/opfs-drafts.ts";
 import type { Invitation, RandomBytes } from "#storage/keys/key-ring.ts";
 import { openMemorySecretFiles } from "#storage/keys/memory-secret-files.ts";
-import { emptyMemoryDisk, openMemoryRecordStore } from "#storage/memory-record-store.ts";
 import type { DeviceLog } from "#storage/device-log.ts";
 import { openWardLog, type OpenOptions } from "#storage/ward-log.ts";
 import { platformLocks } from "#storage/writer-lock.ts";
 import type { ExportFile } from "#sync/ehr/export-file.ts";
 import { archiveName, backupName, isBackupOf } from "#sync/file/archive-name.ts";
-import { fileKind } from "#sync/file/file-kind.ts";
-import { keptFolders, type FolderPicker } from "#sync/file/kept-folder.ts";
+import type { FolderPicker, KeptFolders } from "#sync/file/kept-folder.ts";
 import type { Book, Profile } from "./app-context.tsx";
 import { startBackups, type Backups } from "./archive/backups.ts";
-import type { Archive, ArchiveRequest } from "./archive/port.ts";
+import type { Archive, ArchiveRequest, RecoveryCard } from "./archive/port.ts";
 import type { Clock } from "./clock.ts";
 import { emptyDrafts, keepDraftsOn } from "./drafts/drafts.ts";
 import { fileTime, offsetMinAt } from "./formats.ts";
@@ -52,11 +49,17 @@ export const openBook = async (name: string, profile: Profile, clock: Clock, pac
 
 /** Where the device gives no place at all: a book that lasts as long as this tab, and says so. */
 export const openBookOfTab = async (clock: Clock): Promise<Book> => {
+  const { emptyMemoryDisk, openMemoryRecordStore } = await import("#storage/memory-record-store.ts");
   const opened = await openWardLog({ profile: "real", clock, random, store: openMemoryRecordStore(emptyMemoryDisk()), files: openMemorySecretFiles() });
   if (!opened.ok) return { is: "closed", fault: opened.error };
   const log = opened.value;
   const feed = await openWardFeed(log, whenIdle);
   return { is: "open", feed, ward: log.ward, device: log.device, keysIn: "memory", damaged: 0, former: 0, health: log.health, care: log.care, lookThrough: log.lookThrough, forgetLost: log.forgetLost, gone: log.gone, forgets: true };
+};
+
+/** Nothing of it is needed for a start, and all of it may be needed when the server is gone: fetched as soon as there is time. */
+export const fetchTheRest = async (): Promise<void> => {
+  await Promise.all([import("#storage/memory-record-store.ts"), import("#sync/file/kept-folder.ts"), import("#sync/file/file-kind.ts"), import("#core/ward/recovery-code.ts")]);
 };
 
 const openRescue = (log: DeviceLog, options: OpenOptions): Rescue => async (file, onProved) => {
@@ -91,21 +94,30 @@ interface ArchiveNeeds {
   readonly options: OpenOptions & { readonly book: string };
 }
 
+const newCard = async (): Promise<RecoveryCard> => {
+  const [{ codeBytes, recoveryCode }, { recoveryRecipient }] = await Promise.all([import("#core/ward/recovery-code.ts"), import("#sync/file/recovery-key.ts")]);
+  const secret = random(codeBytes);
+  return { code: recoveryCode(secret), recipient: await recoveryRecipient(secret) };
+};
+
+/** The folder itself is looked for after the book is open. */
+const foldersOf = (book: string, picker: FolderPicker): KeptFolders => {
+  const kept = async (): Promise<KeptFolders> =>
+    (await import("#sync/file/kept-folder.ts")).keptFolders(`vaktbok-backup-folder-${book}`, (wish) => picker.call(window, wish));
+  return { pick: async () => (await kept()).pick(), kept: async () => (await kept()).kept(), forget: async () => (await kept()).forget() };
+};
+
 const openArchive = (needs: ArchiveNeeds): { readonly archive: Archive; readonly backups: Backups } => {
   const { log, feed, clock, options: { profile, book } } = needs;
   // Chromium's alone; TypeScript's DOM does not know it.
   const picker = (window as { readonly showDirectoryPicker?: FolderPicker }).showDirectoryPicker;
   const archive: Archive = {
-    newCard: async () => {
-      const { recoveryRecipient } = await import("#sync/file/recovery-key.ts");
-      const secret = random(codeBytes);
-      return { code: recoveryCode(secret), recipient: await recoveryRecipient(secret) };
-    },
+    newCard,
     make: (request) => makeArchive(needs, request),
     look: (file, secret, onProved) => lookAt(needs, file, secret, onProved),
-    kindOf: fileKind,
+    kindOf: async (file) => (await import("#sync/file/file-kind.ts")).fileKind(file),
     handOver: ({ name, file }) => saveFile({ name, mime: file.type, text: file }),
-    folders: profile === "drill" || picker === undefined ? null : keptFolders(`vaktbok-backup-folder-${book}`, (wish) => picker.call(window, wish)),
+    folders: profile === "drill" || picker === undefined ? null : foldersOf(book, picker),
   };
   const backups = startBackups({
     archive,

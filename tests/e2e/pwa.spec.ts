@@ -1,11 +1,11 @@
 /** What lies on the device is enough: every page opens with the server gone, and only what is of the program ever lies there. */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import type { Page } from "@playwright/test";
 import { mainPlaces, morePlaces } from "../../src/app/frame/places.ts";
 import { serve } from "../../scripts/serve.mjs";
-import { expect, test } from "./fixtures.ts";
+import { dist, expect, test } from "./fixtures.ts";
 
 const routes = [...mainPlaces, ...morePlaces].map(({ path }) => path);
 
@@ -72,9 +72,9 @@ test("[SWK2] only the program's own files lie on the shelf after a walk through 
     await page.goto(path);
     await hasOpened(page);
   }
-  const built = readdirSync("dist", { recursive: true, withFileTypes: true })
+  const built = readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== "sw.js" && !entry.name.endsWith(".png"))
-    .map((entry) => `/${join(entry.parentPath, entry.name).split("\\").join("/").replace(/^dist\//, "")}`)
+    .map((entry) => `/${relative(dist, join(entry.parentPath, entry.name)).split("\\").join("/")}`)
     // For a host that knows files only, before the worker is here (scripts/vite/static-host.ts).
     .filter((path) => path !== "/404.html" && path !== "/vaktbok.html" && !/.\/index\.html$/.test(path));
   const kept = await shelved(page);

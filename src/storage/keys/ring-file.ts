@@ -6,13 +6,10 @@
  * - RNG2 Without its unlock key, or with one byte changed, it does not open: "Damaged", never half a ring.
  * - RNG3 A ring file of a newer program is "Newer", and is left alone.
  */
-import * as v from "valibot";
-import { canonicalJson } from "#core/log/canonical-json.ts";
 import { ivLength, type Bytes } from "#core/log/envelope.ts";
-import type { DeviceId, WardId } from "#core/log/record.ts";
 import { err, ok, type Result } from "#core/result.ts";
-import { fromBase64Url, toBase64Url } from "../base64url.ts";
 import type { KeyRing, RandomBytes } from "./key-ring.ts";
+import { readRing, ringText } from "./ring-text.ts";
 import type { SecretFault, SecretFiles } from "./secret-files.ts";
 import { unlockKeyLength, type UnlockDoor } from "./unlock-door.ts";
 
@@ -58,8 +55,7 @@ const openRing = async (file: Bytes, unlockKey: Bytes): Promise<KeyRing | null> 
   try {
     const key = await importUnlockKey(unlockKey, "decrypt");
     const plain = await crypto.subtle.decrypt({ name: "AES-GCM", iv, additionalData: head }, key, file.slice(headLength + ivLength));
-    const parsed = v.safeParse(ringSchema, JSON.parse(new TextDecoder().decode(plain)));
-    return parsed.success ? parsed.output : null;
+    return readRing(JSON.parse(new TextDecoder().decode(plain)));
   } catch {
     // WebCrypto says "it does not open" by throwing. The caller is told, and keeps the file.
     return null;
@@ -68,39 +64,3 @@ const openRing = async (file: Bytes, unlockKey: Bytes): Promise<KeyRing | null> 
 
 const importUnlockKey = (key: Bytes, use: "encrypt" | "decrypt"): Promise<CryptoKey> =>
   crypto.subtle.importKey("raw", key, "AES-GCM", false, [use]);
-
-const ringText = (ring: KeyRing): string => {
-  const { ward, device, wardCode, letter, signKey, verifyKey, epochs, former } = ring;
-  const asText = (keys: KeyRing["former"][number]["epochs"]) => keys.map(({ epoch, key }) => ({ epoch, key: toBase64Url(key) }));
-  return canonicalJson({
-    ward,
-    device,
-    wardCode,
-    letter,
-    signKey: toBase64Url(signKey),
-    verifyKey: toBase64Url(verifyKey),
-    epochs: asText(epochs),
-    former: former.map((each) => ({ ward: each.ward, device: each.device, epochs: asText(each.epochs) })),
-  });
-};
-
-const bytes = v.pipe(
-  v.string(),
-  v.transform(fromBase64Url),
-  v.check((found) => found !== null),
-  v.transform((found) => found ?? new Uint8Array()),
-);
-const epochKey = v.object({ epoch: v.number(), key: bytes });
-// The brands are right here: the seal vouches that this device wrote these ids itself.
-const ward = v.pipe(v.string(), v.transform((text) => text as WardId));
-const device = v.pipe(v.string(), v.transform((text) => text as DeviceId));
-const ringSchema = v.object({
-  ward,
-  device,
-  wardCode: v.string(),
-  letter: v.string(),
-  signKey: bytes,
-  verifyKey: bytes,
-  epochs: v.tupleWithRest([epochKey], epochKey),
-  former: v.array(v.object({ ward, device, epochs: v.array(epochKey) })),
-});
