@@ -5,6 +5,7 @@
  * - DKP2 A draft that another tab has is neither claimed nor shown as waiting; when that tab is gone, it is.
  * - DKP3 A claimed draft is this tab's at once, and two tabs that ask for one at the same time do not both get it.
  * - DKP4 A dropped draft is gone from the disk, whatever of it was still waiting to be written.
+ * - DKP5 What the disk refuses holds nothing back: the next letter is tried anew, and any tab may claim what lies there.
  */
 import type { Draft, DraftId, DraftShelf } from "#core/draft.ts";
 import type { Bytes } from "#core/log/envelope.ts";
@@ -58,6 +59,8 @@ export const createDraftKeeper = (parts: Pick<Keeping, "disk" | "holds" | "key">
     last = done.catch(() => undefined);
     return done;
   };
+  /** Nobody waits for it, and what failed is done anew with the next letter. */
+  const inTurnUnheard = (work: () => Promise<void>): void => void inTurn(work).catch(() => undefined);
   const writeNext = async (id: DraftId): Promise<void> => {
     const draft = next.get(id);
     next.delete(id);
@@ -67,11 +70,11 @@ export const createDraftKeeper = (parts: Pick<Keeping, "disk" | "holds" | "key">
     keep: (draft) => {
       const isAsked = next.has(draft.id);
       next.set(draft.id, draft);
-      if (!isAsked) void inTurn(() => writeNext(draft.id));
+      if (!isAsked) inTurnUnheard(() => writeNext(draft.id));
     },
     drop: (id) => {
       next.delete(id);
-      void inTurn(() => remove(keeping, id));
+      inTurnUnheard(() => remove(keeping, id));
     },
     letGo: (id) => void inTurn(async () => close(keeping, id)),
     claim: (form) => inTurn(() => claim(keeping, form)),
@@ -81,17 +84,26 @@ export const createDraftKeeper = (parts: Pick<Keeping, "disk" | "holds" | "key">
 };
 
 const write = async (keeping: Keeping, draft: Draft): Promise<void> => {
-  const { disk, holds, own } = keeping;
+  const { holds, own } = keeping;
   let mine = own.get(draft.id);
   if (mine === undefined) {
     const giveBack = await holds.tryHold(draft.id);
     if (giveBack === null) return;
-    mine = { giveBack, file: await disk.open(draft.id), turn: 0 };
-    own.set(draft.id, mine);
+    mine = await begin(keeping, draft.id, giveBack);
   }
   const slot = await sealDraft(await keeping.key, { draft, turn: mine.turn + 1 });
   // What did not fit leaves the text before it: the next one is written into the same slot.
   if (slot !== null && mine.file.write(slot.bytes, slot.at)) mine.turn += 1;
+};
+
+const begin = async ({ disk, own }: Keeping, id: DraftId, giveBack: () => void): Promise<OwnDraft> => {
+  try {
+    const mine = { giveBack, file: await disk.open(id), turn: 0 };
+    own.set(id, mine);
+    return mine;
+  } finally {
+    if (!own.has(id)) giveBack();
+  }
 };
 
 const close = ({ own }: Keeping, id: DraftId): void => {
@@ -106,9 +118,12 @@ const remove = async ({ disk, own }: Keeping, id: DraftId): Promise<void> => {
   const mine = own.get(id);
   if (mine === undefined) return;
   own.delete(id);
-  mine.file.close();
-  await disk.remove(id);
-  mine.giveBack();
+  try {
+    mine.file.close();
+    await disk.remove(id);
+  } finally {
+    mine.giveBack();
+  }
 };
 
 const unheld = async ({ disk, holds, key }: Keeping, formStart: string): Promise<ReadonlyArray<ReadDraft>> => {
@@ -122,17 +137,25 @@ const unheld = async ({ disk, holds, key }: Keeping, formStart: string): Promise
 const readWhole = async (file: Bytes | null, key: CryptoKey, id: DraftId): Promise<ReadDraft | null> => (file === null ? null : readDraftFile(key, id, file));
 
 const claim = async (keeping: Keeping, form: string): Promise<Draft | null> => {
-  const { disk, holds, own, key } = keeping;
+  const { holds } = keeping;
   for (const { draft: { id, form: found } } of await unheld(keeping, form)) {
     const giveBack = found === form ? await holds.tryHold(id) : null;
     if (giveBack === null) continue;
-    // Read anew: whoever had it in between may have written on, or finished it.
-    const now = await readWhole(await disk.read(id), await key, id);
-    if (now !== null) {
-      own.set(id, { giveBack, file: await disk.open(id), turn: now.turn });
-      return now.draft;
-    }
-    giveBack();
+    const claimed = await claimHeld(keeping, id, giveBack);
+    if (claimed !== null) return claimed;
   }
   return null;
+};
+
+/** Read anew: whoever had it in between may have written on, or finished it. */
+const claimHeld = async (keeping: Keeping, id: DraftId, giveBack: () => void): Promise<Draft | null> => {
+  const { disk, key, own } = keeping;
+  try {
+    const now = await readWhole(await disk.read(id), await key, id);
+    if (now === null) return null;
+    own.set(id, { giveBack, file: await disk.open(id), turn: now.turn });
+    return now.draft;
+  } finally {
+    if (!own.has(id)) giveBack();
+  }
 };

@@ -82,4 +82,39 @@ describe("drafts of several tabs on one disk", () => {
     expect(drafts.files.size).toBe(0);
     expect(await drafts.openTab().waiting("")).toEqual([]);
   });
+
+  it("[DKP5] what the disk would not open once is kept by the next letter", async () => {
+    const drafts = memoryDrafts();
+    const tab = drafts.openTab();
+    drafts.refuseNext("open");
+    tab.keep(draft("1", "door", "Kar"));
+    await tab.settled();
+    tab.keep(draft("1", "door", "Kari"));
+    await tab.settled();
+    tab.kill();
+    expect(nameOf(await drafts.openTab().claim("door"))).toBe("Kari");
+  });
+
+  it("[DKP5] what the disk would not open for whoever claims it can be claimed again", async () => {
+    const drafts = memoryDrafts();
+    const gone = drafts.openTab();
+    gone.keep(draft("1", "door", "Kari"));
+    await gone.settled();
+    gone.kill();
+    const tab = drafts.openTab();
+    drafts.refuseNext("open");
+    await expect(tab.claim("door")).rejects.toMatchObject({ name: "QuotaExceededError" });
+    expect(nameOf(await tab.claim("door"))).toBe("Kari");
+  });
+
+  it("[DKP5] what the disk would not remove can be claimed by another tab", async () => {
+    const drafts = memoryDrafts();
+    const tab = drafts.openTab();
+    tab.keep(draft("1", "door", "Kari"));
+    await tab.settled();
+    drafts.refuseNext("remove");
+    tab.drop("1" as DraftId);
+    await tab.settled();
+    expect(nameOf(await drafts.openTab().claim("door"))).toBe("Kari");
+  });
 });

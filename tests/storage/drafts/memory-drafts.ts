@@ -9,6 +9,8 @@ export interface MemoryDrafts {
   readonly writes: () => number;
   /** Once: a write of so many bytes, and then the plug. */
   readonly cutNextWriteAt: (count: number) => void;
+  /** Once: the next file is not opened, or not removed. */
+  readonly refuseNext: (what: "open" | "remove") => void;
   readonly openTab: () => DraftKeeper & { readonly kill: () => void };
 }
 
@@ -18,10 +20,17 @@ export const memoryDrafts = (): MemoryDrafts => {
   const key = crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
   let writes = 0;
   let cutAt: number | null = null;
+  let refused: "open" | "remove" | null = null;
+  const refuse = (what: "open" | "remove"): void => {
+    if (refused !== what) return;
+    refused = null;
+    throw new DOMException("", "QuotaExceededError");
+  };
   const disk: DraftDisk = {
     names: async () => [...files.keys()],
     read: async (id) => files.get(id)?.slice() ?? null,
     open: async (id) => {
+      refuse("open");
       files.set(id, files.get(id) ?? new Uint8Array());
       return {
         write: (bytes, at) => {
@@ -38,7 +47,10 @@ export const memoryDrafts = (): MemoryDrafts => {
         close: () => undefined,
       };
     },
-    remove: async (id) => void files.delete(id),
+    remove: async (id) => {
+      refuse("remove");
+      files.delete(id);
+    },
   };
   const holdsOf = (tab: object): DraftHolds => ({
     tryHold: async (id) => {
@@ -53,6 +65,9 @@ export const memoryDrafts = (): MemoryDrafts => {
     writes: () => writes,
     cutNextWriteAt: (count) => {
       cutAt = count;
+    },
+    refuseNext: (what) => {
+      refused = what;
     },
     openTab: () => {
       const tab = {};
