@@ -21,7 +21,7 @@ import type { Expectation, ExpectationNote } from "./expectation.ts";
 import type { Journal } from "./journal/journal.ts";
 import type { RecordStore } from "./record-store.ts";
 import type { Reserve } from "./reserve.ts";
-import { openSecondCopy, type WithReserve } from "./second-copy.ts";
+import { openSecondCopy, type SecondCopy, type WithReserve } from "./second-copy.ts";
 import { isStoreAsLeft, mendCopies, readable, type Mended } from "./twin-mending.ts";
 import type { Locks } from "./writer-lock.ts";
 
@@ -50,77 +50,104 @@ export interface CaredStore extends RecordStore {
 }
 
 export const openTwinStore = (parts: TwinParts): CaredStore => {
-  const { store, journal, note, locks, lockName } = parts;
-  let care: Care = { second: "kept", isReadOnly: false, isReserveUsed: false, mended: unreadLoss(note.read()) };
-  const now = (change: Partial<Care>): void => { care = { ...care, ...change }; };
-  const nowSecond = (isWhole: boolean): void => { if (isWhole !== (care.second === "kept")) now({ second: isWhole ? "kept" : "behind" }); };
-  const withReserve = reserving(parts.reserve, () => now({ isReserveUsed: true }));
-  let instead: RecordStore | null = null;
+  const { store, journal, note, locks, lockName, reserve } = parts;
+  const desk = careDesk(note);
+  const withReserve = reserving(reserve, () => desk.now({ isReserveUsed: true }));
   const copy = openSecondCopy({ journal, note, stateOf: store.state, withReserve });
+  let instead: RecordStore | null = null;
+  const held = <T>(work: () => Promise<T>): Promise<T> => locks.hold(lockName, work);
 
   const mend = async (quick: boolean): Promise<Mended> => {
     const answer = await mendCopies(parts, copy, withReserve, quick);
     if (answer.is === "whole" && answer.found !== null) {
-      nowSecond(answer.found.isJournalWhole);
-      now({ mended: answer.found.report });
+      desk.nowSecond(answer.found.isJournalWhole);
+      desk.now({ mended: answer.found.report });
     }
     return answer;
+  };
+  const openWhole = async (): Promise<"whole" | "unfinished"> => {
+    const answer = await mend(true).catch(() => ({ is: "unfinished", rebuild: null }) as const);
+    if (answer.is === "whole") return "whole";
+    desk.nowSecond(false);
+    // The database as it is, where it agrees with the last save, is good enough to write on: the journal waits.
+    if (answer.rebuild === null && (await isStoreAsLeft(parts))) return "whole";
+    instead = await readable(parts, answer.rebuild);
+    desk.now({ isReadOnly: true });
+    return "unfinished";
   };
 
   return {
     ...store,
     ...readsOfEither(parts, () => instead),
-    own: async (owner) => {
-      const owned = await store.own(owner);
-      if (owned.ok) await locks.hold(lockName, () => copy.begin(owner));
-      return owned;
-    },
-    append: async (records, onto) => {
-      // The lock is asked for while the store writes: two waits at once.
-      if (instead !== null) return err({ type: "StoreLost", detail: "the two copies are not whole" });
-      if (isRetired(note.read(), records)) return err({ type: "StoreLost", detail: "records of this device are lost" });
-      const writing = withReserve(() => store.append(records, onto));
-      return locks.hold(lockName, async () => {
-        const written = await writing;
-        if (!written.ok) return written;
-        const fault = await copy.takeOwn(records);
-        nowSecond(fault === null);
-        return fault?.type === "DiskFull" ? err(fault) : written;
-      });
-    },
-    admit: (arrivals) =>
-      locks.hold(lockName, async () => {
-        if (instead !== null) return err({ type: "StoreLost", detail: "the two copies are not whole" });
-        const written = await withReserve(() => store.admit(arrivals));
-        if (!written.ok) return written;
-        const taken = new Set(written.value.map(({ id }) => id));
-        nowSecond((await copy.takeOthers(arrivals.records.filter(({ id }) => taken.has(id)))) === null);
-        return written;
-      }),
-    care: () => care,
-    openWhole: () =>
-      locks.hold(lockName, async () => {
-        const answer = await mend(true).catch(() => ({ is: "unfinished", rebuild: null }) as const);
-        if (answer.is === "whole") return "whole";
-        now({ second: "behind" });
-        // The database as it is, where it agrees with the last save, is good enough to write on: the journal waits.
-        if (answer.rebuild === null && (await isStoreAsLeft(parts))) return "whole";
-        instead = await readable(parts, answer.rebuild);
-        now({ isReadOnly: true });
-        return "unfinished";
-      }),
-    lookThrough: () => locks.hold(lockName, async () => void (await mend(false))),
+    ...writesTwice({ ...parts, desk, copy, withReserve, isReadOnly: () => instead !== null }),
+    care: desk.care,
+    openWhole: () => held(openWhole),
+    lookThrough: () => held(async () => void (await mend(false))),
     retired: () => note.read()?.retired ?? [],
     forgetLost: () =>
-      locks.hold(lockName, async () => {
+      held(async () => {
         copy.forgetLost();
-        if (care.mended !== null) now({ mended: { ...care.mended, lost: [] } });
+        const { mended } = desk.care();
+        if (mended !== null) desk.now({ mended: { ...mended, lost: [] } });
       }),
     holdSpaceBack: async () => {
-      if (await parts.reserve.fill()) now({ isReserveUsed: false });
+      if (await reserve.fill()) desk.now({ isReserveUsed: false });
     },
   };
 };
+
+interface CareDesk {
+  readonly care: () => Care;
+  readonly now: (change: Partial<Care>) => void;
+  readonly nowSecond: (isWhole: boolean) => void;
+}
+
+const careDesk = (note: ExpectationNote): CareDesk => {
+  let care: Care = { second: "kept", isReadOnly: false, isReserveUsed: false, mended: unreadLoss(note.read()) };
+  const now = (change: Partial<Care>): void => { care = { ...care, ...change }; };
+  return {
+    care: () => care,
+    now,
+    nowSecond: (isWhole) => { if (isWhole !== (care.second === "kept")) now({ second: isWhole ? "kept" : "behind" }); },
+  };
+};
+
+interface Writing extends TwinParts {
+  readonly desk: CareDesk;
+  readonly copy: SecondCopy;
+  readonly withReserve: WithReserve;
+  readonly isReadOnly: () => boolean;
+}
+
+const writesTwice = ({ store, note, locks, lockName, desk, copy, withReserve, isReadOnly }: Writing): Pick<RecordStore, "own" | "append" | "admit"> => ({
+  own: async (owner) => {
+    const owned = await store.own(owner);
+    if (owned.ok) await locks.hold(lockName, () => copy.begin(owner));
+    return owned;
+  },
+  append: async (records, onto) => {
+    if (isReadOnly()) return err({ type: "StoreLost", detail: "the two copies are not whole" });
+    if (isRetired(note.read(), records)) return err({ type: "StoreLost", detail: "records of this device are lost" });
+    // The lock is asked for while the store writes: two waits at once.
+    const writing = withReserve(() => store.append(records, onto));
+    return locks.hold(lockName, async () => {
+      const written = await writing;
+      if (!written.ok) return written;
+      const fault = await copy.takeOwn(records);
+      desk.nowSecond(fault === null);
+      return fault?.type === "DiskFull" ? err(fault) : written;
+    });
+  },
+  admit: (arrivals) =>
+    locks.hold(lockName, async () => {
+      if (isReadOnly()) return err({ type: "StoreLost", detail: "the two copies are not whole" });
+      const written = await withReserve(() => store.admit(arrivals));
+      if (!written.ok) return written;
+      const taken = new Set(written.value.map(({ id }) => id));
+      desk.nowSecond((await copy.takeOthers(arrivals.records.filter(({ id }) => taken.has(id)))) === null);
+      return written;
+    }),
+});
 
 const isRetired = (expectation: Expectation | null, [first]: ReadonlyArray<SealedRecord>): boolean =>
   first !== undefined && (expectation?.retired.includes(first.header.device) ?? false);
