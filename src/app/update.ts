@@ -5,6 +5,7 @@
  * - UPD2 "Ready without network" is said only after the worker has looked that every file is there.
  * - UPD3 Nothing is taken while anything of any tab would be cut off by it (holds.ts); what it was is told.
  * - UPD4 A worker that does not answer is told as such, and everything is as it was.
+ * - UPD5 What began in this tab while the worker answered keeps the page from being loaded anew, and is told.
  */
 import { useSyncExternalStore } from "react";
 import { err, ok, type Result } from "#core/result.ts";
@@ -107,6 +108,6 @@ export const takeUpdate = async (): Promise<Result<null, TakeFault>> => {
   });
   if (held !== null) return err({ type: "Held", held });
   if (told === null) return err({ type: "NoAnswer" });
-  location.reload();
-  return ok(null);
+  const begun = await whenNothingHolds("here", async () => location.reload());
+  return begun === null ? ok(null) : err({ type: "Held", held: begun });
 };

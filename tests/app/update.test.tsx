@@ -17,6 +17,11 @@ const workerOf = (version: string, answers: { readonly takeOver: boolean }) => (
   },
 });
 
+const answerLater = (): { readonly promise: Promise<void>; readonly answer: () => void } => {
+  let answer = (): void => undefined;
+  return { promise: new Promise((resolve) => { answer = resolve; }), answer: () => answer() };
+};
+
 let locks: MemoryLocks;
 
 const openWith = async (worker: { readonly active: object; readonly waiting: object | null }, options: Parameters<typeof openStage>[1] = {}) => {
@@ -70,6 +75,29 @@ describe("a new version that waits", () => {
     vi.useRealTimers();
     expect(await screen.findByText(/The new version did not answer. Everything is as it was./)).toBeVisible();
     expect(take()).toBeVisible();
+  });
+
+  it("[UPD5] does not load the page anew over a form that was begun while it answered", async () => {
+    const { promise: answered, answer } = answerLater();
+    const reload = vi.fn<() => void>();
+    const slow = {
+      postMessage: async (_: object, [port]: ReadonlyArray<MessagePort>) => {
+        await answered;
+        port?.postMessage({ version: "2", isWhole: true });
+      },
+    };
+    const { user } = await openWith({ active: workerOf(old, { takeOver: true }), waiting: slow });
+    vi.stubGlobal("location", { reload });
+    await user.click(await screen.findByRole("button", { name: "Use the new version" }));
+    act(() => keepDraft({ id: "1" as DraftId, form: "settings/ward", fields: { text: "L" } }));
+    answer();
+    expect(await screen.findByText(/It waits for a form in this tab that is not saved./)).toBeVisible();
+    // The answer comes by way of Node's own ports.
+    await act(() => new Promise((resolve) => { setTimeout(resolve, 50); }));
+    expect(reload).not.toHaveBeenCalled();
+    act(() => endDraft("1" as DraftId));
+    await user.click(await screen.findByRole("button", { name: "Use the new version" }));
+    await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce());
   });
 
   it("[UTP2] that another tab has taken is told, and another tab's form does not keep this one from being loaded anew", async () => {
