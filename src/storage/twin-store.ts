@@ -9,7 +9,8 @@
  * - TWN4 An opening that finds both copies as the last save left them reads neither; any other compares and mends them.
  * - TWN5 A look at both copies while the book is open finds what was damaged since, and mends it.
  * - TWN6 A loss is told at every opening until a person has read it.
- * - TWN7 Where the database is out of reach, as on a disk with no room left at all, what the journal holds is read.
+ * - TWN7 Where the database is out of reach or was emptied, as on a disk with no room left at all, what the journal holds
+ *        is read; the next save for which there is room puts it back first.
  * - TWN8 An opening that cannot make the two whole shows all that either holds, and saves nothing: a save would take the
  *        number of a record that it does not see.
  * - TWN9 A device that lost records of its own writes nothing more under its id.
@@ -19,7 +20,7 @@ import type { DeviceId, SealedRecord } from "#core/log/record.ts";
 import { err } from "#core/result.ts";
 import type { Expectation, ExpectationNote } from "./expectation.ts";
 import type { Journal } from "./journal/journal.ts";
-import type { RecordStore } from "./record-store.ts";
+import type { RecordStore, StoreState } from "./record-store.ts";
 import type { Reserve } from "./reserve.ts";
 import { openSecondCopy, type SecondCopy, type WithReserve } from "./second-copy.ts";
 import { isStoreAsLeft, mendCopies, readable, type Mended } from "./twin-mending.ts";
@@ -65,6 +66,7 @@ export const openTwinStore = (parts: TwinParts): CaredStore => {
     }
     return answer;
   };
+  const wasEmptied = async (): Promise<boolean> => isNothing(await store.state()) && (note.read()?.held ?? 0) > 0;
   const openWhole = async (): Promise<"whole" | "unfinished"> => {
     const answer = await mend(true).catch(() => ({ is: "unfinished", rebuild: null }) as const);
     if (answer.is === "whole") return "whole";
@@ -79,7 +81,7 @@ export const openTwinStore = (parts: TwinParts): CaredStore => {
   return {
     ...store,
     ...readsOfEither(parts, () => instead),
-    ...writesTwice({ ...parts, desk, copy, withReserve, isReadOnly: () => instead !== null }),
+    ...writesTwice({ ...parts, desk, copy, withReserve, isReadOnly: () => instead !== null, wasEmptied, mendEmptied: async () => (await mend(true)).is === "whole" && !(await wasEmptied()) }),
     care: desk.care,
     openWhole: () => held(openWhole),
     lookThrough: () => held(async () => void (await mend(false))),
@@ -117,9 +119,13 @@ interface Writing extends TwinParts {
   readonly copy: SecondCopy;
   readonly withReserve: WithReserve;
   readonly isReadOnly: () => boolean;
+  /** The database has nothing of what the last save left in it. */
+  readonly wasEmptied: () => Promise<boolean>;
+  /** Answers whether it holds all of it again. */
+  readonly mendEmptied: () => Promise<boolean>;
 }
 
-const writesTwice = ({ store, note, locks, lockName, desk, copy, withReserve, isReadOnly }: Writing): Pick<RecordStore, "own" | "append" | "admit"> => ({
+const writesTwice = ({ store, note, locks, lockName, desk, copy, withReserve, isReadOnly, wasEmptied, mendEmptied }: Writing): Pick<RecordStore, "own" | "append" | "admit"> => ({
   own: async (owner) => {
     const owned = await store.own(owner);
     if (owned.ok) await locks.hold(lockName, () => copy.begin(owner));
@@ -131,7 +137,9 @@ const writesTwice = ({ store, note, locks, lockName, desk, copy, withReserve, is
     // The lock is asked for while the store writes: two waits at once.
     const writing = withReserve(() => store.append(records, onto));
     return locks.hold(lockName, async () => {
-      const written = await writing;
+      const first = await writing;
+      const isEmptied = !first.ok && first.error.type === "OwnerGone" && (await wasEmptied());
+      const written = isEmptied && (await mendEmptied()) ? await withReserve(() => store.append(records, onto)) : first;
       if (!written.ok) return written;
       const fault = await copy.takeOwn(records);
       desk.nowSecond(fault === null);
@@ -149,6 +157,8 @@ const writesTwice = ({ store, note, locks, lockName, desk, copy, withReserve, is
     }),
 });
 
+const isNothing = ({ owner, lastPlace }: StoreState): boolean => owner === null && lastPlace === 0;
+
 const isRetired = (expectation: Expectation | null, [first]: ReadonlyArray<SealedRecord>): boolean =>
   first !== undefined && (expectation?.retired.includes(first.header.device) ?? false);
 
@@ -162,12 +172,12 @@ const readsOfEither = ({ store, journal, note }: TwinParts, instead: () => Recor
     const { readJournalAlone } = await import("./journal-alone.ts");
     return (await readJournalAlone(journal, note))?.store ?? null;
   };
-  const either = async <T>(ask: (from: RecordStore) => Promise<T>, isNothing: (answer: T) => boolean = () => false): Promise<T> => {
+  const either = async <T>(ask: (from: RecordStore) => Promise<T>, saysNothing: (answer: T) => boolean = () => false): Promise<T> => {
     const other = instead();
     if (other !== null) return ask(other);
     try {
       const answer = await ask(store);
-      if (!isNothing(answer) || (note.read()?.held ?? 0) === 0) return answer;
+      if (!saysNothing(answer) || (note.read()?.held ?? 0) === 0 || !isNothing(await store.state())) return answer;
       const copy = await alone();
       return copy === null ? answer : await ask(copy);
     } catch (thrown) {
@@ -177,9 +187,9 @@ const readsOfEither = ({ store, journal, note }: TwinParts, instead: () => Recor
     }
   };
   return {
-    state: () => either((from) => from.state(), ({ owner, lastPlace }) => owner === null && lastPlace === 0),
-    read: (after, limit) => either((from) => from.read(after, limit), (rows) => after === 0 && rows.length === 0),
-    readDevice: (device, fromSeq, limit) => either((from) => from.readDevice(device, fromSeq, limit)),
+    state: () => either((from) => from.state(), isNothing),
+    read: (after, limit) => either((from) => from.read(after, limit), (rows) => rows.length === 0),
+    readDevice: (device, fromSeq, limit) => either((from) => from.readDevice(device, fromSeq, limit), (rows) => rows.length === 0),
     readAside: (flaws) => either((from) => from.readAside(flaws)),
     countAside: (flaws) => either((from) => from.countAside(flaws)),
   };

@@ -311,7 +311,12 @@ it("[TWN7] a database that a full disk emptied under the open page is read from 
   emptied(device);
   device.disk.owner = null;
   expect((await store.read(0, 100)).map(({ record }) => record)).toEqual(chain);
+  expect((await store.read(4, 100)).map(({ record }) => record)).toEqual(chain.slice(4));
   expect((await store.state()).lastPlace).toBe(6);
+  const next = await provedChain("A", 7);
+  expect(await store.append(next.slice(6), headOf(6))).toMatchObject({ ok: true });
+  expect(device.disk.placed).toEqual(next);
+  expect(inJournal(device)).toEqual([1, 2, 3, 4, 5, 6, 7]);
 });
 
 describe("the note of what is expected", () => {
