@@ -99,6 +99,14 @@ it("[ARR2] the door keeps the focus in its first field", async () => {
   expect(document.activeElement).toHaveAttribute("data-first");
 });
 
+it("[ARR3] another page begins at its top, however far down the one before was read", async () => {
+  const { user } = await open("/");
+  document.documentElement.scrollTop = 900;
+  await user.keyboard("n");
+  await heading("New patient");
+  expect(document.documentElement.scrollTop).toBe(0);
+});
+
 it("[ARR2] the first page of a start takes the focus from nobody", async () => {
   await open("/");
   await heading("Board");

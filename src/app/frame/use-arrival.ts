@@ -3,6 +3,7 @@
  *
  * - ARR1 After going to another page the focus stands on its heading, so that a screen reader says where one is and Tab goes on from there.
  * - ARR2 A page that takes the focus itself keeps it, and the first page of a start takes it from nobody.
+ * - ARR3 Another page begins at its top, however far down the one before was read; the way back leads to where one was.
  */
 import { useEffect, useRef, type RefObject } from "react";
 import { useWay } from "../router/way.ts";
@@ -14,6 +15,7 @@ export const useArrival = (content: RefObject<HTMLElement | null>): void => {
   useEffect(() => {
     if (shown.current === pathname) return;
     shown.current = pathname;
+    if (way !== "POP") document.documentElement.scrollTop = 0;
     // On the way back the browser finds the place on the page: the focus must not scroll it away.
     if (content.current !== null) focusHeading(content.current, way === "POP");
   }, [content, pathname, way]);

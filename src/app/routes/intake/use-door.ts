@@ -86,6 +86,8 @@ export const useDoor = (): Door => {
     const isSaved = await admitDraft(draft, isEmpty ? null : answers, (visit) => admit(answers, visit));
     if (formRef.current !== null && isSaved && !isEmpty) {
       emptyUnchanged(formRef.current, answers);
+      // On a phone the button is pressed far down: the next patient begins at the top.
+      document.documentElement.scrollTop = 0;
       focusFirst(formRef.current);
     }
     keep();
