@@ -11,7 +11,6 @@ import { openDexieRecordStore } from "./dexie-record-store.ts";
 import { emptyBook } from "./empty-book.ts";
 import { noNote, noteIn, type ExpectationNote } from "./expectation.ts";
 import { openOriginFiles } from "./files/origin-files.ts";
-import { journalFileName } from "./files/names.ts";
 import { originJournal, type Journal } from "./journal/journal.ts";
 import { deviceSecretFiles } from "./keys/device-secret-files.ts";
 import type { SecretFiles } from "./keys/secret-files.ts";
@@ -51,7 +50,7 @@ export const openDevicePlaces = async ({ book, locks, later, channel }: PlacesOp
 export const emptyDeviceBook = async (book: string): Promise<void> => {
   const inFiles = await openOriginFiles(book);
   const files = deviceSecretFiles(book, inFiles, () => undefined);
-  const second = inFiles === null ? {} : { second: { shredJournal: () => inFiles.shred(journalFileName), note: noteOf(book) } };
+  const second = inFiles === null ? {} : { second: { files: inFiles, note: noteOf(book) } };
   await emptyBook({ storeName: databaseName(book), files, ...second });
 };
 
