@@ -1,7 +1,7 @@
 /**
  * What packages bring along and no page of ours reaches, left out of the build: all that is built is kept on the device.
  *
- * - LEAN1 Of age there are the recipients that our archives have; post-quantum keys and keys in hardware are left out.
+ * - LEAN1 Of age there are the recipients that our archives have; post-quantum keys, keys in hardware and passphrases are left out.
  */
 import type { Plugin } from "vite";
 
@@ -9,6 +9,7 @@ import type { Plugin } from "vite";
 export const leftOut: Readonly<Record<string, ReadonlyArray<string>>> = {
   "@noble/post-quantum/hybrid.js": ["MLKEM768P256", "MLKEM768X25519"],
   "@noble/curves/nist.js": ["p256"],
+  "@noble/hashes/scrypt.js": ["scrypt"],
 };
 
 const mark = "\0left-out:";
