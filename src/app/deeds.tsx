@@ -6,6 +6,8 @@
  * - DEED3 One undo at a time: one that is asked for while another is being saved, or with nothing to undo, does and says nothing.
  * - DEED4 An undo that is asked for while a deed is being saved waits for it and takes that one back, never the one before it;
  *   where that deed was not saved, nothing is undone.
+ * - DEED5 An undo takes back the very deed that its message names, and says which patient's and what; a message goes away
+ *   as soon as something newer is done, on whatever page.
  */
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { err } from "#core/result.ts";
@@ -16,13 +18,18 @@ import { useActor, useApp, useWords } from "./app-context.tsx";
 import { timeOf } from "./formats.ts";
 import type { Language } from "#i18n/words.ts";
 import type { EpochMs } from "#core/time.ts";
-import type { Arrival, Asked, AskFault, WardFeed } from "./ward-feed.ts";
+import { undoableIn, type Arrival, type Asked, type AskFault, type Undoable, type WardFeed } from "./ward-feed.ts";
+
+/** What can be taken back, and as what it was said: the patient's number and what was done. */
+export interface Deed extends Undoable {
+  readonly said: string;
+}
 
 export interface Notice {
   readonly key: number;
   readonly kind: "done" | "fault";
   readonly text: string;
-  readonly canUndo: boolean;
+  readonly deed: Deed | null;
 }
 
 export interface Deeds {
@@ -33,7 +40,8 @@ export interface Deeds {
   readonly register: (arrival: Arrival) => Promise<Asked>;
   readonly registerMany: (arrivals: ReadonlyArray<Arrival>, done: string) => Promise<Asked>;
   readonly tell: (facts: Parameters<WardFeed["tell"]>[0], done: string) => Promise<Asked>;
-  readonly undo: () => Promise<void>;
+  /** Of the deed that is named, or else of the latest. */
+  readonly undo: (named?: Deed | null) => Promise<void>;
   readonly say: (text: string) => void;
 }
 
@@ -60,71 +68,120 @@ export const DeedsProvider = ({ children }: { readonly children: ReactNode }) =>
     return () => clearTimeout(timer);
   }, [notice]);
 
-  const show = useCallback((kind: Notice["kind"], text: string, canUndo: boolean) => {
-    setNotice((before) => ({ key: (before?.key ?? 0) + 1, kind, text, canUndo }));
+  const show = useCallback((kind: Notice["kind"], text: string, deed: Deed | null) => {
+    setNotice((before) => ({ key: (before?.key ?? 0) + 1, kind, text, deed }));
   }, []);
+  const hush = useCallback(() => setNotice((now) => (now?.kind === "done" ? null : now)), []);
 
   const settle = useCallback(
-    async (asking: (open: WardFeed) => Promise<Asked>, done: string, canUndo: boolean): Promise<Asked> => {
+    async (asking: (open: WardFeed) => Promise<Asked>, done: string, deedIn: DeedIn): Promise<Asked> => {
       const asked = feed === null ? notSaved("the book is not open") : await asking(feed).catch((bug: unknown) => notSaved(String(bug)));
-      if (!asked.ok) show("fault", faultText(asked.error, words, prefs.language, clock.nowMs()), false);
-      else if (done !== "") show("done", done, canUndo);
+      if (!asked.ok) show("fault", faultText(asked.error, words, prefs.language, clock.nowMs()), null);
+      else if (done === "") hush();
+      else show("done", done, deedIn(asked.value));
       return asked;
     },
-    [feed, show, words, prefs.language, clock],
+    [feed, show, hush, words, prefs.language, clock],
   );
 
-  const { give, undo } = useUndo(settle);
+  const { give, undo, forget } = useUndo(settle);
 
   const deeds = useMemo<Deeds>(
     () => ({
       notice,
       closeNotice: () => setNotice(null),
-      ask: (visit, commands, done) => give((open) => open.ask(visit, commands, actor), done, true),
-      register: (arrival) => give((open) => open.register(arrival, actor), "", true),
-      registerMany: (arrivals, done) => give((open) => open.registerMany(arrivals, actor), done, false),
-      tell: (facts, done) => settle((open) => open.tell(facts, actor), done, false),
+      ask: (visit, commands, done) => {
+        hush();
+        const said = withNumber(feed?.state().visits.get(visit)?.visit.number, done);
+        return give((open) => open.ask(visit, commands, actor), said, (written) => deedOf(written, said));
+      },
+      register: (arrival) => {
+        hush();
+        return give((open) => open.register(arrival, actor), "", (written) => arrivalDeed(written, words));
+      },
+      registerMany: (arrivals, done) => give((open) => open.registerMany(arrivals, actor), done, noDeed),
+      tell: async (facts, done) => {
+        const asked = await settle((open) => open.tell(facts, actor), done, noDeed);
+        if (asked.ok && done !== "") forget();
+        return asked;
+      },
       undo,
-      say: (text) => show("done", text, false),
+      say: (text) => show("done", text, null),
     }),
-    [notice, settle, give, undo, show, actor],
+    [notice, settle, give, undo, forget, show, hush, actor, feed, words],
   );
   return <DeedsContext value={deeds}>{children}</DeedsContext>;
 };
 
-type Settle = (asking: (open: WardFeed) => Promise<Asked>, done: string, canUndo: boolean) => Promise<Asked>;
+type Written = Extract<Asked, { ok: true }>["value"];
+type DeedIn = (written: Written) => Deed | null;
+
+const noDeed: DeedIn = () => null;
+
+const deedOf = (written: Written, said: string): Deed | null => {
+  const undoable = undoableIn(written);
+  return undoable === null ? null : { ...undoable, said };
+};
+
+/** The deed that took a patient in: nothing of it is said in the notice, the number stands in the page. */
+export const arrivalDeed = (written: Written, { intake }: Words): Deed | null => {
+  const arrived = written.find(({ record }) => record.event.type === "v1.Arrived")?.record.event;
+  return arrived?.type === "v1.Arrived" ? deedOf(written, intake.registered(arrived.number)) : null;
+};
+
+const withNumber = (number: string | null | undefined, done: string): string =>
+  done === "" || number === null || number === undefined || done.includes(number) ? done : `${number}: ${done}`;
+
+type Settle = (asking: (open: WardFeed) => Promise<Asked>, done: string, deedIn: DeedIn) => Promise<Asked>;
+
+interface Undo {
+  readonly give: Settle;
+  readonly undo: Deeds["undo"];
+  readonly forget: () => void;
+}
 
 /** `give` saves a deed about patients: an undo means it from the moment it is asked, not from when it is saved. */
-const useUndo = (settle: Settle): { readonly give: Settle; readonly undo: () => Promise<void> } => {
+const useUndo = (settle: Settle): Undo => {
   const { book, clock } = useApp();
   const actor = useActor();
   const { frame } = useWords();
   const isUndoing = useRef(false);
   const beingSaved = useRef<Promise<Asked> | null>(null);
+  const latest = useRef<{ readonly in: WardFeed; readonly deed: Deed } | null>(null);
   const feed = book.is === "open" ? book.feed : null;
+  const forget = useCallback(() => {
+    latest.current = null;
+  }, []);
   const give = useCallback<Settle>(
-    async (asking, done, canUndo) => {
-      const saving = settle(asking, done, canUndo);
+    async (asking, done, deedIn) => {
+      const saving = settle(asking, done, deedIn);
       beingSaved.current = saving;
       const asked = await saving;
       if (beingSaved.current === saving) beingSaved.current = null;
+      const deed = asked.ok ? deedIn(asked.value) : null;
+      if (asked.ok) latest.current = deed === null || feed === null ? null : { in: feed, deed };
       return asked;
     },
-    [settle],
+    [settle, feed],
   );
-  const undo = useCallback(async (): Promise<void> => {
-    if (isUndoing.current) return;
-    isUndoing.current = true;
-    const meant = await beingSaved.current;
-    const last = meant?.ok === false ? null : (feed?.undoable() ?? null);
-    if (last !== null) {
-      const atMs = clock.nowMs();
-      const asked = await settle((open) => open.ask(last.visit, last.records.map((target) => ({ type: "Undo", target, atMs })), actor), frame.undone, false);
-      if (asked.ok) feed?.forgetUndoable();
-    }
-    isUndoing.current = false;
-  }, [settle, feed, clock, actor, frame.undone]);
-  return { give, undo };
+  const undo = useCallback(
+    async (named?: Deed | null): Promise<void> => {
+      if (isUndoing.current) return;
+      isUndoing.current = true;
+      const meant = await beingSaved.current;
+      const newest = meant?.ok === false || latest.current?.in !== feed ? null : (latest.current?.deed ?? null);
+      const deed = named ?? newest;
+      if (deed !== null) {
+        const atMs = clock.nowMs();
+        const commands = deed.records.map((target) => ({ type: "Undo", target, atMs }) as const);
+        const asked = await settle((open) => open.ask(deed.visit, commands, actor), frame.undone(deed.said), noDeed);
+        if (asked.ok && latest.current?.deed.records[0] === deed.records[0]) latest.current = null;
+      }
+      isUndoing.current = false;
+    },
+    [settle, feed, clock, actor, frame],
+  );
+  return { give, undo, forget };
 };
 
 /** A bug while saving is said as what it means for the ward: the last is not saved. The form keeps what was typed. */

@@ -3,7 +3,7 @@
  *
  * - FED1 What a page asks for is decided against the state as it is, then written; the answer comes when the disk has it.
  * - FED2 Two askings follow each other: the second is decided against what the first wrote.
- * - FED3 What was written can be undone by whoever wrote it here, the latest first.
+ * - FED3 The answer holds what one undo of the deed takes back: all of it, and nothing of another patient's.
  * - FED4 Many are taken in in one go: each with a number of its own, all of them or none. No single undo takes them back.
  * - FED5 Who was taken in already, by another tab or before a crash, is not taken in again: the answer is what was written then.
  */
@@ -24,7 +24,7 @@ import { keepState, type KeptState, type Later } from "./kept-state.ts";
 export type AskFault = VisitRefusal | SaveFault;
 export type Asked = Result<ReadonlyArray<Pick<PlacedRecord, "record">>, AskFault>;
 
-/** The latest thing done from this page that can still be undone. */
+/** A deed about one patient, as an undo needs it. */
 export interface Undoable {
   readonly visit: VisitId;
   /** All that was written in the one deed, the last first. */
@@ -38,8 +38,6 @@ export interface WardFeed extends KeptState {
   readonly registerMany: (arrivals: ReadonlyArray<Arrival>, actor: Actor) => Promise<Asked>;
   /** Facts about the ward or the outage, which need no deciding. */
   readonly tell: (facts: ReadonlyArray<{ readonly atMs: EpochMs; readonly event: WardEvent | DowntimeEvent }>, actor: Actor) => Promise<Asked>;
-  readonly undoable: () => Undoable | null;
-  readonly forgetUndoable: () => void;
 }
 
 export interface Arrival {
@@ -49,7 +47,6 @@ export interface Arrival {
 
 export const openWardFeed = async (log: WardLog, later: Later): Promise<WardFeed> => {
   const kept = await keepState(log, later);
-  let undoable: Undoable | null = null;
   const write = async (plan: () => Result<ReadonlyArray<Writing>, VisitRefusal>): Promise<Asked> => {
     let refusal: VisitRefusal | null = null;
     const letUpdate = hold("saving");
@@ -60,16 +57,12 @@ export const openWardFeed = async (log: WardLog, later: Later): Promise<WardFeed
       return [];
     });
     const written = await appending.finally(letUpdate);
-    if (refusal !== null) return err(refusal);
-    if (written.ok) undoable = undoableAfter(written.value, undoable);
-    return written;
+    return refusal === null ? written : err(refusal);
   };
   const register = async (arrival: Arrival, actor: Actor): Promise<Asked> => {
     const written = await write(() => (kept.state().visits.has(arrival.visit) ? ok([]) : plannedArrivals(kept.state(), log, [arrival], actor)));
     if (!written.ok || written.value.length > 0) return written;
-    const before = (kept.state().visits.get(arrival.visit)?.records ?? []).map((record) => ({ record }));
-    undoable = undoableAfter(before, undoable);
-    return ok(before);
+    return ok((kept.state().visits.get(arrival.visit)?.records ?? []).map((record) => ({ record })));
   };
   return {
     ...kept,
@@ -77,10 +70,6 @@ export const openWardFeed = async (log: WardLog, later: Later): Promise<WardFeed
     register,
     registerMany: (arrivals, actor) => write(() => plannedArrivals(kept.state(), log, arrivals, actor)),
     tell: (facts, actor) => write(() => ok(facts.map((fact) => ({ actor, ...fact })))),
-    undoable: () => undoable,
-    forgetUndoable: () => {
-      undoable = null;
-    },
   };
 };
 
@@ -107,12 +96,12 @@ const plannedArrivals = (state: WardState, log: WardLog, arrivals: ReadonlyArray
 const numberAhead = ({ serials }: WardState, { wardCode, letter }: WardLog, ahead: number): TemporaryNumber =>
   temporaryNumber({ wardCode, letter, serial: (serials[`${wardCode}${letter}`] ?? 0) + ahead });
 
-/** What was just written about one visit; an undo takes the whole deed back. Facts of the ward leave what was undoable. */
-const undoableAfter = (written: ReadonlyArray<Pick<PlacedRecord, "record">>, before: Undoable | null): Undoable | null => {
+/** Facts of the ward, and deeds about several patients, are not undone in one go: null. */
+export const undoableIn = (written: ReadonlyArray<Pick<PlacedRecord, "record">>): Undoable | null => {
   const ofVisit = written.flatMap(({ record }) =>
     record.event.type !== "unknown" && "visit" in record.event ? [{ visit: record.event.visit, id: record.id }] : [],
   );
   const [first] = ofVisit;
-  if (first === undefined) return before;
-  return ofVisit.every(({ visit }) => visit === first.visit) ? { visit: first.visit, records: ofVisit.map(({ id }) => id).toReversed() } : null;
+  if (first === undefined || ofVisit.some(({ visit }) => visit !== first.visit)) return null;
+  return { visit: first.visit, records: ofVisit.map(({ id }) => id).toReversed() };
 };

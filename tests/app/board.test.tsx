@@ -196,7 +196,7 @@ describe("edited in place", () => {
     await stage.user.click(button("ann", /Call in/));
     await screen.findByText(`${number("ann")} is called in`);
     await stage.user.click(screen.getByText(/^Undo/));
-    await screen.findByText("Undone");
+    await screen.findByText(`Undone: ${number("ann")} is called in`);
     expect(phaseOf(visit("ann")).is).toBe("waiting");
   });
 });

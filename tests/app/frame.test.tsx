@@ -10,6 +10,7 @@ import { useKeys } from "#app/keys.ts";
 import { epochMs, minuteMs } from "#core/time.ts";
 import { nobodyYet } from "#core/staff/actor.ts";
 import type { DowntimeId } from "#core/downtime/events.ts";
+import { phaseOf } from "#core/visit/visit.ts";
 import type { VisitId } from "#core/visit/events.ts";
 import type { WardFeed } from "#app/ward-feed.ts";
 import { openStage, type StageClock } from "./stage.tsx";
@@ -20,7 +21,7 @@ const arrive = (feed: WardFeed, clock: StageClock) =>
 
 const help = vi.fn<() => void>();
 const Page = () => {
-  const { ask } = useDeeds();
+  const { ask, register, tell } = useDeeds();
   useFrameKeys({ help });
   return (
     <>
@@ -32,6 +33,12 @@ const Page = () => {
       </button>
       <button type="button" onClick={() => void ask("a" as VisitId, [{ type: "BeginCare", atMs: epochMs(2) }], "Care begun")}>
         begin care
+      </button>
+      <button type="button" onClick={() => void register({ visit: "b" as VisitId, commands: (number) => [{ type: "RegisterArrival", number, details: {}, atMs: epochMs(1) }] })}>
+        take in b
+      </button>
+      <button type="button" onClick={() => void tell([{ atMs: epochMs(1), event: { type: "v1.DowntimeDeclared", downtime: "d" as DowntimeId } }], "Downtime declared")}>
+        downtime
       </button>
     </>
   );
@@ -62,27 +69,26 @@ describe("deeds", () => {
   it("[DEED1] what was done is said, and Z takes it back", async () => {
     const stage = await openStage(<Page />, { before: arrive });
     await stage.user.click(screen.getByRole("button", { name: "call in" }));
-    await screen.findByText("Called in");
+    await screen.findByText(/: Called in$/);
     expect(called(stage.feed)).toBe(true);
     await stage.user.keyboard("z");
-    await screen.findByText("Undone");
+    await screen.findByText(/^Undone: /);
     expect(called(stage.feed)).toBe(false);
   });
 
   it("[DEED3] a second Z while the first is being saved undoes nothing more, and says nothing", async () => {
     const stage = await openStage(<Page />, { before: arrive });
     await stage.user.click(screen.getByRole("button", { name: "call in" }));
-    await screen.findByText("Called in");
+    await screen.findByText(/: Called in$/);
     await stage.user.keyboard("zz");
-    await screen.findByText("Undone");
+    await screen.findByText(/^Undone: /);
     await act(() => stage.feed.tell([{ atMs: stage.clock.nowMs(), event: { type: "v1.DowntimeDeclared", downtime: "d" as DowntimeId } }], nobodyYet));
-    expect(screen.getByText("Undone")).toBeVisible();
+    expect(screen.getByText(/^Undone: /)).toBeVisible();
     expect(screen.queryByText("It is struck already.")).toBeNull();
   });
 
   it("[DEED3] with nothing to undo Z says nothing", async () => {
     const stage = await openStage(<Page />, { before: arrive });
-    stage.feed.forgetUndoable();
     await stage.user.keyboard("z");
     expect(document.querySelector(".notice")).toBeNull();
     expect(stage.feed.state().visits.get("a" as VisitId)!.visit.arrivedAtMs).not.toBeNull();
@@ -91,11 +97,11 @@ describe("deeds", () => {
   it("[DEED4] Z while a deed is still being saved takes that one back, not the one before it", async () => {
     const stage = await openStage(<Page />, { before: arrive });
     await stage.user.click(screen.getByRole("button", { name: "call in" }));
-    await screen.findByText("Called in");
+    await screen.findByText(/: Called in$/);
     fireEvent.click(screen.getByRole("button", { name: "begin care" }));
     fireEvent.keyDown(document.body, { key: "z" });
     expect(cared(stage.feed)).toBe(false);
-    await screen.findByText("Undone");
+    await screen.findByText(/^Undone: /);
     expect([called(stage.feed), cared(stage.feed)]).toEqual([true, false]);
     expect(stage.feed.state().visits.get("a" as VisitId)!.records).toHaveLength(4);
   });
@@ -104,7 +110,7 @@ describe("deeds", () => {
     const device = newMemoryDevice();
     const stage = await openStage(<Page />, { before: arrive, device });
     await stage.user.click(screen.getByRole("button", { name: "call in" }));
-    await screen.findByText("Called in");
+    await screen.findByText(/: Called in$/);
     const { owner } = device.disk;
     device.disk.owner = null; // the browser emptied the store under us
     fireEvent.click(screen.getByRole("button", { name: "begin care" }));
@@ -113,6 +119,53 @@ describe("deeds", () => {
     device.disk.owner = owner;
     await act(() => stage.feed.tell([], nobodyYet));
     expect(screen.getByText(/NOT saved/)).toBeVisible();
+    expect(called(stage.feed)).toBe(true);
+  });
+
+  it("[DEED5] Undone says which patient's and what", async () => {
+    const stage = await openStage(<Page />, { before: arrive });
+    await stage.user.click(screen.getByRole("button", { name: "call in" }));
+    const { number } = stage.feed.state().visits.get("a" as VisitId)!.visit;
+    await screen.findByText(`${number!}: Called in`);
+    await stage.user.click(screen.getByRole("button", { name: /^Undo/ }));
+    expect(await screen.findByText(`Undone: ${number!}: Called in`)).toBeVisible();
+  });
+
+  it("[DEED5] a message goes away when something newer is done that says nothing in the bar, and Z means the newer", async () => {
+    const stage = await openStage(<Page />, { before: arrive });
+    await stage.user.click(screen.getByRole("button", { name: "call in" }));
+    await screen.findByText(/: Called in$/);
+    await stage.user.click(screen.getByRole("button", { name: "take in b" }));
+    await waitFor(() => expect(stage.feed.state().visits.has("b" as VisitId)).toBe(true));
+    expect(screen.queryByText(/Called in/)).toBeNull();
+    await stage.user.keyboard("z");
+    const { number } = stage.feed.state().visits.get("b" as VisitId)!.visit;
+    expect(await screen.findByText(new RegExp(`^Undone: ${number!} `))).toBeVisible();
+    expect(called(stage.feed)).toBe(true);
+  });
+
+  it("[DEED5] an undo of a message takes its own deed back, also where another is being saved by then", async () => {
+    const stage = await openStage(<Page />, { before: arrive });
+    await stage.user.click(screen.getByRole("button", { name: "call in" }));
+    await screen.findByText(/: Called in$/);
+    const undoCallIn = screen.getByRole("button", { name: /^Undo/ });
+    act(() => {
+      screen.getByRole("button", { name: "take in b" }).click();
+      undoCallIn.click();
+    });
+    await screen.findByText(/^Undone: .*: Called in$/);
+    expect(called(stage.feed)).toBe(false);
+    expect(phaseOf(stage.feed.state().visits.get("b" as VisitId)!.visit).is).toBe("waiting");
+  });
+
+  it("[DEED1] Z takes nothing back of a patient once something of the ward was done and said", async () => {
+    const stage = await openStage(<Page />, { before: arrive });
+    await stage.user.click(screen.getByRole("button", { name: "call in" }));
+    await screen.findByText(/: Called in$/);
+    await stage.user.click(screen.getByRole("button", { name: "downtime" }));
+    await screen.findByText("Downtime declared");
+    await stage.user.keyboard("z");
+    expect(screen.getByText("Downtime declared")).toBeVisible();
     expect(called(stage.feed)).toBe(true);
   });
 

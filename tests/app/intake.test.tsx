@@ -90,7 +90,7 @@ describe("the door form on the screen", () => {
     await stage.user.type(screen.getByRole("textbox", { name: "Name" }), "Feil");
     await stage.user.click(screen.getByRole("button", { name: "Register" }));
     await stage.user.click(await screen.findByRole("button", { name: "Undo" }));
-    await screen.findByText("Undone");
+    await screen.findByText(`Undone: ${onBoard(stage)[0]!.number!} is on the board`);
     expect(onBoard(stage).map((visit) => phaseOf(visit).is)).toEqual(["void"]);
     expect(screen.queryByText("Saved here")).toBeNull();
   });

@@ -10,7 +10,7 @@ import { heldInListing, heldInTelling } from "#projections/file-held.ts";
 import type { OutFile, Outlets } from "#app/outlets.ts";
 import { paperWay } from "#app/routes/recovery/paper-way.ts";
 import { RecoveryPage } from "#app/routes/recovery/recovery-page.tsx";
-import type { WardFeed } from "#app/ward-feed.ts";
+import { undoableIn, type WardFeed } from "#app/ward-feed.ts";
 import { newMemoryDevice } from "#tests/storage/memory-log.ts";
 import { openStage, type Stage, type StageClock, type StageOptions } from "./stage.tsx";
 
@@ -25,8 +25,8 @@ const threeCame = async (feed: WardFeed, clock: StageClock): Promise<void> => {
   await ask("Ada", { type: "SetTriage", scale: "no3", scaleVersion: "2026-1", level: 2, atMs });
   await come("Bo");
   await ask("Bo", { type: "BeginCare", atMs }, { type: "Leave", how: "home", atMs });
-  await come("Cecilie");
-  await ask("Cecilie", ...(feed.undoable()?.records ?? []).map((target) => ({ type: "Undo", target, atMs }) as const));
+  const asked = await come("Cecilie");
+  await ask("Cecilie", ...(undoableIn(asked.ok ? asked.value : [])?.records ?? []).map((target) => ({ type: "Undo", target, atMs }) as const));
 };
 
 interface Out extends Stage {

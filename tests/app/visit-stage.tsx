@@ -47,8 +47,8 @@ export const line = (text: RegExp): HTMLElement => {
 };
 
 /** The deed is saved and told, and what was open for it is closed: the keys are the page's again. */
-export const done = async (told: string | RegExp): Promise<void> => {
-  await screen.findByText(told, { selector: ".notice span" });
+export const done = async (told: string): Promise<void> => {
+  await screen.findByText((text) => text.includes(`: ${told}`), { selector: ".notice span" });
   await waitFor(() => {
     if (document.activeElement instanceof HTMLInputElement) throw new Error("a field still takes the keys");
   });

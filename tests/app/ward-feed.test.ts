@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Later } from "#app/kept-state.ts";
-import { openWardFeed, type WardFeed } from "#app/ward-feed.ts";
+import { openWardFeed, undoableIn, type Asked, type WardFeed } from "#app/ward-feed.ts";
 import { epochMs } from "#core/time.ts";
 import { nobodyYet } from "#core/staff/actor.ts";
 import type { VisitId } from "#core/visit/events.ts";
@@ -14,6 +14,7 @@ const atMs = epochMs(Date.UTC(2026, 10, 23, 15, 43));
 const visit = (name: string): VisitId => name as VisitId;
 const arrive = (feed: WardFeed, name: string) =>
   feed.register({ visit: visit(name), commands: (number) => [{ type: "RegisterArrival", number, details: {}, atMs }] }, nobodyYet);
+const undoableOf = (asked: Asked) => undoableIn(asked.ok ? asked.value : [])!;
 const numbersIn = (feed: WardFeed) => [...feed.state().visits.values()].map((file) => file.visit.number);
 
 describe("the ward feed", () => {
@@ -43,14 +44,15 @@ describe("the ward feed", () => {
     expect(new Set(tabs.flatMap(numbersIn)).size).toBe(20);
   });
 
-  it("[FED3] the whole deed is undone, and the undo too", async () => {
+  it("[FED3] the answer holds what takes the whole deed back, and the undo too", async () => {
     const feed = await openWardFeed(await openMemoryWardLog(), now);
     await arrive(feed, "a");
-    await feed.ask(visit("a"), [{ type: "SetTriage", scale: "no3", scaleVersion: "1", level: 2, atMs }], nobodyYet);
-    const undo = () => feed.ask(visit("a"), feed.undoable()!.records.map((target) => ({ type: "Undo", target, atMs })), nobodyYet);
-    await undo();
+    const asked = await feed.ask(visit("a"), [{ type: "SetTriage", scale: "no3", scaleVersion: "1", level: 2, atMs }], nobodyYet);
+    await arrive(feed, "b");
+    const undo = (deed: Asked) => feed.ask(visit("a"), undoableOf(deed).records.map((target) => ({ type: "Undo", target, atMs })), nobodyYet);
+    const undone = await undo(asked);
     expect(triageOf(feed.state().visits.get(visit("a"))!.visit)).toBeNull();
-    await undo();
+    await undo(undone);
     expect(triageOf(feed.state().visits.get(visit("a"))!.visit)?.value.level).toBe(2);
   });
 
@@ -63,8 +65,7 @@ describe("the ward feed", () => {
     const told = asked.map((one) => one.ok && one.value.map(({ record }) => record.id).join());
     expect(new Set(told).size).toBe(1);
     expect(numbersIn(afterCrash)).toHaveLength(1);
-    const { visit: undone, records } = afterCrash.undoable()!;
-    expect([undone, records.length]).toEqual(["draft", 1]);
+    for (const { visit: undone, records } of asked.map(undoableOf)) expect([undone, records.length]).toEqual(["draft", 1]);
   });
 
   it("[CPT1][KEEP1][KEEP2] starts from the checkpoint with the very state that the log gives", async () => {

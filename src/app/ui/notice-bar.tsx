@@ -10,8 +10,8 @@ export const NoticeBar = () => {
       {notice !== null && (
         <div className="notice" data-kind={notice.kind} key={notice.key}>
           <span>{notice.text}</span>
-          {notice.canUndo && (
-            <button type="button" className="button" onClick={() => void undo()}>
+          {notice.deed !== null && (
+            <button type="button" className="button" onClick={() => void undo(notice.deed)}>
               {words.frame.undo} <kbd aria-hidden="true">Z</kbd>
             </button>
           )}

@@ -60,7 +60,7 @@ export const frame: Words["frame"] = {
   offlineReady: (version) => `Ready without network, version ${version}`,
   offlineNotReady: "Not ready without network yet",
   undo: "Undo",
-  undone: "Undone",
+  undone: (what) => `Undone: ${what}`,
   close: "Close",
   cancel: "Cancel",
   keyboardHelp: "Keyboard",

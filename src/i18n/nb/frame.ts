@@ -59,7 +59,7 @@ export const frame = {
   offlineReady: (version: string) => `Klar uten nett, utgave ${version}`,
   offlineNotReady: "Ikke klar uten nett ennå",
   undo: "Angre",
-  undone: "Angret",
+  undone: (what: string) => `Angret: ${what}`,
   close: "Lukk",
   cancel: "Avbryt",
   keyboardHelp: "Tastatur",

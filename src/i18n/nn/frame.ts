@@ -60,7 +60,7 @@ export const frame: Words["frame"] = {
   offlineReady: (version) => `Klar utan nett, utgåve ${version}`,
   offlineNotReady: "Ikkje klar utan nett enno",
   undo: "Angre",
-  undone: "Angra",
+  undone: (what) => `Angra: ${what}`,
   close: "Lukk",
   cancel: "Avbryt",
   keyboardHelp: "Tastatur",

@@ -20,8 +20,8 @@ import { phaseOf } from "#core/visit/visit.ts";
 import { settingsOf } from "#core/ward/ward.ts";
 import { readDoorForm, type DoorAnswers, type DoorReading } from "#forms/door.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
-import { useApp, useNow, useWardState } from "../../app-context.tsx";
-import { useDeeds } from "../../deeds.tsx";
+import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
+import { arrivalDeed, useDeeds, type Deed } from "../../deeds.tsx";
 import { offsetMinAt } from "../../formats.ts";
 import { newVisitId } from "../../new-id.ts";
 import { answersIn, emptyUnchanged } from "./door-answers.ts";
@@ -29,7 +29,7 @@ import { openDoorDraft, visitOf, type DoorDraft } from "./door-draft.ts";
 import { onHeldArrival, takeInHeld } from "./held-arrivals.ts";
 import { useShelvedDoor, type ShelvedDoor } from "./use-shelved-door.ts";
 
-export type Registered = { readonly is: "saving" } | { readonly is: "saved"; readonly visit: VisitId; readonly number: TemporaryNumber };
+export type Registered = { readonly is: "saving" } | { readonly is: "saved"; readonly visit: VisitId; readonly number: TemporaryNumber; readonly deed: Deed | null };
 
 export interface Door extends ShelvedDoor {
   readonly formRef: RefObject<HTMLFormElement | null>;
@@ -52,6 +52,7 @@ export const useDoor = (): Door => {
   const { clock, profile } = useApp();
   const { ward, visits } = useWardState();
   const { register, undo } = useDeeds();
+  const words = useWords();
   const formRef = useRef<HTMLFormElement>(null);
   const lastPress = useRef<{ isBusy: boolean; endedMs: number }>({ isBusy: false, endedMs: Number.NEGATIVE_INFINITY });
   const [draft] = useState(openDoorDraft);
@@ -76,7 +77,8 @@ export const useDoor = (): Door => {
     const asked = await register({ visit, commands: arrivalAs(read(answers, atMs), settingsOf(ward).scale, atMs) });
     lastPress.current = { isBusy: false, endedMs: clock.nowMs() };
     const arrived = asked.ok ? asked.value[0]?.record.event : undefined;
-    setRegistered(arrived?.type === "v1.Arrived" ? { is: "saved", visit: arrived.visit, number: arrived.number } : null);
+    const deed = asked.ok ? arrivalDeed(asked.value, words) : null;
+    setRegistered(arrived?.type === "v1.Arrived" ? { is: "saved", visit: arrived.visit, number: arrived.number, deed } : null);
     return asked.ok;
   };
   const takeIn = async (answers: DoorAnswers): Promise<void> => {
@@ -104,7 +106,7 @@ export const useDoor = (): Door => {
     registerUnknown: () => void takeIn({}),
     unsaved,
     tryAgain,
-    takeBack: () => void undo(),
+    takeBack: () => void (registered?.is === "saved" && undo(registered.deed)),
   };
 };
 
