@@ -47,6 +47,8 @@ test("[OVER1] no letter is lost while somebody types on through the take-over", 
   const letGo = await holdProgram(page);
   await page.goto("/intake");
   const text = "Per Ålesund med ei lang innleiing om kvar det gjer vondt og når det byrja ".repeat(3);
+  // As a person does: nobody types before there is a field to type in.
+  await expect(field(page, "Navn")).toBeFocused();
   setTimeout(letGo, 300);
   await page.keyboard.type(text, { delay: 12 });
   await isProgramHere(page);
@@ -72,6 +74,7 @@ test("[OVER1] a press that began in the drawn form ends there: the take-over wai
 test("[HOLD2] Register before the program is here empties the form at once and registers once, afterwards", async ({ page }) => {
   const letGo = await holdProgram(page);
   await page.goto("/intake?lang=en");
+  await expect(field(page, "Name")).toBeFocused();
   await page.keyboard.type("First Patient");
   await page.keyboard.press("Control+Enter");
   await expect(field(page, "Name")).toHaveValue("");

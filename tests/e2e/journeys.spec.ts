@@ -123,7 +123,7 @@ const widths = [[390, 844], [820, 1180], [1440, 900]] as const;
 
 for (const light of ["light", "dark"] as const) {
   test(`axe finds nothing on any page by ${light === "light" ? "day" : "night"}, at three widths`, async ({ server, browser, watch }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     const context = await browser.newContext({ colorScheme: light, locale: "nb-NO", timezoneId: "Europe/Oslo" });
     watch(context);
     const page = await context.newPage();
