@@ -10,7 +10,7 @@ import { groups } from "#core/ward/recovery-code.ts";
 import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
 import type { Archive, RecoveryCard } from "../../archive/port.ts";
 import { useDeeds } from "../../deeds.tsx";
-import { timeOf } from "../../formats.ts";
+import { clockTime, localDate } from "../../formats.ts";
 import { recoveryMark } from "./recovery-mark.ts";
 
 interface CodeStepProps {
@@ -64,7 +64,6 @@ export const CodeStep = ({ archive, onDone, onCancel }: CodeStepProps) => {
 /** On paper this card stands alone: see archive.css. */
 const CodeCard = ({ card }: { readonly card: RecoveryCard }) => {
   const { archive: words } = useWords();
-  const { prefs } = useApp();
   const { ward } = useWardState();
   const nowMs = useNow();
   return (
@@ -77,7 +76,7 @@ const CodeCard = ({ card }: { readonly card: RecoveryCard }) => {
         {groups(card.code).map((group, at) => <span key={`${at} ${group}`}>{group}{" "}</span>)}
       </p>
       <p className="soft small">
-        {words.cardMark(recoveryMark(card.recipient))} · {words.cardMade(timeOf(nowMs, nowMs, prefs.language))}
+        {words.cardMark(recoveryMark(card.recipient))} · {words.cardMade(`${localDate(nowMs)} ${clockTime(nowMs)}`)}
       </p>
       <p className="code-card-text">{words.cardText}</p>
     </section>

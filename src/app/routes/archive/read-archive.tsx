@@ -3,9 +3,9 @@
  *
  * - RAV1 A device that has joined the archived ward goes on only by opening the book anew: nothing is written on a page of the old one.
  */
-import { useApp, useNow, useWords } from "../../app-context.tsx";
+import { useApp, useWords } from "../../app-context.tsx";
 import type { FoundArchive, TakenIn } from "../../archive/port.ts";
-import { timeOf } from "../../formats.ts";
+import { clockTime, localDate } from "../../formats.ts";
 import { Link } from "../../router/link.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { CodeField } from "./code-field.tsx";
@@ -64,8 +64,6 @@ interface FoundProps {
 
 const Found = ({ found, isTaking, onTake, onCancel }: FoundProps) => {
   const { archive: words } = useWords();
-  const { prefs } = useApp();
-  const nowMs = useNow();
   return (
     <section className="stack archive-found" aria-label={words.foundTitle}>
       <h3>{words.foundTitle}</h3>
@@ -73,7 +71,7 @@ const Found = ({ found, isTaking, onTake, onCancel }: FoundProps) => {
         <dt>{words.foundWard}</dt>
         <dd>{found.wardName}</dd>
         <dt>{words.foundMade}</dt>
-        <dd className="number">{timeOf(found.madeMs, nowMs, prefs.language)}</dd>
+        <dd className="number">{`${localDate(found.madeMs)} ${clockTime(found.madeMs)}`}</dd>
         <dt>{words.foundRecords}</dt>
         <dd className="number">{words.proved(found.proved, found.records)}</dd>
       </dl>
