@@ -57,6 +57,24 @@ describe("the door form on the screen", () => {
     expect(screen.getByRole("textbox", { name: "Name" })).toHaveValue("Ola");
   });
 
+  it("[INT7] after an unknown patient the keys write the next name, and press nothing", async () => {
+    const stage = await open();
+    await stage.user.click(screen.getByRole("button", { name: "Unknown patient" }));
+    await screen.findByText("Saved here");
+    stage.clock.pass(1);
+    await stage.user.keyboard("Ola Nordmann");
+    expect(screen.getByRole("textbox", { name: "Name" })).toHaveValue("Ola Nordmann");
+    expect(onBoard(stage)).toHaveLength(1);
+  });
+
+  it("[INT7] after an undo the keys write the next name", async () => {
+    const stage = await open();
+    await stage.user.click(screen.getByRole("button", { name: "Unknown patient" }));
+    await stage.user.click(await screen.findByRole("button", { name: "Undo" }));
+    await screen.findByText(/^Undone/);
+    await waitFor(() => expect(screen.getByRole("textbox", { name: "Name" })).toHaveFocus());
+  });
+
   it("[INT3] what could not be saved stands in the form, and nothing says saved", async () => {
     const device = newMemoryDevice();
     const stage = await openStage(<IntakePage />, { path: "/intake", device });

@@ -8,6 +8,8 @@
  * - INT5 Who was taken in by mistake is taken back from where the number stands. The number stands for as long as they are taken
  *   in: an undo that could not be saved leaves it, and one that was asked for elsewhere takes it away.
  * - INT6 What was begun before a kill stands in the form again; another that lies on the shelf is told, and taken up when asked.
+ * - INT7 After every deed of the page the focus is in the first field: the next letters are the next patient's name, and no
+ *   key presses a button once more.
  */
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 import { scales, type ScaleId } from "#core/clinical/scales.ts";
@@ -85,6 +87,7 @@ export const useDoor = (): Door => {
     const isEmpty = Object.keys(answers).length === 0;
     const isSecondPress = isEmpty && clock.nowMs() - lastPress.current.endedMs < secondPressMs;
     if (lastPress.current.isBusy || isSecondPress) return;
+    if (isEmpty) focusFirst(formRef.current);
     const isSaved = await admitDraft(draft, isEmpty ? null : answers, (visit) => admit(answers, visit));
     if (formRef.current !== null && isSaved && !isEmpty) {
       emptyUnchanged(formRef.current, answers);
@@ -106,7 +109,7 @@ export const useDoor = (): Door => {
     registerUnknown: () => void takeIn({}),
     unsaved,
     tryAgain,
-    takeBack: () => void (registered?.is === "saved" && undo(registered.deed)),
+    takeBack: () => void (registered?.is === "saved" && undo(registered.deed).then(() => focusFirst(formRef.current))),
   };
 };
 
