@@ -3,7 +3,9 @@ import { act, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { BoardPage } from "#app/routes/board/board-page.tsx";
 import { oneTapMs } from "#app/ui/taps.ts";
+import { nobodyYet } from "#core/staff/actor.ts";
 import { phaseOf } from "#core/visit/visit.ts";
+import { settingsOf } from "#core/ward/ward.ts";
 import { defaultPrefs } from "#app/prefs.ts";
 import "./dialogs.ts";
 import { levelled, numberOf, takeIn, visitId, type Patient } from "./board-ward.ts";
@@ -81,6 +83,15 @@ describe("what a row tells", () => {
     expect(figures.getByText("Overdue").nextElementSibling?.textContent).toBe("1");
     expect(figures.getByText("Longest wait").nextElementSibling?.textContent).toBe("40 min");
     expect(figures.getAllByRole("listitem").map((item) => item.querySelector("b")?.textContent)).toEqual(["1", "0", "1", "1"]);
+  });
+
+  it("[LVW2] once the ward has another scale, who was triaged on the one before is counted under its own name", async () => {
+    const settings = { ...settingsOf(stage.feed.state().ward), scale: "mts" as const };
+    await act(() => stage.feed.tell([{ atMs: stage.clock.nowMs(), event: { type: "v1.WardSettingsSet", settings } }], nobodyYet));
+    const figures = within(screen.getByRole("region", { name: "Figures of the board" })).getAllByRole("listitem");
+    const told = figures.map((item) => [item.querySelector(".level")?.textContent, item.querySelector("b")?.textContent]);
+    expect(told.slice(1, 6).map(([, waiting]) => waiting)).toEqual(["0", "0", "0", "0", "0"]);
+    expect(told.slice(6)).toEqual([["2Norsk indeksUrgent", "1"], ["3Norsk indeksNormal", "1"]]);
   });
 });
 

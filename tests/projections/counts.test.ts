@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { levels } from "#core/clinical/scales.ts";
 import { epochMs } from "#core/time.ts";
 import { boardOf, waitOf } from "#projections/board.ts";
 import { countsOf } from "#projections/counts.ts";
@@ -9,13 +8,13 @@ import { arrived, at, calledIn, left, seen, triaged } from "../core/visit/given.
 import { evening } from "./ward-of-devices.ts";
 import { wardOf } from "./given-ward.ts";
 
-it("[CNT1] counts who waits by level and untriaged, who is overdue among them, and who is in care", () => {
+it("[CNT1] counts who waits, who is overdue among them, and who is in care", () => {
   const state = wardOf({
     red: [arrived({ at: "18:50" }), triaged("red")], green: [arrived({ at: "18:00" }), triaged("green"), calledIn()], other: [arrived({ at: "18:30" }), triaged("green")],
     new: [arrived({ at: "18:55" })], care: [arrived({ at: "17:00" }), triaged("red"), seen()], gone: [arrived(), left()],
   });
   expect(countsOf(boardOf(state, at("19:00")), at("19:00"))).toEqual({
-    waiting: 4, overdue: 1, inCare: 1, untriaged: 1, byLevel: { 1: 1, 2: 0, 3: 0, 4: 2, 5: 0 }, longestWaitMin: 60,
+    waiting: 4, overdue: 1, inCare: 1, longestWaitMin: 60,
   });
 });
 
@@ -26,7 +25,6 @@ it("[CNT1] every row is counted once, on any evening", () => {
       const board = boardOf(absorb(emptyState, records), nowMs);
       const counts = countsOf(board, nowMs);
       expect(counts.waiting).toBe(board.overdue.length + board.waiting.length);
-      expect(counts.untriaged + levels.reduce((sum, level) => sum + counts.byLevel[level], 0)).toBe(counts.waiting);
       expect([counts.overdue, counts.inCare]).toEqual([board.overdue.length, board.inCare.length]);
     }),
   );

@@ -29,9 +29,14 @@ it("[FRS2] is stale after a quarter of an hour with somebody waiting, and never 
 });
 
 it("[LVW1] tells of each level how many wait, how many too long and the longest wait", () => {
-  const waits = levelWaitsOf(boardOf(state, at("18:40")), at("18:40"));
-  expect(waits.find(({ level }) => level === 3)).toEqual({ level: 3, waiting: 2, overdue: 1, longestMin: 70 });
-  expect(waits.find(({ level }) => level === null)).toEqual({ level: null, waiting: 1, overdue: 1, longestMin: 20 });
-  expect(waits.find(({ level }) => level === 4)).toEqual({ level: 4, waiting: 0, overdue: 0, longestMin: null });
+  const waits = levelWaitsOf(boardOf(state, at("18:40")), at("18:40"), "mts");
+  expect(waits.find(({ triaged }) => triaged?.level === 3)).toMatchObject({ waiting: 2, overdue: 1, longestMin: 70 });
+  expect(waits.find(({ triaged }) => triaged === null)).toMatchObject({ waiting: 1, overdue: 1, longestMin: 20 });
+  expect(waits.find(({ triaged }) => triaged?.level === 4)).toMatchObject({ waiting: 0, overdue: 0, longestMin: null });
   expect(waits).toHaveLength(6);
+});
+
+it("[LVW2] once the ward has changed its scale, a level set before stands apart under its own scale, and none is lost", () => {
+  const told = levelWaitsOf(boardOf(state, at("18:40")), at("18:40"), "no3").map(({ triaged, waiting }) => [triaged?.scale, triaged?.level, waiting]);
+  expect(told).toEqual([[undefined, undefined, 1], ["no3", 1, 0], ["no3", 2, 0], ["no3", 3, 0], ["mts", 3, 2]]);
 });

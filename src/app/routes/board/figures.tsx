@@ -1,6 +1,6 @@
 // The figures of the board: in its head on narrow screens, in a rail beside it on wide ones. The same markup in both.
 import { memo, useMemo } from "react";
-import { scales } from "#core/clinical/scales.ts";
+import { meaningOf, scales } from "#core/clinical/scales.ts";
 import type { EpochMs } from "#core/time.ts";
 import { settingsOf } from "#core/ward/ward.ts";
 import type { Board } from "#projections/board.ts";
@@ -12,10 +12,8 @@ import { LevelSign } from "../../ui/level-sign.tsx";
 export const Figures = memo(({ board, nowMs }: { readonly board: Board; readonly nowMs: EpochMs }) => {
   const words = useWords();
   const counts = useMemo(() => countsOf(board, nowMs), [board, nowMs]);
-  const waits = useMemo(() => levelWaitsOf(board, nowMs), [board, nowMs]);
-  const { ward } = useWardState();
-  const { levels } = scales[settingsOf(ward).scale];
-  const shown = waits.filter(({ level, waiting }) => waiting > 0 || level === null || levels.some((one) => one.level === level));
+  const { scale } = settingsOf(useWardState().ward);
+  const waits = useMemo(() => levelWaitsOf(board, nowMs, scale), [board, nowMs, scale]);
   return (
     <section className="board-figures" aria-label={words.board.figures}>
       <dl className="board-figures-main">
@@ -29,8 +27,8 @@ export const Figures = memo(({ board, nowMs }: { readonly board: Board; readonly
         </div>
       </dl>
       <ul className="board-figures-levels" aria-label={words.board.levelWaits}>
-        {shown.map((waitsOfLevel) => (
-          <LevelFigure key={waitsOfLevel.level} {...waitsOfLevel} colour={levels.find((one) => one.level === waitsOfLevel.level)?.colour} />
+        {waits.map((ofLevel) => (
+          <LevelFigure key={Object.values(ofLevel.triaged ?? {}).join(" ")} {...ofLevel} />
         ))}
       </ul>
       <p className="board-figures-care">
@@ -41,17 +39,20 @@ export const Figures = memo(({ board, nowMs }: { readonly board: Board; readonly
 });
 Figures.displayName = "Figures";
 
-const LevelFigure = ({ level, waiting, overdue, longestMin, colour }: LevelWaits & { readonly colour: string | undefined }) => {
+const LevelFigure = ({ triaged, waiting, overdue, longestMin }: LevelWaits) => {
   const words = useWords();
   const { prefs } = useApp();
-  const { ward } = useWardState();
-  const name = scales[settingsOf(ward).scale].levels.find((one) => one.level === level)?.name[prefs.language];
+  const { scale } = settingsOf(useWardState().ward);
+  const meaning = triaged === null ? null : meaningOf(triaged);
+  const isOther = triaged !== null && (triaged.scale !== scale || meaning === null);
+  const name = triaged === null ? words.levels.untriaged : (meaning?.name[prefs.language] ?? words.levels.levelWord(triaged.level));
   return (
     <li data-none={waiting === 0 || undefined}>
-      <span className="level" data-colour={colour}>
-        {level === null ? <span aria-hidden="true">?</span> : <LevelSign level={level} />}
-        {level}
-        <span className="board-figure-name">{level === null ? words.levels.untriaged : (name ?? words.levels.levelWord(level))}</span>
+      <span className="level" data-colour={meaning?.colour}>
+        {triaged === null ? <span aria-hidden="true">?</span> : <LevelSign level={triaged.level} />}
+        {triaged?.level}
+        {isOther && <span className="board-figure-scale">{scales[triaged.scale].name}</span>}
+        <span className="board-figure-name">{name}</span>
       </span>
       <b className="number">{waiting}</b>
       <span className="board-figure-more">
