@@ -47,6 +47,15 @@ describe("the door form on the screen", () => {
     expect(new Date(onBoard(stage)[0]!.arrivedAtMs!).toISOString()).toBe("2026-11-23T15:43:00.000Z");
   });
 
+  it("[DOOR3] a time that is not understood says that they arrive now, and where the text goes", async () => {
+    const stage = await open();
+    await stage.user.type(screen.getByRole("textbox", { name: "Arrived at" }), "halv fem");
+    expect(screen.getByText(/^The time was not understood: arrives now, and the text is kept with the reason\./)).toBeVisible();
+    await stage.user.click(screen.getByRole("button", { name: "Register" }));
+    await waitFor(() => expect(onBoard(stage)).toHaveLength(1));
+    expect([valueOf(answerOf(onBoard(stage)[0]!, "reason")), onBoard(stage)[0]!.arrivedAtMs]).toEqual(["halv fem", stage.clock.nowMs()]);
+  });
+
   it("[INT2] an unknown patient is one tap, and what stands in the form stays", async () => {
     const stage = await open();
     await stage.user.type(screen.getByRole("textbox", { name: "Name" }), "Ola");

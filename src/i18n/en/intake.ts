@@ -27,7 +27,7 @@ export const intake: Words["intake"] = {
   readAsYear: (year) => `Read as born in ${year}`,
   readAsAge: (age) => `Read as ${age}`,
   notRead: "Not understood. The text is kept with the reason.",
-  timeNotRead: "The time was not understood. Type 1658, now or -10.",
+  timeNotRead: "The time was not understood: arrives now, and the text is kept with the reason. Type 1658, now or -10.",
   timeInFuture: "That time has not come yet. It is taken as it stands.",
   numberOk: "The number checks out",
   numberWrong: "The number does not check out. Compare with identification. It can be registered all the same.",

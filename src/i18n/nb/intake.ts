@@ -26,7 +26,7 @@ export const intake = {
   readAsYear: (year: number) => `Lest som født i ${year}`,
   readAsAge: (age: string) => `Lest som ${age}`,
   notRead: "Ble ikke forstått. Teksten tas vare på i årsaken.",
-  timeNotRead: "Tiden ble ikke forstått. Skriv 1658, nå eller -10.",
+  timeNotRead: "Tiden ble ikke forstått: kommer nå, og teksten blir stående ved årsaken. Skriv 1658, nå eller -10.",
   timeInFuture: "Tiden er ikke kommet ennå. Den tas med som den står.",
   numberOk: "Nummeret stemmer",
   numberWrong: "Nummeret stemmer ikke. Sjekk mot legitimasjon. Det kan registreres likevel.",

@@ -27,7 +27,7 @@ export const intake: Words["intake"] = {
   readAsYear: (year) => `Lese som fødd i ${year}`,
   readAsAge: (age) => `Lese som ${age}`,
   notRead: "Vart ikkje forstått. Teksten blir teken vare på i årsaka.",
-  timeNotRead: "Tida vart ikkje forstått. Skriv 1658, no eller -10.",
+  timeNotRead: "Tida vart ikkje forstått: kjem no, og teksten blir ståande ved årsaka. Skriv 1658, no eller -10.",
   timeInFuture: "Tida er ikkje komen enno. Ho blir teken med som ho står.",
   numberOk: "Nummeret stemmer",
   numberWrong: "Nummeret stemmer ikkje. Sjekk mot legitimasjon. Det kan registrerast likevel.",
