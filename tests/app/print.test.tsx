@@ -2,6 +2,7 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import { known } from "#core/answer.ts";
+import { epochMs } from "#core/time.ts";
 import { temporaryNumber } from "#core/visit/temporary-number.ts";
 import { addMinutes } from "#core/time.ts";
 import { numberOf, takeIn, visitId, type Patient } from "./board-ward.ts";
@@ -70,6 +71,12 @@ it("[PRT1] one visit by its number as people type it, with the whole identity nu
   expect(chart).toHaveTextContent("148358 41481");
   expect(chart).toHaveTextContent(/Not asked:.*Sex.*Arrived by/);
   expect(screen.getByText(`${numberOf(feed, "kari")} Kari Nordmann`)).toBeVisible();
+});
+
+it("[PRT1] a label of whom only an age is known says the age, not a birth", async () => {
+  const told = { is: "age", months: 360, toldMs: epochMs(Date.UTC(2026, 10, 23, 15, 58)) } as const;
+  const { feed } = await openPage((number) => `/print?label=${number}`, [{ ...kari, done: [{ type: "SetDetails", details: { born: known(told) } }] }]);
+  expect(screen.getByRole("article", { name: `Label ${numberOf(feed, "kari")}` })).toHaveTextContent(/Kari Nordmann30 y · /);
 });
 
 it("[PRT1] a label with number, name, born and arrival", async () => {

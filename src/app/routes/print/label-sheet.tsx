@@ -1,8 +1,9 @@
 // The label for the wristband or the form: the number as large as 62 mm allow, who, born, and when they came.
+import type { Born } from "#core/identity/born.ts";
 import { answerOf } from "#core/visit/visit.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
 import { clockTime, shortDate } from "../../formats.ts";
-import { bornText } from "../visit/fact-text.ts";
+import { bornText, type TextContext } from "../visit/fact-text.ts";
 import { nameText } from "../visit/who-text.ts";
 import type { Paper } from "./paper.ts";
 
@@ -19,7 +20,7 @@ export const LabelSheet = ({ file: { visit }, paper }: LabelSheetProps) => {
       <strong className="number">{visit.number}</strong>
       <p className="label-name">{nameText(visit, words)}</p>
       <p>
-        {born?.is === "known" && <>{words.print.born(bornText(born.value, paper.text))} · </>}
+        {born?.is === "known" && <>{bornOnLabel(born.value, paper.text)} · </>}
         {visit.arrivedAtMs !== null && (
           <>
             {words.print.arrived} {shortDate(visit.arrivedAtMs, language)} {clockTime(visit.arrivedAtMs)}
@@ -33,3 +34,6 @@ export const LabelSheet = ({ file: { visit }, paper }: LabelSheetProps) => {
     </article>
   );
 };
+
+/** An age that was told is not a birth: nobody is "b. 30 y". */
+const bornOnLabel = (born: Born, text: TextContext): string => (born.is === "age" ? bornText(born, text) : text.words.print.born(bornText(born, text)));
