@@ -2,7 +2,8 @@
  * What the minutes change on a row of the board: how long they have waited, and what is next for them and when.
  *
  * - RWT1 A row whose minutes say the same gets the same object again, so that only rows whose text changed are drawn anew.
- * - RWT2 Next for who is untriaged is a level; for who waits, the earlier of a new look and being seen; for who is called in, being seen.
+ * - RWT2 Next for who is called in is being seen, with a level or without; for who else is untriaged, a level; for who waits, the
+ *   earlier of a new look and being seen.
  * - RWT3 When the wait is over its limit nothing else is next but what ends it. Nothing is due for who is in care.
  * - RWT4 Who came in the future by our clock has waited 0 minutes, and the row says that a clock is in doubt.
  */
@@ -51,8 +52,8 @@ const makeTime = (row: BoardRow, nowMs: EpochMs): RowTime => {
 
 const nextOf = (row: BoardRow, nowMs: EpochMs): { readonly next: NextThing | null; readonly dueAtMs: EpochMs | null } => {
   if (row.phase.is === "inCare") return { next: null, dueAtMs: null };
-  if (row.triage === null) return { next: "setLevel", dueAtMs: row.dueAtMs };
   if (row.phase.is === "calledIn") return { next: "beginCare", dueAtMs: row.dueAtMs };
+  if (row.triage === null) return { next: "setLevel", dueAtMs: row.dueAtMs };
   const reassessMin = row.meaning?.reassessMin ?? 0;
   const lookAtMs = addMinutes(row.triage.atMs, reassessMin);
   const isLookNext = reassessMin > 0 && lookAtMs < row.dueAtMs && nowMs < row.dueAtMs;

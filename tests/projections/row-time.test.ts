@@ -35,6 +35,11 @@ it("[RWT2] who is called in is to be seen", () => {
   expect(rowTimeOf(row, at("18:10"))).toMatchObject({ next: "beginCare", nextDueAtMs: at("19:00"), isNextDue: false });
 });
 
+it("[RWT2] who is called in without a level is to be seen all the same, so that the board shows them as called in", () => {
+  const row = rowOf([arrived(), calledIn()]);
+  expect(rowTimeOf(row, at("18:10"))).toMatchObject({ next: "beginCare", nextDueAtMs: at("18:15"), isNextDue: false });
+});
+
 it("[RWT3] over the limit, being seen is next and nothing else", () => {
   const row = rowOf([arrived(), triaged("yellow", { at: "18:05" })]);
   expect(rowTimeOf(row, at("19:12"))).toMatchObject({ next: "callIn", nextDueAtMs: at("19:00"), isNextDue: true, leftMin: -12 });
