@@ -39,7 +39,7 @@ export const keepPagesDressed = (): (() => void) => {
 const dressWhenReady = async (): Promise<void> => {
   if (!("serviceWorker" in navigator)) return;
   await navigator.serviceWorker.ready;
-  const looks = { prefs: readPrefs(localStorage, ""), hint: readHint(localStorage, "real") };
+  const looks = { prefs: readPrefs(localStorage, "", navigator.languages), hint: readHint(localStorage, "real") };
   await dressPages(caches, pageVersion(), looks).catch(() => undefined);
 };
 

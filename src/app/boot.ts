@@ -21,7 +21,7 @@ import "./frame/frame.css";
 import "./routes/intake/intake.css";
 
 const profile = readProfile(sessionStorage);
-const looks: Looks = { prefs: readPrefs(localStorage, location.search), profile, hint: readHint(localStorage, profile) };
+const looks: Looks = { prefs: readPrefs(localStorage, location.search, navigator.languages), profile, hint: readHint(localStorage, profile) };
 dressHead(document, looks);
 
 const { style = "", pieces } = document.currentScript?.dataset ?? {};

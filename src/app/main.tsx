@@ -65,7 +65,7 @@ const screen = screenAt(location);
 if (!here.isFile && addressOf(screen) !== `${location.pathname}${location.search}`) history.replaceState(null, "", addressOf(screen));
 
 const draw = async (into: HTMLElement): Promise<void> => {
-  const prefs = readPrefs(localStorage, location.search);
+  const prefs = readPrefs(localStorage, location.search, navigator.languages);
   const [words] = await Promise.all([loadWords(prefs.language), loadPageAt(screen)]);
   // As a transition: React then draws in slices and lets a key through between them.
   startTransition(() => createRoot(into).render(<App first={{ prefs, words }} onBook={onBook} />));

@@ -18,11 +18,11 @@ const key = "vaktbok-prefs";
 
 export const defaultPrefs: Prefs = { language: "nb", light: "system", isGlove: false, actor: { name: "", role: "nurse" } };
 
-/** `?lang=` wins and is remembered; what cannot be read is as if it were not there. */
-export const readPrefs = (storage: Pick<Storage, "getItem">, search: string): Prefs => {
+/** `?lang=` wins and is remembered; what cannot be read is as if it were not there. Until somebody chooses, it is the browser's. */
+export const readPrefs = (storage: Pick<Storage, "getItem">, search: string, spoken: ReadonlyArray<string> = []): Prefs => {
   const kept = parsed(storage);
   const asked = new URLSearchParams(search).get("lang");
-  const language = isLanguage(asked) ? asked : isLanguage(kept["language"]) ? kept["language"] : defaultPrefs.language;
+  const language = isLanguage(asked) ? asked : isLanguage(kept["language"]) ? kept["language"] : languageOf(spoken);
   const light = kept["light"] === "day" || kept["light"] === "night" ? kept["light"] : "system";
   const actor = isObject(kept["actor"]) ? kept["actor"] : {};
   const role = roles.find((one) => one === actor["role"]) ?? "nurse";
@@ -43,6 +43,10 @@ export const showPrefs = (root: HTMLElement, prefs: Prefs): void => {
   root.dataset["light"] = prefs.light;
   root.dataset["touch"] = prefs.isGlove ? "glove" : "finger";
 };
+
+/** "en-GB" is English, and "no" is what older browsers call bokmål. */
+const languageOf = (spoken: ReadonlyArray<string>): Language =>
+  spoken.map((tag) => tag.slice(0, 2).toLowerCase().replace("no", "nb")).find(isLanguage) ?? defaultPrefs.language;
 
 const parsed = (storage: Pick<Storage, "getItem">): Readonly<Record<string, unknown>> => {
   try {

@@ -20,6 +20,15 @@ describe("a device's own looks", () => {
     expect(readPrefs(storage, "?lang=tlh").language).toBe("nn");
   });
 
+  it("a browser's first language that we have is the one, until somebody chooses", () => {
+    expect(readPrefs(shelf(), "", ["sv-SE", "en-GB", "nb"]).language).toBe("en");
+    expect(readPrefs(shelf(), "", ["nn-NO", "en"]).language).toBe("nn");
+    expect(readPrefs(shelf(), "", ["no"]).language).toBe("nb");
+    expect(readPrefs(shelf(), "", ["de-DE"]).language).toBe("nb");
+    expect(readPrefs(shelf(), "?lang=nn", ["en"]).language).toBe("nn");
+    expect(readPrefs(shelf('{"language":"nb"}'), "", ["en"]).language).toBe("nb");
+  });
+
   it.each(["", "{", "null", "[]", '{"language":7,"light":"blue","actor":{"role":"king"}}'])("%j is as if nothing were kept", (kept) => {
     expect(readPrefs(shelf(kept), "")).toEqual(defaultPrefs);
   });

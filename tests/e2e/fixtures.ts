@@ -84,7 +84,7 @@ const createProfile = (watch: (context: BrowserContext) => void): Profile & { re
   return {
     folder,
     open: async () => {
-      const flags = ["--headless", "--remote-debugging-port=0", `--user-data-dir=${folder}`, "--lang=nb-NO", ...browserFlags, "about:blank"];
+      const flags = ["--headless", "--remote-debugging-port=0", `--user-data-dir=${folder}`, "--accept-lang=nb-NO,nb", ...browserFlags, "about:blank"];
       child = spawn(findBrowser() ?? chromium.executablePath(), flags, { stdio: "ignore", detached: true });
       browser = await chromium.connectOverCDP(`http://127.0.0.1:${await debuggingPort(folder)}`);
       const context = browser.contexts()[0];

@@ -25,3 +25,19 @@ test("[SPK1] with the server gone the language is switched in the settings, and 
   await page.goto("/settings?lang=en");
   await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
 });
+
+for (const [spoken, title, name] of [["en-GB", "Board", "Name"], ["nn-NO", "Tavle", "Namn"]] as const) {
+  test.describe(`a browser in ${spoken}`, () => {
+    test.use({ locale: spoken });
+    test("opens in its own language, on the board and at the door, until somebody chooses another", async ({ page }) => {
+      await page.goto("/");
+      await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+      await page.goto("/intake");
+      await expect(page.getByLabel(name, { exact: true })).toBeVisible();
+      await page.goto("/settings?lang=nb");
+      await expect(page.getByRole("heading", { level: 1, name: "Innstillinger" })).toBeVisible();
+      await page.goto("/intake");
+      await expect(page.getByLabel("Navn", { exact: true })).toBeVisible();
+    });
+  });
+}
