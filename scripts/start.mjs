@@ -16,7 +16,7 @@ ensure(root);
 
 if (isBuildNeeded(root)) {
   console.log("Building …");
-  const { status } = spawnSync(process.execPath, [join(root, "node_modules/vite/bin/vite.js"), "build", "--logLevel", "warn"], {
+  const { status } = spawnSync(process.execPath, [join(root, "node_modules/vite/bin/vite.js"), "build", "--logLevel", "error"], {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
   });
