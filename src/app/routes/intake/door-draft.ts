@@ -5,11 +5,12 @@
  * - DDR1 What is typed while a patient is being saved is the next patient's draft; when the save fails, it is this one's again.
  * - DDR2 A draft found on the shelf fills an empty form quietly. Beside a form that somebody has begun it waits, unmixed,
  *   until it is asked for; then the two change places.
- *   One that was left alone for half a day waits too: by then an empty form is more likely meant to be empty.
+ *   One that was left alone for ten minutes waits too: by then another nurse may stand there, with another patient, and
+ *   must not inherit a level or an age unasked.
  * - DDR3 A draft whose patient stands in the book already is over.
  */
 import type { Draft, DraftFields, DraftId } from "#core/draft.ts";
-import { hourMs, type EpochMs } from "#core/time.ts";
+import { minuteMs, type EpochMs } from "#core/time.ts";
 import type { VisitId } from "#core/visit/events.ts";
 import type { DoorAnswers } from "#forms/door.ts";
 import { claimDraft, draftOf, draftsBegun, endDraft, keepDraft, letDraftGo } from "../../drafts/drafts.ts";
@@ -35,7 +36,7 @@ interface TakingUp {
   readonly isWanted: (keptMs: EpochMs) => boolean;
 }
 
-const quietForMs = 12 * hourMs;
+const quietForMs = 10 * minuteMs;
 
 /** Whether a draft is young enough to stand in the form again unasked. */
 export const isRecent = (keptMs: EpochMs): boolean => Date.now() - keptMs < quietForMs;
