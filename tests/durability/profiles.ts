@@ -15,7 +15,7 @@ export interface Filled {
   readonly version: string;
 }
 
-export const newFolder = (): string => mkdtempSync(join(tmpdir(), "vaktbok-profile-"));
+const newFolder = (): string => mkdtempSync(join(tmpdir(), "vaktbok-profile-"));
 
 /** The children of a killed browser may still be writing for a moment. */
 export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });

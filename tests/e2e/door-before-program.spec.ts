@@ -129,6 +129,7 @@ test("[BOOT1] language, night and glove mode stand before anything of the progra
     await expect(root).toHaveAttribute("lang", "nn");
     await expect(root).toHaveAttribute("data-light", "night");
     await expect(root).toHaveAttribute("data-touch", "glove");
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe("rgb(12, 15, 19)");
+    // Nothing is painted before the style sheet is there: until then the page has no colour at all.
+    await expect(root).toHaveCSS("background-color", "rgb(12, 15, 19)");
   }
 });

@@ -204,6 +204,7 @@ test("[INT6][OVER4] a draft on the shelf is not mixed with what was typed before
     await route.continue();
   });
   await page.goto(`${server.url}/intake`);
+  await expect(name(page)).toBeFocused();
   await page.keyboard.type("Ola");
   letGo();
   await isOpen(page);
