@@ -99,7 +99,7 @@ export const fullQuota = async (url: string, filled: Filled, seed: number): Prom
   try {
     return await fullTrial(url, filled, seed, {
       kind: "quota",
-      enough: 1,
+      enough: 0,
       profile,
       narrow: async (browser, page) => {
         const cdp = await browser.context.newCDPSession(page);
