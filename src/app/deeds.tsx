@@ -13,11 +13,11 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useRef, use
 import { err } from "#core/result.ts";
 import type { VisitCommand } from "#core/visit/decide.ts";
 import type { VisitId } from "#core/visit/events.ts";
-import type { Words } from "#i18n/words.ts";
+import type { Language, Words } from "#i18n/words.ts";
 import { useActor, useApp, useWords } from "./app-context.tsx";
 import { timeOf } from "./formats.ts";
-import type { Language } from "#i18n/words.ts";
 import type { EpochMs } from "#core/time.ts";
+import { useOpenFeed } from "./open-feed.ts";
 import { undoableIn, type Arrival, type Asked, type AskFault, type Undoable, type WardFeed } from "./ward-feed.ts";
 
 /** What can be taken back, and as what it was said: the patient's number and what was done. */
@@ -61,6 +61,7 @@ export const DeedsProvider = ({ children }: { readonly children: ReactNode }) =>
   const words = useWords();
   const [notice, setNotice] = useState<Notice | null>(null);
   const feed = book.is === "open" ? book.feed : null;
+  const openFeed = useOpenFeed();
 
   useEffect(() => {
     if (notice?.kind !== "done") return undefined;
@@ -75,13 +76,14 @@ export const DeedsProvider = ({ children }: { readonly children: ReactNode }) =>
 
   const settle = useCallback(
     async (asking: (open: WardFeed) => Promise<Asked>, done: string, deedIn: DeedIn): Promise<Asked> => {
-      const asked = feed === null ? notSaved("the book is not open") : await asking(feed).catch((bug: unknown) => notSaved(String(bug)));
+      const open = await openFeed();
+      const asked = open === null ? notSaved("the book is not open") : await asking(open).catch((bug: unknown) => notSaved(String(bug)));
       if (!asked.ok) show("fault", faultText(asked.error, words, prefs.language, clock.nowMs()), null);
       else if (done === "") hush();
       else show("done", done, deedIn(asked.value));
       return asked;
     },
-    [feed, show, hush, words, prefs.language, clock],
+    [openFeed, show, hush, words, prefs.language, clock],
   );
 
   const { give, undo, forget } = useUndo(settle);
@@ -142,33 +144,35 @@ interface Undo {
 
 /** `give` saves a deed about patients: an undo means it from the moment it is asked, not from when it is saved. */
 const useUndo = (settle: Settle): Undo => {
-  const { book, clock } = useApp();
+  const { clock } = useApp();
   const actor = useActor();
   const { frame } = useWords();
+  const openFeed = useOpenFeed();
   const isUndoing = useRef(false);
   const beingSaved = useRef<Promise<Asked> | null>(null);
   const latest = useRef<{ readonly in: WardFeed; readonly deed: Deed } | null>(null);
-  const feed = book.is === "open" ? book.feed : null;
   const forget = useCallback(() => {
     latest.current = null;
   }, []);
   const give = useCallback<Settle>(
     async (asking, done, deedIn) => {
-      const saving = settle(asking, done, deedIn);
+      let writtenIn: WardFeed | null = null;
+      const saving = settle((feed) => asking((writtenIn = feed)), done, deedIn);
       beingSaved.current = saving;
       const asked = await saving;
       if (beingSaved.current === saving) beingSaved.current = null;
       const deed = asked.ok ? deedIn(asked.value) : null;
-      if (asked.ok) latest.current = deed === null || feed === null ? null : { in: feed, deed };
+      if (asked.ok) latest.current = deed === null || writtenIn === null ? null : { in: writtenIn, deed };
       return asked;
     },
-    [settle, feed],
+    [settle],
   );
   const undo = useCallback(
     async (named?: Deed | null): Promise<void> => {
       if (isUndoing.current) return;
       isUndoing.current = true;
       const meant = await beingSaved.current;
+      const feed = await openFeed();
       const newest = meant?.ok === false || latest.current?.in !== feed ? null : (latest.current?.deed ?? null);
       const deed = named ?? newest;
       if (deed !== null) {
@@ -179,7 +183,7 @@ const useUndo = (settle: Settle): Undo => {
       }
       isUndoing.current = false;
     },
-    [settle, feed, clock, actor, frame],
+    [settle, openFeed, clock, actor, frame],
   );
   return { give, undo, forget };
 };

@@ -61,8 +61,8 @@ const watch = (open: Extract<Book, { is: "open" }>, setBook: (book: Book) => voi
   };
   const begin = async (): Promise<void> => {
     await open.feed.whole;
-    await tellHealth();
     if (!isOver) stopLooking = keepLookingThrough(open.lookThrough, () => void tellHealth());
+    await tellHealth();
   };
   void begin();
   return end;

@@ -1,16 +1,24 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
+import { keepHint } from "#app/boot-hint.ts";
 import { draftsBegun, endDraft } from "#app/drafts/drafts.ts";
 import { holdArrival } from "#app/routes/intake/held-arrivals.ts";
 import { IntakePage } from "#app/routes/intake/intake-page.tsx";
 import { valueOf } from "#core/answer.ts";
+import { nobodyYet } from "#core/staff/actor.ts";
 import { answerOf, phaseOf, triageOf } from "#core/visit/visit.ts";
+import { defaultSettings } from "#core/ward/ward.ts";
 import { openStage, type Stage } from "./stage.tsx";
 import { newMemoryDevice } from "#tests/storage/memory-log.ts";
 
 const onBoard = (stage: Stage) => [...stage.feed.state().visits.values()].map(({ visit }) => visit);
 const open = () => openStage(<IntakePage />, { path: "/intake" });
+const openLater = async () => {
+  let opens = (): void => undefined;
+  const stage = await openStage(<IntakePage />, { path: "/intake", opens: new Promise((resolve) => { opens = resolve; }) });
+  return { ...stage, opens: () => act(async () => opens()) };
+};
 
 describe("the door form on the screen", () => {
   beforeEach(async () => {
@@ -37,6 +45,44 @@ describe("the door form on the screen", () => {
     expect(screen.getByRole("textbox", { name: "Name" })).toHaveValue("");
     expect(screen.getByRole("textbox", { name: "Name" })).toHaveFocus();
     expect(screen.getByRole("radio", { name: "Not triaged yet" })).toBeChecked();
+  });
+
+  // N on the board's page leads to the form at once. On a busy machine the book was still opening when the first patient stood in it.
+  it("[OPF1] a patient who is registered while the book still opens is saved when it is open", async () => {
+    const stage = await openLater();
+    await stage.user.keyboard("Kari Nordmann{Alt>}2{/Alt}{Control>}{Enter}{/Control}");
+    expect(screen.getByText("Saving …")).toBeVisible();
+    await stage.opens();
+    await screen.findByText("Saved here");
+    expect(onBoard(stage).map((visit) => [valueOf(answerOf(visit, "name")), triageOf(visit)?.value.level])).toEqual([["Kari Nordmann", 2]]);
+    await stage.user.click(screen.getByRole("button", { name: "Undo" }));
+    await waitFor(() => expect(onBoard(stage).map((visit) => phaseOf(visit).is)).toEqual(["void"]));
+  });
+
+  it("[OPF1] where the book does not open, nothing says saved and the form keeps all of it", async () => {
+    let opens = (): void => undefined;
+    const stage = await openStage(<IntakePage />, { path: "/intake", closed: { type: "NoStore", detail: "" }, opens: new Promise((resolve) => { opens = resolve; }) });
+    await stage.user.keyboard("Kari Nordmann{Control>}{Enter}{/Control}");
+    await act(async () => opens());
+    expect(await screen.findByText(/The last entry is NOT saved/)).toBeVisible();
+    expect([screen.getByRole("textbox", { name: "Name" }), screen.queryByText("Saved here")]).toMatchObject([{ value: "Kari Nordmann" }, null]);
+  });
+
+  it("[SETT1] the form has the ward's own scale before the book is open, and stays under the hand when it is", async () => {
+    keepHint(localStorage, "real", { ...defaultSettings, scale: "retts", reasons: ["Vondt"] });
+    let opens = (): void => undefined;
+    const stage = await openStage(<IntakePage />, {
+      path: "/intake",
+      opens: new Promise((resolve) => { opens = resolve; }),
+      before: (feed, clock) => feed.tell([{ atMs: clock.nowMs(), event: { type: "v1.WardSettingsSet", settings: { scale: "retts", reasons: ["Vondt"] } } }], nobodyYet),
+    });
+    await stage.user.keyboard("Kari");
+    const levels = (): number => screen.getByRole("radiogroup", { name: "Triage level" }).querySelectorAll("input").length;
+    expect([levels(), screen.getByRole("button", { name: "Vondt" })]).toMatchObject([6, {}]);
+    await act(async () => opens());
+    await stage.user.keyboard(" Nordmann");
+    expect([levels(), screen.getByRole("textbox", { name: "Name" })]).toMatchObject([6, { value: "Kari Nordmann" }]);
+    localStorage.clear();
   });
 
   it("[INT1] a patient entered late came when they came, and was written now", async () => {

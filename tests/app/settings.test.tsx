@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { settingsOf } from "#core/ward/ward.ts";
 import { SettingsPage } from "#app/routes/settings/settings-page.tsx";
@@ -43,6 +43,16 @@ it("[STG2] shows a scale's times with version and source, and marks those that n
   expect(screen.getByText(/Some of the times are proposed by Vaktbok/)).toBeTruthy();
   expect(screen.getByText(/Manchester Triage System/)).toBeTruthy();
   expect(settingsOf(feed.state().ward).scale).toBe("mts");
+});
+
+it("[STG3] while the book opens the ward's lists cannot be changed", async () => {
+  let opens = (): void => undefined;
+  const { user } = await openStage(<SettingsPage />, { opens: new Promise((resolve) => { opens = resolve; }) });
+  expect(screen.getByText("Opening the book …")).toBeVisible();
+  expect(screen.queryByRole("textbox", { name: /^New in/ })).toBeNull();
+  await user.click(screen.getByRole("radio", { name: "Night" }));
+  await act(async () => opens());
+  expect(screen.getAllByRole("textbox", { name: /^New in/ })).toHaveLength(3);
 });
 
 it("adds, orders and removes a place by keyboard alone", async () => {

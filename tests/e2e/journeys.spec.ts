@@ -103,6 +103,30 @@ test("keyboard only: take in, find, re-triage, call in, open, leave the form, un
   await expect(page.getByRole("dialog", { name: "Tastatur" })).toBeVisible();
 });
 
+// On a busy machine the first patient was registered before the book was open, and was refused with an alarm.
+test("[OPF1] from the board to a registered patient while another tab keeps the book from opening: saved as soon as it opens", async ({ server, context }) => {
+  const other = await context.newPage();
+  await other.goto(`${server.url}/redd.html`);
+  await other.evaluate(
+    () => new Promise<void>((held) => void navigator.locks.request("vaktbok-keys-vaktbok", () => new Promise<void>((letGo) => {
+      Object.assign(window, { letGo });
+      held();
+    }))),
+  );
+  const page = await context.newPage();
+  await page.goto(`${server.url}/`);
+  await page.keyboard.press("n");
+  await expect(page.getByRole("textbox", { name: "Navn" })).toBeFocused();
+  await page.keyboard.type("Tidlig Tidligsen");
+  await page.keyboard.press("Alt+1");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("Lagrer …")).toBeVisible();
+  await other.evaluate(() => (window as unknown as { letGo: () => void }).letGo());
+  await expect(page.getByText("Lagret her").last()).toBeVisible();
+  await page.goto(`${server.url}/`);
+  await expect(rowOf(page, "Tidlig Tidligsen")).toContainText("Akutt");
+});
+
 test.describe("touch only", () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 }, isMobile: true });
   test("an unknown critical patient is three taps, and every target takes a finger", async ({ server, page }) => {

@@ -3,13 +3,13 @@
  */
 import { useRef, useState, type MouseEvent } from "react";
 import { HouseIcon, MenuGridIcon, PersonPlusIcon, ArrowUndoIcon, LineGraphIcon } from "@navikt/aksel-icons";
-import { settingsOf } from "#core/ward/ward.ts";
 import { useApp, useWardState, useWords } from "../app-context.tsx";
 import { Link } from "../router/link.tsx";
 import { Outlet } from "../router/routes.tsx";
 import { useLocation } from "../router/way.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { NoticeBar } from "../ui/notice-bar.tsx";
+import { useSettings } from "../use-settings.ts";
 import { Alarms } from "./alarms.tsx";
 import { ClockAlarm } from "./clock-doubt.tsx";
 import { BackupTip } from "./backup-tip.tsx";
@@ -29,6 +29,7 @@ export const Frame = () => {
   const words = useWords();
   const { profile, book } = useApp();
   const { ward } = useWardState();
+  const { name: wardName } = useSettings();
   const [open, setOpen] = useState<"more" | "help" | null>(null);
   const content = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
@@ -42,7 +43,7 @@ export const Frame = () => {
       <header className="frame-top">
         {profile === "drill" && <strong className="drill-mark">{words.frame.drillMark}</strong>}
         <div className="frame-who">
-          <strong>{settingsOf(ward).name}</strong>
+          <strong>{wardName}</strong>
           <span>{words.frame.thisDevice(deviceName ?? words.frame.deviceUnnamed)}</span>
         </div>
         <nav className="frame-nav" aria-label={words.frame.mainMenu}>

@@ -1,9 +1,9 @@
 // From the door to the board: one screen, nothing required, ready again in the same place.
 import { useEffect } from "react";
-import { settingsOf } from "#core/ward/ward.ts";
 import type { DoorReading } from "#forms/door.ts";
-import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
+import { useApp, useNow, useWords } from "../../app-context.tsx";
 import { Link } from "../../router/link.tsx";
+import { useSettings } from "../../use-settings.ts";
 import { chooseLevel } from "./door-answers.ts";
 import { DoorForm } from "./door-form.tsx";
 import { doorNotes } from "./door-notes.ts";
@@ -13,7 +13,7 @@ import "./intake.css";
 export const IntakePage = () => {
   const words = useWords();
   const { prefs, profile } = useApp();
-  const settings = settingsOf(useWardState().ward);
+  const settings = useSettings();
   const { formRef, typed, reading, registered, onInput, register, registerUnknown, takeBack, unsaved, tryAgain, shelved, takeUp } = useDoor();
   const nowMs = useNow();
   useEffect(() => chooseLevelOnAltDigit(formRef), [formRef]);

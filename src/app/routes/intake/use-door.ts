@@ -19,13 +19,13 @@ import type { VisitCommand } from "#core/visit/decide.ts";
 import type { VisitId } from "#core/visit/events.ts";
 import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
 import { phaseOf } from "#core/visit/visit.ts";
-import { settingsOf } from "#core/ward/ward.ts";
 import { readDoorForm, type DoorAnswers, type DoorReading } from "#forms/door.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
 import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
 import { arrivalDeed, useDeeds, type Deed } from "../../deeds.tsx";
 import { offsetMinAt } from "../../formats.ts";
 import { newVisitId } from "../../new-id.ts";
+import { useSettings } from "../../use-settings.ts";
 import { answersIn, emptyUnchanged } from "./door-answers.ts";
 import { openDoorDraft, visitOf, type DoorDraft } from "./door-draft.ts";
 import { onHeldArrival, takeInHeld } from "./held-arrivals.ts";
@@ -52,7 +52,8 @@ const secondPressMs = 700;
 
 export const useDoor = (): Door => {
   const { clock, profile } = useApp();
-  const { ward, visits } = useWardState();
+  const { visits } = useWardState();
+  const { scale } = useSettings();
   const { register, undo } = useDeeds();
   const words = useWords();
   const formRef = useRef<HTMLFormElement>(null);
@@ -76,7 +77,7 @@ export const useDoor = (): Door => {
     lastPress.current.isBusy = true;
     setRegistered({ is: "saving" });
     const atMs = clock.nowMs();
-    const asked = await register({ visit, commands: arrivalAs(read(answers, atMs), settingsOf(ward).scale, atMs) });
+    const asked = await register({ visit, commands: arrivalAs(read(answers, atMs), scale, atMs) });
     lastPress.current = { isBusy: false, endedMs: clock.nowMs() };
     const arrived = asked.ok ? asked.value[0]?.record.event : undefined;
     const deed = asked.ok ? arrivalDeed(asked.value, words) : null;

@@ -3,8 +3,9 @@
  *
  * - STG1 A choice of the ward is a record: every device hears it, and the last one said stands.
  * - STG2 Times of a scale that nobody has confirmed are marked as such, beside the times.
+ * - STG3 While the book opens, nothing of the ward's can be changed: a list that is not known yet would be said over the ward's own.
  */
-import { useWords } from "../../app-context.tsx";
+import { useApp, useWords } from "../../app-context.tsx";
 import { Link } from "../../router/link.tsx";
 import { BackupSection } from "../archive/backup-section.tsx";
 import { Keeping } from "./keeping.tsx";
@@ -22,8 +23,8 @@ const lists = [
 ] as const;
 
 export const SettingsPage = () => {
-  const { settings } = useWords();
-  const { now, set } = useWardSettings();
+  const { settings, frame } = useWords();
+  const { book } = useApp();
   return (
     <div className="page settings">
       <h1>{settings.title}</h1>
@@ -37,13 +38,21 @@ export const SettingsPage = () => {
             <Link to="/import">{settings.importLink}</Link>
           </p>
         </div>
-        <div className="stack">
-          <TheWard />
-          {lists.map(({ name, none }) => (
-            <ShortListEditor key={name} draft={`settings/${name}`} title={settings[name]} none={settings[none]} list={now[name]} onChange={(list) => set({ [name]: list }, settings.listSaved(settings[name]))} />
-          ))}
-        </div>
+        <div className="stack">{book.is === "opening" ? <p className="soft">{frame.opening}</p> : <OfTheWard />}</div>
       </div>
     </div>
+  );
+};
+
+const OfTheWard = () => {
+  const { settings } = useWords();
+  const { now, set } = useWardSettings();
+  return (
+    <>
+      <TheWard />
+      {lists.map(({ name, none }) => (
+        <ShortListEditor key={name} draft={`settings/${name}`} title={settings[name]} none={settings[none]} list={now[name]} onChange={(list) => set({ [name]: list }, settings.listSaved(settings[name]))} />
+      ))}
+    </>
   );
 };
