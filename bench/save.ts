@@ -1,7 +1,7 @@
 /** A save through the whole of storage (sealed, signed, chained, strict) against the bare database of the same page. */
 import { openProfile } from "./browser.ts";
 import { quantile, spread, type Spread } from "./stats.ts";
-import { buildSite, openFillPage } from "./site.ts";
+import { openFillPage, withSite } from "./site.ts";
 
 export interface SaveFigures {
   readonly savedP50Ms: Spread;
@@ -11,15 +11,15 @@ export interface SaveFigures {
   readonly ratioP99: Spread;
 }
 
-export const saveFigures = async (rounds: number, count = 300): Promise<SaveFigures> => {
-  const site = await buildSite();
-  const server = await site.serve();
+export const saveFigures = (rounds: number, count = 300): Promise<SaveFigures> => withSite((url) => saveFiguresAt(url, rounds, count));
+
+const saveFiguresAt = async (url: string, rounds: number, count: number): Promise<SaveFigures> => {
   const measured: Array<{ readonly saved: ReadonlyArray<number>; readonly raw: ReadonlyArray<number> }> = [];
   for (let round = 0; round < rounds; round += 1) {
     const profile = openProfile();
     measured.push(
       await profile.visit(1, async ({ page }) => {
-        await openFillPage(page, server.url);
+        await openFillPage(page, url);
         // Turn about, so that neither always comes after the other has warmed the disk.
         const first = round % 2 === 0;
         const early = await page.evaluate(([isRaw, many]) => (isRaw ? window.fillPage.rawSaves(many) : window.fillPage.saves(many)), [first, count] as const);
@@ -29,8 +29,6 @@ export const saveFigures = async (rounds: number, count = 300): Promise<SaveFigu
     );
     profile.remove();
   }
-  await server.close();
-  site.remove();
   const ofEach = (read: (one: (typeof measured)[number]) => number): Spread => spread(measured.map(read));
   return {
     savedP50Ms: ofEach(({ saved }) => quantile(saved, 0.5)),

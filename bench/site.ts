@@ -20,8 +20,24 @@ export const buildSite = async (): Promise<Site> => {
   return { dir, serve: () => serve({ dir, port: 0 }), remove: () => rmSync(dir, { recursive: true, force: true }) };
 };
 
-/** Before the app's worker is there: it would answer every page of the origin. */
+/** Past the app's worker, which would answer every page of the origin with its own. */
 export const openFillPage = async (page: Page, url: string): Promise<void> => {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("Network.enable");
+  await cdp.send("Network.setBypassServiceWorker", { bypass: true });
   await page.goto(`${url}/fill/index.html`);
   await page.waitForFunction(() => "fillPage" in window);
+  await cdp.detach();
+};
+
+/** Serves it for as long as the work takes, also when that fails. */
+export const withSite = async <T>(work: (url: string) => Promise<T>): Promise<T> => {
+  const site = await buildSite();
+  const server = await site.serve();
+  try {
+    return await work(server.url);
+  } finally {
+    await server.close();
+    site.remove();
+  }
 };
