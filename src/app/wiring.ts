@@ -1,6 +1,7 @@
 /**
  * The one place where the pages meet storage and the roads out. Everything else gets what it needs as an argument.
  */
+import { hexOf } from "#core/hex.ts";
 import type { WardLog } from "#core/log/port.ts";
 import { ok } from "#core/result.ts";
 import { epochMs } from "#core/time.ts";
@@ -197,5 +198,5 @@ const toOutFile = ({ name, mediaType, text }: ExportFile): OutFile => ({ name, m
 
 const sha256Hex = async (text: string): Promise<string> => {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hexOf(new Uint8Array(digest));
 };

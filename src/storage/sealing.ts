@@ -6,6 +6,7 @@
  * - SEAL3 The same record, key and iv give the same bytes for ever (the golden files of format v1).
  * - SEAL4 Records and checkpoints are sealed with keys of their own, drawn from the ward's key of that epoch.
  */
+import { hexOf } from "#core/hex.ts";
 import { bodyText, readBody } from "#core/log/body.ts";
 import { canonicalJson } from "#core/log/canonical-json.ts";
 import { headerBytes, idPreimage, seenPreimage, signaturePreimage, type Bytes } from "#core/log/envelope.ts";
@@ -25,6 +26,7 @@ export interface WardKeys {
 }
 
 const utf8 = new TextEncoder();
+const readsUtf8 = new TextDecoder();
 const aes = "AES-GCM";
 
 /** `key` is the ward's 32 random bytes of this epoch. */
@@ -77,7 +79,7 @@ export const sealPart = async (part: { readonly name: string; readonly value: un
 export const openPart = async (part: SealedPart, about: unknown, key: CryptoKey): Promise<string | null> => {
   const additionalData = utf8.encode(canonicalJson([about, part.name]));
   const plain = await decrypt({ name: aes, iv: part.iv, additionalData }, key, part.sealed);
-  return plain === null ? null : new TextDecoder().decode(plain);
+  return plain === null ? null : readsUtf8.decode(plain);
 };
 
 /** Whether a record is the one that its id names. Needs no key. */
@@ -96,10 +98,7 @@ const recordId = async (header: Bytes, iv: Bytes, sealed: Bytes): Promise<Record
   (await sha256Hex(idPreimage(header, iv, sealed))) as RecordId;
 
 const sha256Hex = async (bytes: Bytes): Promise<string> => {
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  let hex = "";
-  for (const byte of hash) hex += byte.toString(16).padStart(2, "0");
-  return hex;
+  return hexOf(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
 };
 
 /** null: the seal is broken. WebCrypto says so by throwing, and says no more. */
@@ -113,7 +112,7 @@ const decrypt = async (params: AesGcmParams, key: CryptoKey, sealed: Bytes): Pro
 
 const parsed = (plain: ArrayBuffer): unknown => {
   try {
-    return JSON.parse(new TextDecoder().decode(plain));
+    return JSON.parse(readsUtf8.decode(plain));
   } catch {
     return null;
   }

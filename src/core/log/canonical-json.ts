@@ -10,7 +10,8 @@
 
 export const canonicalJson = (value: unknown): string => write(value, []);
 
-const write = (value: unknown, within: ReadonlyArray<object>): string => {
+/** `within` are the objects that this value stands in, the innermost last; it is left as it was found. */
+const write = (value: unknown, within: object[]): string => {
   if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);
   if (typeof value === "number") {
     if (!Number.isFinite(value)) throw refusal("a number that is not finite");
@@ -18,14 +19,20 @@ const write = (value: unknown, within: ReadonlyArray<object>): string => {
   }
   if (typeof value !== "object") throw refusal(typeof value);
   if (within.includes(value)) throw refusal("a cycle");
-  const inside = [...within, value];
-  // Array.from visits the holes of a sparse array too, so that they are refused and not written as null.
-  if (Array.isArray(value)) return `[${Array.from(value, (item) => write(item, inside)).join(",")}]`;
+  within.push(value);
+  const text = Array.isArray(value) ? arrayText(value, within) : objectText(value, within);
+  within.pop();
+  return text;
+};
+
+// Array.from visits the holes of a sparse array too, so that they are refused and not written as null.
+const arrayText = (value: ReadonlyArray<unknown>, within: object[]): string => `[${Array.from(value, (item) => write(item, within)).join(",")}]`;
+
+const objectText = (value: object, within: object[]): string => {
   if (!isPlain(value)) throw refusal("an object that is not plain");
-  const pairs = Object.keys(value)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${write(value[key], inside)}`);
-  return `{${pairs.join(",")}}`;
+  let text = "";
+  for (const key of Object.keys(value).sort()) text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${write(value[key], within)}`;
+  return `{${text}}`;
 };
 
 const isPlain = (value: object): value is Readonly<Record<string, unknown>> => {

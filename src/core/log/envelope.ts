@@ -7,6 +7,7 @@
  * - ENV3 The id is made over the length and bytes of the header, the iv and the sealed body: nothing can move between them.
  * - ENV4 The signature is made over the id under a name of its own, so that it cannot stand for anything else.
  */
+import { bytesOfHex } from "../hex.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { readStamp } from "./hlc.ts";
 import type { DeviceId, Head, RecordHeader, RecordId, SeenVector, Stamp, WardId } from "./record.ts";
@@ -46,7 +47,7 @@ export const signaturePreimage = (id: RecordId): Bytes => {
   const name = asciiBytes("vaktbok/record/v1\n");
   const bytes = new Uint8Array(name.length + 32);
   bytes.set(name);
-  for (let at = 0; at < 32; at += 1) bytes[name.length + at] = parseInt(id.slice(2 * at, 2 * at + 2), 16);
+  bytes.set(bytesOfHex(id), name.length);
   return bytes;
 };
 

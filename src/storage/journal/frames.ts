@@ -7,6 +7,7 @@
  * - FRM3 A file that was cut anywhere gives every frame that lies whole before the cut.
  * - FRM4 A frame of a kind that this program does not know is stepped over, and is no damage.
  */
+import { bytesOfHex, hexOf } from "#core/hex.ts";
 import { headerBytes, ivLength, readHeader, type Bytes } from "#core/log/envelope.ts";
 import type { RecordId, SealedRecord } from "#core/log/record.ts";
 import { crc32 } from "./crc32.ts";
@@ -36,7 +37,7 @@ export interface ScannedJournal {
 export const recordFrame = ({ id, header, iv, sealed, signature }: SealedRecord): Bytes => {
   const head = headerBytes(header);
   const body = new Uint8Array(32 + 2 + head.length + ivLength + 1 + signature.length + sealed.length);
-  body.set(idBytes(id));
+  body.set(bytesOfHex(id));
   new DataView(body.buffer).setUint16(32, head.length);
   body.set(head, 34);
   let at = 34 + head.length;
@@ -123,7 +124,7 @@ const readRecord = (body: Bytes): SealedRecord | null => {
   const signatureEnd = ivEnd + 1 + (body[ivEnd] ?? 0);
   if (header === null || signatureEnd > body.length) return null;
   return {
-    id: hex(body.subarray(0, 32)) as RecordId, // As it was written; whoever takes it in proves it first.
+    id: hexOf(body.subarray(0, 32)) as RecordId, // As it was written; whoever takes it in proves it first.
     header,
     iv: body.slice(headEnd, ivEnd),
     signature: body.slice(ivEnd + 1, signatureEnd),
@@ -144,13 +145,4 @@ const parsed = (bytes: Bytes): unknown => {
   } catch {
     return null;
   }
-};
-
-const idBytes = (id: RecordId): Bytes => Uint8Array.from({ length: 32 }, (_, at) => parseInt(id.slice(2 * at, 2 * at + 2), 16));
-
-const hexDigits = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
-const hex = (bytes: Bytes): string => {
-  let text = "";
-  for (const byte of bytes) text += hexDigits[byte];
-  return text;
 };

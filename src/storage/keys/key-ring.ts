@@ -5,6 +5,7 @@
  * - RING2 A ring made after a store was emptied keeps the former ward's keys: copies of its records may lie elsewhere.
  * - RING3 A drill's temporary numbers start with XX, so that nobody takes them for a patient's.
  */
+import { hexOf } from "#core/hex.ts";
 import type { Bytes } from "#core/log/envelope.ts";
 import type { DeviceId, WardId } from "#core/log/record.ts";
 import { deviceLetterFrom, drillCode, wardCodeFrom } from "#core/visit/temporary-number.ts";
@@ -55,7 +56,7 @@ export const makeKeyRing = async (profile: Profile, random: RandomBytes, invitat
     wardCode,
     letter,
     epochs,
-    device: hex(random(16)) as DeviceId, // Made here and nowhere else.
+    device: hexOf(random(16)) as DeviceId, // Made here and nowhere else.
     signKey,
     verifyKey: await publicKey(signKey),
     former: formerOf(old, ward),
@@ -71,7 +72,7 @@ const formerOf = (old: KeyRing | null, ward: WardId): KeyRing["former"] => {
 const newWard = (profile: Profile, random: RandomBytes): Invitation => {
   const [high = 0, low = 0, letter = 0] = random(3);
   return {
-    ward: hex(random(16)) as WardId, // Made here and nowhere else.
+    ward: hexOf(random(16)) as WardId, // Made here and nowhere else.
     wardCode: profile === "drill" ? drillCode : wardCodeFrom(high * 256 + low),
     letter: deviceLetterFrom(letter),
     epochs: [{ epoch: 1, key: random(32) }],
@@ -90,4 +91,3 @@ const publicKey = async (signKey: Bytes): Promise<Bytes> => {
   return bytes;
 };
 
-const hex = (bytes: Bytes): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");

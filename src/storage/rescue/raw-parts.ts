@@ -8,6 +8,7 @@
  * - RWP4 A line too long, a value too deep or too many parts are not read; only fields that are known are.
  */
 import * as v from "valibot";
+import { hexOf } from "#core/hex.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import { isShallow } from "../archive-lines.ts";
 
@@ -93,4 +94,4 @@ const parsed = (text: string): unknown => {
 
 const utf8 = new TextEncoder();
 const sha256 = async (text: string): Promise<string> =>
-  Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", utf8.encode(text))), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  hexOf(new Uint8Array(await crypto.subtle.digest("SHA-256", utf8.encode(text))));
