@@ -92,7 +92,8 @@ const prepare = async ({ name, what, path, records }: Target): Promise<{ readonl
       await page.evaluate((gone) => window.fillPage.fill({ gone, here: 40 }), Math.ceil(records / 4) - 20);
     }
     await page.goto(url);
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    // Asked again and again, not awaited: where no worker comes, this run must end.
+    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === "activated");
     await page.waitForTimeout(1_000 + records / 2);
   });
   // A second visit, as on the next day: what only the first start makes is made.

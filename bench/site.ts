@@ -27,6 +27,7 @@ export const openFillPage = async (page: Page, url: string): Promise<void> => {
   await cdp.send("Network.setBypassServiceWorker", { bypass: true });
   await page.goto(`${url}/fill/index.html`);
   await page.waitForFunction(() => "fillPage" in window);
+  await cdp.send("Network.setBypassServiceWorker", { bypass: false });
   await cdp.detach();
 };
 

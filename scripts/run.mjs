@@ -19,5 +19,6 @@ try {
   await runnerImport(path, { configFile: false, logLevel: "error", server: { watch: null } });
 } catch (error) {
   console.error(error);
-  process.exitCode = 1;
+  // A server or a browser that it left behind would keep it alive for ever.
+  process.exit(1);
 }
