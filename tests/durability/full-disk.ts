@@ -2,6 +2,7 @@
 import { rmSync, statfsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { reserveBytes } from "#storage/reserve.ts";
 import { startChromium, type Running } from "./chromium.ts";
 import { newLedger, type Ledger } from "./ledger.ts";
 import { smallDisk } from "./mounts.ts";
@@ -16,11 +17,11 @@ export interface FullTrial extends Trial {
 const diskMb = 64;
 /** What is left free when the saving begins. */
 const leftMb = 4;
+/** So many saves more, at least, on the space that was held back. */
+const enough = 500;
 
 interface Room {
   readonly kind: string;
-  /** So many saves more, at least, on the space that was held back. The browser's own count of what it gives is coarse. */
-  readonly enough: number;
   readonly profile: string;
   /** Called when the book is open: from now on there is hardly any room. */
   readonly narrow: (browser: Running, page: Page) => Promise<void>;
@@ -43,7 +44,7 @@ const fullTrial = async (url: string, filled: Filled, seed: number, room: Room):
       onReserve: end.onReserve,
       faults: [
         ...(end.fault?.type === "DiskFull" ? [] : [`a full disk is ${end.fault?.type ?? "no fault"}`]),
-        ...(end.onReserve >= room.enough ? [] : [`the held-back space gave ${end.onReserve} saves more`]),
+        ...(end.onReserve >= enough ? [] : [`the held-back space gave ${end.onReserve} saves more`]),
         ...faults,
         ...(again.fault === null ? [] : [`with room again it says ${again.fault.type}`]),
       ],
@@ -80,7 +81,6 @@ export const fullDisk = async (url: string, filled: Filled, seed: number, isProm
   try {
     return await fullTrial(url, filled, seed, {
       kind: isPromised ? "full disk" : "full disk control",
-      enough: 500,
       profile,
       narrow: async () => {
         const { bavail, bsize } = statfsSync(disk.folder);
@@ -99,12 +99,15 @@ export const fullQuota = async (url: string, filled: Filled, seed: number): Prom
   try {
     return await fullTrial(url, filled, seed, {
       kind: "quota",
-      enough: 0,
       profile,
       narrow: async (browser, page) => {
         const cdp = await browser.context.newCDPSession(page);
         setQuota = async (quotaSize) => void (await cdp.send("Storage.overrideQuotaForOrigin", { origin: url, ...(quotaSize === undefined ? {} : { quotaSize }) }));
-        const { usage } = await cdp.send("Storage.getUsageAndQuota", { origin: url });
+        // Of a copied profile the browser has counted no files yet: space that it does not count, it cannot give back.
+        await page.evaluate(() => window.durabilityPage.holdSpaceAnew());
+        const { usage, usageBreakdown } = await cdp.send("Storage.getUsageAndQuota", { origin: url });
+        const inFiles = usageBreakdown.find(({ storageType }) => storageType === "file_systems")?.usage ?? 0;
+        if (inFiles < reserveBytes) throw new Error(`the browser counts ${inFiles} bytes of files, less than is held back`);
         await setQuota(usage + leftMb * 1024 * 1024);
       },
       widen: () => setQuota(),

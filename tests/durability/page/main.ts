@@ -8,12 +8,14 @@ import type { DowntimeId } from "#core/downtime/events.ts";
 import type { Bytes } from "#core/log/envelope.ts";
 import type { Care } from "#core/log/port.ts";
 import type { LogRecord } from "#core/log/record.ts";
+import { hexOf } from "#core/hex.ts";
 import { nobodyYet } from "#core/staff/actor.ts";
 import { epochMs } from "#core/time.ts";
 import { archiveLines } from "#storage/archive-out.ts";
 import type { DeviceLog } from "#storage/device-log.ts";
 import { openDexieRecordStore } from "#storage/dexie-record-store.ts";
 import { newStoreDatabase } from "#storage/dexie-schema.ts";
+import { reserveFileName } from "#storage/files/names.ts";
 import { openOriginFiles } from "#storage/files/origin-files.ts";
 import { deviceSecretFiles } from "#storage/keys/device-secret-files.ts";
 import { openWardLog } from "#storage/ward-log.ts";
@@ -42,6 +44,8 @@ const oneCopy = async () => {
 };
 
 const shownOf = (place: number, { id, device, seq, event }: LogRecord): Shown => ({ place, id, device, seq, content: event.type === "v1.DowntimeDeclared" ? event.downtime : event.type });
+
+const folder = async (): Promise<FileSystemDirectoryHandle> => (await (await navigator.storage.getDirectory()).getDirectoryHandle("vaktbok")).getDirectoryHandle("real");
 
 const tell = (saved: ReadonlyArray<Acknowledged>): void => { window.acknowledged?.(JSON.stringify(saved)); };
 
@@ -79,6 +83,10 @@ const durabilityPage = {
     await opened().lookThrough();
     return { care: opened().care(), health: await opened().health() };
   },
+  holdSpaceAnew: async (): Promise<void> => {
+    await (await folder()).removeEntry(reserveFileName);
+    await opened().lookThrough();
+  },
   shown: async (): Promise<ReadonlyArray<Shown>> => {
     const all: Array<Shown> = [];
     for await (const batch of opened().read(0)) all.push(...batch.map(({ place, record }) => shownOf(place, record)));
@@ -104,12 +112,11 @@ const durabilityPage = {
   },
   /** SHA-256 of each file of the book, by name, so that the harness finds it on the disk. */
   fileHashes: async (): Promise<ReadonlyArray<readonly [string, string]>> => {
-    const folder = await (await (await navigator.storage.getDirectory()).getDirectoryHandle("vaktbok")).getDirectoryHandle("real");
     const found: Array<readonly [string, string]> = [];
-    for await (const handle of folder.values()) {
+    for await (const handle of (await folder()).values()) {
       if (!(handle instanceof FileSystemFileHandle)) continue;
       const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", await (await handle.getFile()).arrayBuffer()));
-      found.push([handle.name, Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("")]);
+      found.push([handle.name, hexOf(hash)]);
     }
     return found;
   },
