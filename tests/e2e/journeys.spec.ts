@@ -108,7 +108,7 @@ test("[OPF1] from the board to a registered patient while another tab keeps the 
   const other = await context.newPage();
   await other.goto(`${server.url}/redd.html`);
   await other.evaluate(
-    () => new Promise<void>((held) => void navigator.locks.request("vaktbok-keys-vaktbok", () => new Promise<void>((letGo) => {
+    () => new Promise<void>((held) => void navigator.locks.request("vaktbok-keys-real", () => new Promise<void>((letGo) => {
       Object.assign(window, { letGo });
       held();
     }))),
@@ -145,9 +145,24 @@ test.describe("touch only", () => {
 const pages = ["/", "/intake", "/visit/", "/recovery", "/downtime", "/drill", "/print", "/settings", "/lead", "/devices", "/ready", "/display", "/notice", "/wall", "/import"];
 const widths = [[390, 844], [820, 1180], [1440, 900]] as const;
 
+const violationsOn = async (page: Page): Promise<ReadonlyArray<string>> => {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+  const all = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => ({ id, selector: target.join(" ") })));
+  const still: string[] = [];
+  for (const { id, selector } of all) if (id !== "target-size" || (await isTooSmall(page, selector))) still.push(`${id}: ${selector}`);
+  return still;
+};
+
+/** The bar for the thumb lies over what has not been scrolled up yet: such a target is measured once more where a finger would have it. */
+const isTooSmall = async (page: Page, selector: string): Promise<boolean> => {
+  await page.locator(selector).evaluate((target) => target.scrollIntoView({ block: "center" }));
+  const { violations } = await new AxeBuilder({ page }).include(selector).withRules("target-size").analyze();
+  return violations.length > 0;
+};
+
 for (const light of ["light", "dark"] as const) {
   test(`axe finds nothing on any page by ${light === "light" ? "day" : "night"}, at three widths`, async ({ server, browser, watch }) => {
-    test.setTimeout(480_000);
+    test.setTimeout(240_000);
     const context = await browser.newContext({ colorScheme: light, locale: "nb-NO", timezoneId: "Europe/Oslo" });
     watch(context);
     const page = await context.newPage();
@@ -160,10 +175,7 @@ for (const light of ["light", "dark"] as const) {
         await page.setViewportSize({ width, height });
         await page.goto(server.url + (path === "/visit/" ? `${path}${number}` : path));
         await expect(page.getByRole("heading").first()).toBeAttached();
-        // All of the page in sight at once: what the bar for the thumb lies over now is scrolled free before it is touched.
-        await page.setViewportSize({ width, height: Math.max(height, await page.evaluate(() => document.documentElement.scrollHeight)) });
-        const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-        found.push(...violations.map(({ id, nodes }) => `${path} ${width} ${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`));
+        found.push(...(await violationsOn(page)).map((violation) => `${path} ${width} ${violation}`));
       }
     }
     expect(found).toEqual([]);
