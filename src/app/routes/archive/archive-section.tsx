@@ -6,8 +6,8 @@
 import { useEffect, useRef } from "react";
 import { useApp, useWords } from "../../app-context.tsx";
 import { useLocation } from "../../router/way.ts";
+import { FilePick } from "../../ui/file-pick.tsx";
 import { useWholeBook } from "../../use-whole-book.ts";
-import { ArchivePick } from "./archive-pick.tsx";
 import { BackupAge } from "./backup-age.tsx";
 import { ReadingView } from "./read-archive.tsx";
 import { SavingView } from "./save-archive.tsx";
@@ -47,7 +47,7 @@ export const ArchiveSection = () => {
         <p className="soft small">{words.saveWhat}</p>
       </div>
       <SavingView archive={book.archive} save={save} />
-      <ArchivePick onPick={read.choose} />
+      <FilePick label={words.read} orDrop={words.dropHere} onPick={read.choose} />
       <p className="soft small">{words.readWhat}</p>
       <ReadingView read={read} />
     </section>

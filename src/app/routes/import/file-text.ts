@@ -7,6 +7,9 @@
 import { err, ok, type Result } from "#core/result.ts";
 import { maxLength } from "#forms/csv-cells.ts";
 
+/** What a file field offers first. */
+export const listTypes = ".csv,.txt,text/csv";
+
 /** No letter takes more bytes than this. */
 const maxBytesALetter = 4;
 

@@ -9,7 +9,8 @@ import { useEffect, useRef } from "react";
 import { useApp, useWords } from "../../app-context.tsx";
 import { Link } from "../../router/link.tsx";
 import { useLocation, useNavigate } from "../../router/way.ts";
-import { FilePick } from "./file-pick.tsx";
+import { FilePick } from "../../ui/file-pick.tsx";
+import { listTypes } from "./file-text.ts";
 import { faultWord } from "./import-words.ts";
 import type { Preview } from "./preview.ts";
 import { ArrivalTable, ErrorTable } from "./preview-tables.tsx";
@@ -38,7 +39,7 @@ export const ImportPage = () => {
       </div>
       <section className="card stack no-print">
         {step.is === "taken" && <h2>{importing.another}</h2>}
-        <FilePick onPick={read} />
+        <FilePick label={importing.choose} orDrop={importing.orDrop} accept={listTypes} onPick={read} />
         <Template />
       </section>
     </div>

@@ -11,7 +11,8 @@ import { useWardState, useWords } from "../../app-context.tsx";
 import { useNavigate } from "../../router/way.ts";
 import { useWholeBook } from "../../use-whole-book.ts";
 import { ArchiveSection } from "../archive/archive-section.tsx";
-import { FilePick } from "../import/file-pick.tsx";
+import { FilePick } from "../../ui/file-pick.tsx";
+import { listTypes } from "../import/file-text.ts";
 import { ChipChoice } from "../settings/chip-choice.tsx";
 import { CarryTable } from "./carry-table.tsx";
 import { paperWay } from "./paper-way.ts";
@@ -84,13 +85,13 @@ const Choosing = () => {
 };
 
 const TakeIn = () => {
-  const { recovery } = useWords();
+  const { recovery, importing } = useWords();
   const navigate = useNavigate();
   return (
     <section className="card stack no-print" aria-labelledby="in-title">
       <h2 id="in-title">{recovery.inTitle}</h2>
       <p>{recovery.inText}</p>
-      <FilePick onPick={(file) => navigate("/import", { state: { file } })} />
+      <FilePick label={importing.choose} orDrop={importing.orDrop} accept={listTypes} onPick={(file) => navigate("/import", { state: { file } })} />
     </section>
   );
 };

@@ -4,10 +4,11 @@
  * - RSP2 Before the tap it is said what of the book is proved, what is missing and what lies aside; a file that cannot be taken in says why.
  * - RSP3 After the tap the book is opened anew, so that every page shows it.
  */
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { Words } from "#i18n/words.ts";
 import { useApp, useWords } from "../../app-context.tsx";
 import { openScreen } from "../../place.ts";
+import { FilePick } from "../../ui/file-pick.tsx";
 import type { BookFault, FoundBook, FoundRescue, Rescue, RescueFault } from "./rescue-port.ts";
 
 type Step =
@@ -29,7 +30,7 @@ export const RescuePage = () => {
 };
 
 const Reading = ({ rescue }: { readonly rescue: Rescue }) => {
-  const { faults: { rescued } } = useWords();
+  const { archive, faults: { rescued } } = useWords();
   const [step, setStep] = useState<Step>({ is: "choose" });
   const read = async (file: File): Promise<void> => {
     setStep({ is: "reading", proved: 0 });
@@ -40,34 +41,12 @@ const Reading = ({ rescue }: { readonly rescue: Rescue }) => {
     <>
       <section className="card stack">
         <p>{rescued.text}</p>
-        <FileField label={rescued.choose} onPick={(file) => void read(file)} />
+        <FilePick label={rescued.choose} orDrop={archive.dropHere} accept=".vaktbok-raw" onPick={(file) => void read(file)} />
         {step.is === "reading" && <p role="status">{step.proved === 0 ? rescued.reading : rescued.proving(step.proved)}</p>}
         {step.is === "refused" && <p role="alert">{{ NotOurs: rescued.notOurs, Newer: rescued.newer, TooLarge: rescued.tooLarge }[step.fault.type]}</p>}
       </section>
       {step.is === "found" && <Found found={step.found} />}
     </>
-  );
-};
-
-const FileField = ({ label, onPick }: { readonly label: string; readonly onPick: (file: File) => void }) => {
-  const id = useId();
-  return (
-    <p>
-      <label className="button" htmlFor={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        type="file"
-        className="unseen"
-        accept=".vaktbok-raw"
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          target.value = "";
-          if (file !== undefined) onPick(file);
-        }}
-      />
-    </p>
   );
 };
 

@@ -1,9 +1,16 @@
 // A file is chosen or dropped: one place for both, a real file field underneath.
 import { useId, useState, type DragEvent } from "react";
-import { useWords } from "../../app-context.tsx";
+import "./file-pick.css";
 
-export const FilePick = ({ onPick }: { readonly onPick: (file: File) => void }) => {
-  const { importing } = useWords();
+interface FilePickProps {
+  readonly label: string;
+  readonly orDrop: string;
+  /** As of the file field; without it any file. What is dropped is not held to it. */
+  readonly accept?: string;
+  readonly onPick: (file: File) => void;
+}
+
+export const FilePick = ({ label, orDrop, accept, onPick }: FilePickProps) => {
   const id = useId();
   const [isOver, setIsOver] = useState(false);
   const drop = (event: DragEvent): void => {
@@ -19,21 +26,21 @@ export const FilePick = ({ onPick }: { readonly onPick: (file: File) => void }) 
   return (
     <div className="file-pick" data-over={isOver} onDrop={drop} onDragOver={over} onDragLeave={() => setIsOver(false)}>
       <label className="button" htmlFor={id}>
-        {importing.choose}
+        {label}
       </label>
       <input
         id={id}
         type="file"
         className="unseen"
-        accept=".csv,.txt,text/csv"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          // The same file may be chosen again once it was put right.
-          event.target.value = "";
+        accept={accept}
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          // The same file may be chosen again once it was put right, or with another code.
+          target.value = "";
           if (file !== undefined) onPick(file);
         }}
       />
-      <span className="soft">{importing.orDrop}</span>
+      <span className="soft small">{orDrop}</span>
     </div>
   );
 };
