@@ -1,6 +1,7 @@
 // What is read from the tables of a store; each call is one transaction.
-import Dexie from "dexie";
-import { fromEnvelopeRow, type RecordRow, type StoreTables } from "./dexie-schema.ts";
+import Dexie, { type Collection } from "dexie";
+import type { RecordId } from "#core/log/record.ts";
+import { fromEnvelopeRow, isRow, type RecordRow, type StoreTables } from "./dexie-schema.ts";
 import type { RecordStore, SealedCheckpoint, StoredRecord } from "./record-store.ts";
 
 type Tried = <T>(work: () => PromiseLike<T>) => Promise<T>;
@@ -19,18 +20,16 @@ export const dexieReads = (tables: StoreTables, tried: Tried): Reads => {
           ]);
           return {
             owner: owner?.name === "owner" ? owner.owner : null,
-            holds: held,
+            // One that is gone does not fit the records: it is made anew from them.
+            holds: held.filter(isRow),
             clock: clock?.name === "clock" ? clock.clock : null,
             lastPlace,
           };
         }),
       ),
-    read: async (after, limit) => (await tried(() => records.where(":id").above(after).limit(limit).toArray())).map(toStored),
-    readDevice: async (device, fromSeq, limit) => {
-      const range = (): PromiseLike<Array<RecordRow>> =>
-        records.where("[device+seq]").between([device, fromSeq], [device, Dexie.maxKey]).limit(limit).toArray();
-      return (await tried(range)).map(toStored);
-    },
+    read: (after, limit) => tried(() => storedIn(tables, () => records.where(":id").above(after).limit(limit))),
+    readDevice: (device, fromSeq, limit) =>
+      tried(() => storedIn(tables, () => records.where("[device+seq]").between([device, fromSeq], [device, Dexie.maxKey]).limit(limit))),
     readAside: async (flaws) =>
       (await tried(() => aside.where("flaw").anyOf(flaws).toArray())).flatMap(({ print, flaw, ...row }) => {
         const record = fromEnvelopeRow(row);
@@ -42,11 +41,22 @@ export const dexieReads = (tables: StoreTables, tried: Tried): Reads => {
         meta.db.transaction("r", [meta, parts], async (): Promise<SealedCheckpoint | null> => {
           const row = await meta.get("checkpoint");
           if (row?.name !== "checkpoint") return null;
-          const held = (await parts.bulkGet([...row.names])).filter((part) => part !== undefined);
+          const held = (await parts.bulkGet([...row.names])).filter(isRow).filter((part) => part !== undefined);
           return held.length === row.names.length ? { upTo: row.upTo, foldVersion: row.foldVersion, parts: held } : null;
         }),
       ),
   };
 };
 
+/** A damaged row does not say its own place: only then the keys are asked for too, in the same transaction. */
+const storedIn = ({ meta, records }: StoreTables, range: () => Collection<RecordRow, number>): PromiseLike<ReadonlyArray<StoredRecord>> =>
+  meta.db.transaction("r", [records], async () => {
+    const rows = await range().toArray();
+    const places = rows.every(isRow) ? [] : await range().primaryKeys();
+    return rows.map((row, at) => (isRow(row) ? toStored(row) : { place: places[at] ?? 0, id: unnamed, record: null }));
+  });
+
 const toStored = (row: RecordRow): StoredRecord => ({ place: row.place ?? 0, id: row.id, record: fromEnvelopeRow(row) });
+
+/** No record has it: an id is 64 digits. */
+const unnamed = "" as RecordId;

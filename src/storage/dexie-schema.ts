@@ -3,7 +3,7 @@
  * to say "newer" instead of guessing.
  *
  * - DXS1 Nothing in a row but the sealed parts says anything about a patient; no index reaches into them.
- * - DXS2 A row that is no record any more reads as null, and throws nothing.
+ * - DXS2 A row that is no record any more, or no row at all, reads as null at its own place, and throws nothing.
  */
 import Dexie, { type Table } from "dexie";
 import { headerText, readHeader, type Bytes } from "#core/log/envelope.ts";
@@ -74,7 +74,12 @@ const toEnvelopeRow = ({ id, header, iv, sealed, signature }: SealedRecord): Env
   signature: signature.slice(),
 });
 
-export const fromEnvelopeRow = ({ id, header, iv, sealed, signature }: EnvelopeRow): SealedRecord | null => {
+/** Of a flipped byte a browser may make anything: a row that is null, a number, a text. */
+export const isRow = (raw: unknown): boolean => typeof raw === "object" && raw !== null;
+
+export const fromEnvelopeRow = (row: EnvelopeRow): SealedRecord | null => {
+  if (!isRow(row)) return null;
+  const { id, header, iv, sealed, signature } = row;
   const read = readHeader(parsed(header));
   const isWhole = read !== null && [iv, sealed, signature].every((bytes) => bytes instanceof Uint8Array);
   return isWhole ? { id, header: read, iv, sealed, signature } : null;

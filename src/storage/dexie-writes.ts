@@ -5,7 +5,7 @@ import type { DeviceId, RecordId, SealedRecord, Stamp } from "#core/log/record.t
 import { err, ok, type Result } from "#core/result.ts";
 import { appendInOneTurn } from "./dexie-append.ts";
 import { byDevice, holdAfter, laterStamp, toLink } from "./device-hold.ts";
-import { fromEnvelopeRow, toAsideRow, toRecordRow, type StoreTables } from "./dexie-schema.ts";
+import { fromEnvelopeRow, isRow, toAsideRow, toRecordRow, type StoreTables } from "./dexie-schema.ts";
 import type { Arrivals, DeviceHold, PlacedId, SealedCheckpoint, StoreFault, StoreOwner, Whole } from "./record-store.ts";
 
 type Answer<T> = PromiseLike<Result<T, StoreFault>>;
@@ -111,7 +111,7 @@ const linksFromHead = async ({ records }: StoreTables, device: DeviceId, before:
 const placesOf = async ({ records }: StoreTables, some: ReadonlyArray<SealedRecord>): Promise<ReadonlyArray<PlacedId>> => {
   const ids = some.map(({ id }) => id);
   const rows = await records.where("id").anyOf(ids).toArray();
-  return rows.map(({ place = 0, id }) => ({ place, id })).sort((a, b) => a.place - b.place);
+  return rows.filter(isRow).map(({ place = 0, id }) => ({ place, id })).sort((a, b) => a.place - b.place);
 };
 
 const putClock = async ({ meta }: StoreTables, clock: Stamp | null): Promise<void> => {
