@@ -1,7 +1,8 @@
 /**
  * The ward's settings as a page may show them.
  *
- * - SETT1 While the book opens they are those of the last start, so that no scale changes under a finger when it is open.
+ * - SETT1 While the book is not open they are those of the last start, so that no scale changes under a finger when it opens, or
+ *   when it turns out that it does not.
  */
 import { useMemo } from "react";
 import { scaleIds } from "#core/clinical/scales.ts";
@@ -13,8 +14,8 @@ import { readHint } from "./boot-hint.ts";
 export const useSettings = (): WardSettings => {
   const { book, profile } = useApp();
   const { ward } = useWardState();
-  const isOpening = book.is === "opening";
-  return useMemo(() => (isOpening ? ofLastStart(profile) : settingsOf(ward)), [isOpening, profile, ward]);
+  const isOpen = book.is === "open";
+  return useMemo(() => (isOpen ? settingsOf(ward) : ofLastStart(profile)), [isOpen, profile, ward]);
 };
 
 const ofLastStart = (profile: Profile): WardSettings => {

@@ -85,6 +85,16 @@ describe("the door form on the screen", () => {
     localStorage.clear();
   });
 
+  it("[SETT1] the scale stands also where the book turns out not to open", async () => {
+    keepHint(localStorage, "real", { ...defaultSettings, scale: "retts" });
+    let opens = (): void => undefined;
+    const stage = await openStage(<IntakePage />, { path: "/intake", closed: { type: "NoStore", detail: "" }, opens: new Promise((resolve) => { opens = resolve; }) });
+    await stage.user.keyboard("{Alt>}5{/Alt}");
+    await act(async () => opens());
+    expect(screen.getAllByRole("radio", { checked: true })[0]).toHaveAttribute("value", "5");
+    localStorage.clear();
+  });
+
   it("[INT1] a patient entered late came when they came, and was written now", async () => {
     const stage = await open();
     await stage.user.type(screen.getByRole("textbox", { name: "Arrived at" }), "1643");
