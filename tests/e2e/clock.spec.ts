@@ -54,7 +54,7 @@ const goTo = (page: Page, name: string): Promise<void> => page.getByRole("naviga
 const takeIn = async (page: Page, name: string): Promise<string> => {
   await goTo(page, "Ny pasient");
   await page.getByRole("textbox", { name: "Navn", exact: true }).fill(name);
-  await page.locator('.tile input[value="3"]').check({ force: true });
+  await page.locator('.tile:has(input[value="3"])').click();
   const number = page.locator(".registered-number");
   const before = await number.textContent({ timeout: 100 }).catch(() => null);
   await page.getByRole("button", { name: "Registrer" }).click();

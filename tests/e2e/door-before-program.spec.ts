@@ -25,8 +25,8 @@ test("[OVER1] letters, level, choices, focus and the marker survive the take-ove
   await page.goto("/intake?lang=en");
   await expect(field(page, "Name")).toBeFocused();
   await page.keyboard.type("Kari Nordmann");
-  await page.getByRole("radio", { name: /^2/ }).check({ force: true });
-  await page.getByRole("radio", { name: "Female" }).check({ force: true });
+  await page.locator("label", { has: page.getByRole("radio", { name: /^2/ }) }).click();
+  await page.locator("label", { has: page.getByRole("radio", { name: "Female" }) }).click();
   await page.getByRole("button", { name: "Fever", exact: true }).or(page.getByRole("button", { name: "Feber", exact: true })).click();
   await field(page, "Born or age").fill("1980");
   await field(page, "Name").focus();

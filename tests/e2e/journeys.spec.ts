@@ -21,7 +21,8 @@ const isReadyOffline = (page: Page): Promise<boolean> =>
 
 const takeIn = async (page: Page, name: string, level: string): Promise<string> => {
   await page.getByRole("textbox", { name: "Navn" }).fill(name);
-  await page.locator(`.tile input[value="${level}"]`).check({ force: true });
+  // What a finger touches: it waits while the program's form takes the place of the drawn one.
+  await page.locator(`.tile:has(input[value="${level}"])`).click();
   const before = await registered(page).textContent({ timeout: 100 }).catch(() => null);
   await page.getByRole("button", { name: "Registrer" }).click();
   await expect(registered(page)).not.toHaveText(before ?? "");
