@@ -4,7 +4,7 @@
  */
 import { openProfile, type Session } from "./browser.ts";
 import { traced, type MainThread } from "./main-thread.ts";
-import { buildSite, openFillPage } from "./site.ts";
+import { openFillPage, withSite } from "./site.ts";
 import { quantile, spread, type Spread } from "./stats.ts";
 
 export interface BoardFigures {
@@ -28,21 +28,19 @@ interface Round {
   readonly work: MainThread;
 }
 
-export const boardFigures = async (rows: number, rounds: number, throttle: number): Promise<BoardFigures> => {
-  const site = await buildSite();
-  const server = await site.serve();
+export const boardFigures = (rows: number, rounds: number, throttle: number): Promise<BoardFigures> => withSite((url) => boardFiguresAt(url, rows, rounds, throttle));
+
+const boardFiguresAt = async (url: string, rows: number, rounds: number, throttle: number): Promise<BoardFigures> => {
   const profile = openProfile();
   await profile.visit(1, async ({ page }) => {
-    await openFillPage(page, server.url);
+    await openFillPage(page, url);
     await page.evaluate((here) => window.fillPage.fill({ gone: 0, here }), rows);
-    await page.goto(server.url);
+    await page.goto(url);
     await page.waitForTimeout(5_000 + rows / 2);
   });
   const measured: Array<Round> = [];
-  for (let round = 0; round < rounds; round += 1) measured.push(await profile.visit(throttle, (session) => measure(session, server.url)));
+  for (let round = 0; round < rounds; round += 1) measured.push(await profile.visit(throttle, (session) => measure(session, url)));
   profile.remove();
-  await server.close();
-  site.remove();
   return {
     rows,
     firstRowMs: spread(measured.map(({ firstRowMs }) => firstRowMs)),

@@ -1,7 +1,6 @@
 /**
  * The one place where the pages meet storage and the roads out. Everything else gets what it needs as an argument.
  */
-import { hexOf } from "#core/hex.ts";
 import type { WardLog } from "#core/log/port.ts";
 import { ok } from "#core/result.ts";
 import { epochMs } from "#core/time.ts";
@@ -13,6 +12,7 @@ import { openMemorySecretFiles } from "#storage/keys/memory-secret-files.ts";
 import type { DeviceLog } from "#storage/device-log.ts";
 import { openWardLog, type OpenOptions } from "#storage/ward-log.ts";
 import { platformLocks } from "#storage/writer-lock.ts";
+import { sha256HexOfText } from "#storage/sha256.ts";
 import type { ExportFile } from "#sync/ehr/export-file.ts";
 import { archiveName, backupName, isBackupOf } from "#sync/file/archive-name.ts";
 import type { FolderPicker, KeptFolders } from "#sync/file/kept-folder.ts";
@@ -183,7 +183,7 @@ const whenIdle = (work: () => void): void => {
 export const outlets: Outlets = {
   fhir: async ({ state: { ward, downtimes }, wardId, visits, isDrill, date }) => {
     const { fhirFile } = await import("#sync/ehr/fhir/file.ts");
-    const made = await fhirFile(visits, { wardId, ward, downtimes, isDrill, date, sha256Hex });
+    const made = await fhirFile(visits, { wardId, ward, downtimes, isDrill, date, sha256Hex: sha256HexOfText });
     return { files: [toOutFile(made)], held: heldInTelling(visits, made.leftOut), leftOut: made.leftOut };
   },
   csv: async ({ state: { ward }, visits, isDrill, date }) => {
@@ -195,8 +195,3 @@ export const outlets: Outlets = {
 };
 
 const toOutFile = ({ name, mediaType, text }: ExportFile): OutFile => ({ name, mime: mediaType, text });
-
-const sha256Hex = async (text: string): Promise<string> => {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return hexOf(new Uint8Array(digest));
-};

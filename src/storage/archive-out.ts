@@ -5,11 +5,11 @@
  * - ARO2 What comes in while the archive is made is not in it: it holds the book as it stood at one moment.
  * - ARO3 What is no record any more is counted and said, not passed over in silence.
  */
-import { hexOf } from "#core/hex.ts";
 import type { DeviceId, RecordId } from "#core/log/record.ts";
 import { runsOf, type RecordRuns } from "#core/log/runs.ts";
 import { endLine, keysLine, manifestLine, recordLine, type ArchiveManifest } from "./archive-lines.ts";
 import { everyFlaw, type ArchiveSource } from "./archive-source.ts";
+import { sha256HexOfText } from "./sha256.ts";
 
 export interface ArchiveAccount {
   /** Records in the archive, those that lie aside not counted. */
@@ -60,7 +60,4 @@ export const archiveLines = (source: ArchiveSource, about: Pick<ArchiveManifest,
 };
 
 /** Hex SHA-256 over the ids, one a line, in the order of the file. */
-export const idsHash = async (ids: ReadonlyArray<RecordId>): Promise<string> => {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(ids.map((id) => `${id}\n`).join("")));
-  return hexOf(new Uint8Array(digest));
-};
+export const idsHash = (ids: ReadonlyArray<RecordId>): Promise<string> => sha256HexOfText(ids.map((id) => `${id}\n`).join(""));

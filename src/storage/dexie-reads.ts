@@ -41,20 +41,20 @@ export const dexieReads = (tables: StoreTables, tried: Tried): Reads => {
         meta.db.transaction("r", [meta, parts], async (): Promise<SealedCheckpoint | null> => {
           const row = await meta.get("checkpoint");
           if (row?.name !== "checkpoint") return null;
-          const held = (await parts.bulkGet([...row.names])).filter(isRow).filter((part) => part !== undefined);
+          const held = (await parts.bulkGet([...row.names])).filter(isRow);
           return held.length === row.names.length ? { upTo: row.upTo, foldVersion: row.foldVersion, parts: held } : null;
         }),
       ),
   };
 };
 
-/** A damaged row does not say its own place: only then the keys are asked for too, in the same transaction. */
-const storedIn = ({ meta, records }: StoreTables, range: () => Collection<RecordRow, number>): PromiseLike<ReadonlyArray<StoredRecord>> =>
-  meta.db.transaction("r", [records], async () => {
-    const rows = await range().toArray();
-    const places = rows.every(isRow) ? [] : await range().primaryKeys();
-    return rows.map((row, at) => (isRow(row) ? toStored(row) : { place: places[at] ?? 0, id: unnamed, record: null }));
-  });
+/** A damaged row does not say its own place: only where there is one, the keys are read with the rows. */
+const storedIn = async ({ meta, records }: StoreTables, range: () => Collection<RecordRow, number>): Promise<ReadonlyArray<StoredRecord>> => {
+  const rows = await range().toArray();
+  if (rows.every(isRow)) return rows.map(toStored);
+  const [again, places] = await meta.db.transaction("r", [records], () => Promise.all([range().toArray(), range().primaryKeys()]));
+  return again.map((row, at) => (isRow(row) ? toStored(row) : { place: places[at] ?? 0, id: unnamed, record: null }));
+};
 
 const toStored = (row: RecordRow): StoredRecord => ({ place: row.place ?? 0, id: row.id, record: fromEnvelopeRow(row) });
 

@@ -75,7 +75,7 @@ const toEnvelopeRow = ({ id, header, iv, sealed, signature }: SealedRecord): Env
 });
 
 /** Of a flipped byte a browser may make anything: a row that is null, a number, a text. */
-export const isRow = (raw: unknown): boolean => typeof raw === "object" && raw !== null;
+export const isRow = <T>(raw: T): raw is T & object => typeof raw === "object" && raw !== null;
 
 export const fromEnvelopeRow = (row: EnvelopeRow): SealedRecord | null => {
   if (!isRow(row)) return null;

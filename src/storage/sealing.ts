@@ -6,13 +6,13 @@
  * - SEAL3 The same record, key and iv give the same bytes for ever (the golden files of format v1).
  * - SEAL4 Records and checkpoints are sealed with keys of their own, drawn from the ward's key of that epoch.
  */
-import { hexOf } from "#core/hex.ts";
 import { bodyText, readBody } from "#core/log/body.ts";
 import { canonicalJson } from "#core/log/canonical-json.ts";
 import { headerBytes, idPreimage, seenPreimage, signaturePreimage, type Bytes } from "#core/log/envelope.ts";
 import type { Head, RecordBody, RecordHeader, RecordId, SealedRecord, WardId } from "#core/log/record.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import type { Flaw, SealedPart } from "./record-store.ts";
+import { sha256Hex } from "./sha256.ts";
 
 export interface EpochKeys {
   readonly records: CryptoKey;
@@ -96,10 +96,6 @@ export const recordPrint = async ({ header, iv, sealed, signature, id }: SealedR
 const recordId = async (header: Bytes, iv: Bytes, sealed: Bytes): Promise<RecordId> =>
   // The one place where this brand is made: the hash is the id.
   (await sha256Hex(idPreimage(header, iv, sealed))) as RecordId;
-
-const sha256Hex = async (bytes: Bytes): Promise<string> => {
-  return hexOf(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
-};
 
 /** null: the seal is broken. WebCrypto says so by throwing, and says no more. */
 const decrypt = async (params: AesGcmParams, key: CryptoKey, sealed: Bytes): Promise<ArrayBuffer | null> => {

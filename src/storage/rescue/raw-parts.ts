@@ -8,9 +8,9 @@
  * - RWP4 A line too long, a value too deep or too many parts are not read; only fields that are known are.
  */
 import * as v from "valibot";
-import { hexOf } from "#core/hex.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import { isShallow } from "../archive-lines.ts";
+import { sha256HexOfText } from "../sha256.ts";
 
 export type RawFault = { readonly type: "NotOurs" } | { readonly type: "Newer" };
 
@@ -55,7 +55,7 @@ export const readRawParts = async (lines: AsyncIterable<string>): Promise<Result
     if (isWhole || parts.length >= maxParts) break;
     const read = await readPart(line);
     if (read?.part.is === "end") {
-      isWhole = damaged === 0 && read.part.parts === count && read.part.hashes === (await sha256(hashes));
+      isWhole = damaged === 0 && read.part.parts === count && read.part.hashes === (await sha256HexOfText(hashes));
       break;
     }
     count += 1;
@@ -77,7 +77,7 @@ const readFirst = (line: string): Result<number, RawFault> => {
 
 const readPart = async (line: string): Promise<{ readonly hash: string; readonly part: Part } | null> => {
   const [, hash, text] = /^\{"sha256":"([0-9a-f]{64})","part":(.*)\}$/s.exec(line.length > maxLineLength ? "" : line) ?? [];
-  if (hash === undefined || text === undefined || (await sha256(text)) !== hash) return null;
+  if (hash === undefined || text === undefined || (await sha256HexOfText(text)) !== hash) return null;
   const part = v.safeParse(partSchema, parsed(text));
   return part.success ? { hash, part: part.output } : null;
 };
@@ -91,7 +91,3 @@ const parsed = (text: string): unknown => {
     return null;
   }
 };
-
-const utf8 = new TextEncoder();
-const sha256 = async (text: string): Promise<string> =>
-  hexOf(new Uint8Array(await crypto.subtle.digest("SHA-256", utf8.encode(text))));
