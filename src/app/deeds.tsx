@@ -17,7 +17,7 @@ import type { Language, Words } from "#i18n/words.ts";
 import { useActor, useApp, useWords } from "./app-context.tsx";
 import { timeOf } from "./formats.ts";
 import type { EpochMs } from "#core/time.ts";
-import { useOpenFeed } from "./open-feed.ts";
+import { useOpenFeed, type OpenFeed } from "./open-feed.ts";
 import { undoableIn, type Arrival, type Asked, type AskFault, type Undoable, type WardFeed } from "./ward-feed.ts";
 
 /** What can be taken back, and as what it was said: the patient's number and what was done. */
@@ -86,7 +86,7 @@ export const DeedsProvider = ({ children }: { readonly children: ReactNode }) =>
     [openFeed, show, hush, words, prefs.language, clock],
   );
 
-  const { give, undo, forget } = useUndo(settle);
+  const { give, undo, forget } = useUndo(settle, openFeed);
 
   const deeds = useMemo<Deeds>(
     () => ({
@@ -143,11 +143,10 @@ interface Undo {
 }
 
 /** `give` saves a deed about patients: an undo means it from the moment it is asked, not from when it is saved. */
-const useUndo = (settle: Settle): Undo => {
+const useUndo = (settle: Settle, openFeed: OpenFeed): Undo => {
   const { clock } = useApp();
   const actor = useActor();
   const { frame } = useWords();
-  const openFeed = useOpenFeed();
   const isUndoing = useRef(false);
   const beingSaved = useRef<Promise<Asked> | null>(null);
   const latest = useRef<{ readonly in: WardFeed; readonly deed: Deed } | null>(null);

@@ -1,7 +1,7 @@
 /**
  * Both copies of the book are compared in full while nobody waits for it: soon after the start, and once an hour.
  *
- * - LKT1 A look that fails is told as any fault of the program is, and the next one comes all the same.
+ * - LKT1 A look that fails is caught by nobody here: the frame tells of it (alarms.tsx). The next one comes all the same.
  * - LKT2 None is begun, and nothing is told, after it was stopped.
  */
 const firstAfterMs = 5_000;

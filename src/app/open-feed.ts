@@ -8,10 +8,10 @@ import { useCallback, useLayoutEffect, useRef } from "react";
 import { useApp, type Book } from "./app-context.tsx";
 import type { WardFeed } from "./ward-feed.ts";
 
-const feedOf = (book: Book): WardFeed | null => (book.is === "open" ? book.feed : null);
-
 /** Answers the feed of the book that is open then; null where there is none. */
-export const useOpenFeed = (): (() => Promise<WardFeed | null>) => {
+export type OpenFeed = () => Promise<WardFeed | null>;
+
+export const useOpenFeed = (): OpenFeed => {
   const { book } = useApp();
   const latest = useRef(book);
   const waiting = useRef<Array<() => void>>([]);
@@ -24,3 +24,5 @@ export const useOpenFeed = (): (() => Promise<WardFeed | null>) => {
     return feedOf(latest.current);
   }, []);
 };
+
+const feedOf = (book: Book): WardFeed | null => (book.is === "open" ? book.feed : null);

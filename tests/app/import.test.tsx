@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, screen, waitFor } from "@testing-library/react";
+import { cleanup, screen, waitFor } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { known } from "#core/answer.ts";
 import { nobodyYet } from "#core/staff/actor.ts";
@@ -11,7 +11,7 @@ import { useLocation, useNavigate } from "#app/router/way.ts";
 import { textOf } from "#app/routes/import/file-text.ts";
 import { ImportPage } from "#app/routes/import/import-page.tsx";
 import { newMemoryDevice } from "#tests/storage/memory-log.ts";
-import { openStage, type Stage } from "./stage.tsx";
+import { openStage, openStageLater, type Stage } from "./stage.tsx";
 
 const csv = (text: string): File => new File([text], "list.csv", { type: "text/csv" });
 const choose = async ({ user }: Stage, file: File): Promise<void> => user.upload(screen.getByLabelText("Choose a file"), file);
@@ -30,11 +30,10 @@ it("[IMP1] shows what it read, and takes nothing in before it is told to", async
 
 // A file chosen in the first moment was let go without a word, and the page stood still.
 it("[IMP4] a file that is chosen before the book is open is read when it is", async () => {
-  let open = (): void => undefined;
-  const stage = await openStage(<ImportPage />, { opens: new Promise((resolve) => { open = resolve; }) });
+  const stage = await openStageLater(<ImportPage />);
   await choose(stage, csv(good));
   expect(screen.getByText("Reading the file …")).toBeVisible();
-  await act(async () => open());
+  await stage.open();
   expect(await screen.findByRole("button", { name: "Take in all 3" })).toBeVisible();
 });
 

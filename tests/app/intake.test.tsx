@@ -9,19 +9,16 @@ import { valueOf } from "#core/answer.ts";
 import { nobodyYet } from "#core/staff/actor.ts";
 import { answerOf, phaseOf, triageOf } from "#core/visit/visit.ts";
 import { defaultSettings } from "#core/ward/ward.ts";
-import { openStage, type Stage } from "./stage.tsx";
+import { openStage, openStageLater, type StageOptions, type Stage } from "./stage.tsx";
 import { newMemoryDevice } from "#tests/storage/memory-log.ts";
 
 const onBoard = (stage: Stage) => [...stage.feed.state().visits.values()].map(({ visit }) => visit);
 const open = () => openStage(<IntakePage />, { path: "/intake" });
-const openLater = async () => {
-  let opens = (): void => undefined;
-  const stage = await openStage(<IntakePage />, { path: "/intake", opens: new Promise((resolve) => { opens = resolve; }) });
-  return { ...stage, opens: () => act(async () => opens()) };
-};
+const openLater = (options: StageOptions = {}) => openStageLater(<IntakePage />, { path: "/intake", ...options });
 
 describe("the door form on the screen", () => {
   beforeEach(async () => {
+    localStorage.clear();
     for (const { id } of await draftsBegun("")) endDraft(id);
   });
 
@@ -52,7 +49,7 @@ describe("the door form on the screen", () => {
     const stage = await openLater();
     await stage.user.keyboard("Kari Nordmann{Alt>}2{/Alt}{Control>}{Enter}{/Control}");
     expect(screen.getByText("Saving …")).toBeVisible();
-    await stage.opens();
+    await stage.open();
     await screen.findByText("Saved here");
     expect(onBoard(stage).map((visit) => [valueOf(answerOf(visit, "name")), triageOf(visit)?.value.level])).toEqual([["Kari Nordmann", 2]]);
     await stage.user.click(screen.getByRole("button", { name: "Undo" }));
@@ -60,39 +57,32 @@ describe("the door form on the screen", () => {
   });
 
   it("[OPF1] where the book does not open, nothing says saved and the form keeps all of it", async () => {
-    let opens = (): void => undefined;
-    const stage = await openStage(<IntakePage />, { path: "/intake", closed: { type: "NoStore", detail: "" }, opens: new Promise((resolve) => { opens = resolve; }) });
+    const stage = await openLater({ closed: { type: "NoStore", detail: "" } });
     await stage.user.keyboard("Kari Nordmann{Control>}{Enter}{/Control}");
-    await act(async () => opens());
+    await stage.open();
     expect(await screen.findByText(/The last entry is NOT saved/)).toBeVisible();
     expect([screen.getByRole("textbox", { name: "Name" }), screen.queryByText("Saved here")]).toMatchObject([{ value: "Kari Nordmann" }, null]);
   });
 
   it("[SETT1] the form has the ward's own scale before the book is open, and stays under the hand when it is", async () => {
     keepHint(localStorage, "real", { ...defaultSettings, scale: "retts", reasons: ["Vondt"] });
-    let opens = (): void => undefined;
-    const stage = await openStage(<IntakePage />, {
-      path: "/intake",
-      opens: new Promise((resolve) => { opens = resolve; }),
+    const stage = await openLater({
       before: (feed, clock) => feed.tell([{ atMs: clock.nowMs(), event: { type: "v1.WardSettingsSet", settings: { scale: "retts", reasons: ["Vondt"] } } }], nobodyYet),
     });
     await stage.user.keyboard("Kari");
     const levels = (): number => screen.getByRole("radiogroup", { name: "Triage level" }).querySelectorAll("input").length;
     expect([levels(), screen.getByRole("button", { name: "Vondt" })]).toMatchObject([6, {}]);
-    await act(async () => opens());
+    await stage.open();
     await stage.user.keyboard(" Nordmann");
     expect([levels(), screen.getByRole("textbox", { name: "Name" })]).toMatchObject([6, { value: "Kari Nordmann" }]);
-    localStorage.clear();
   });
 
   it("[SETT1] the scale stands also where the book turns out not to open", async () => {
     keepHint(localStorage, "real", { ...defaultSettings, scale: "retts" });
-    let opens = (): void => undefined;
-    const stage = await openStage(<IntakePage />, { path: "/intake", closed: { type: "NoStore", detail: "" }, opens: new Promise((resolve) => { opens = resolve; }) });
+    const stage = await openLater({ closed: { type: "NoStore", detail: "" } });
     await stage.user.keyboard("{Alt>}5{/Alt}");
-    await act(async () => opens());
+    await stage.open();
     expect(screen.getAllByRole("radio", { checked: true })[0]).toHaveAttribute("value", "5");
-    localStorage.clear();
   });
 
   it("[INT1] a patient entered late came when they came, and was written now", async () => {

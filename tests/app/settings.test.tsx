@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { settingsOf } from "#core/ward/ward.ts";
 import { SettingsPage } from "#app/routes/settings/settings-page.tsx";
-import { openStage } from "./stage.tsx";
+import { openStage, openStageLater } from "./stage.tsx";
 
 it("keeps who is writing on the device, and says so", async () => {
   const { user, prefs } = await openStage(<SettingsPage />);
@@ -46,12 +46,11 @@ it("[STG2] shows a scale's times with version and source, and marks those that n
 });
 
 it("[STG3] while the book opens the ward's lists cannot be changed", async () => {
-  let opens = (): void => undefined;
-  const { user } = await openStage(<SettingsPage />, { opens: new Promise((resolve) => { opens = resolve; }) });
+  const { user, open } = await openStageLater(<SettingsPage />);
   expect(screen.getByText("Opening the book …")).toBeVisible();
   expect(screen.queryByRole("textbox", { name: /^New in/ })).toBeNull();
   await user.click(screen.getByRole("radio", { name: "Night" }));
-  await act(async () => opens());
+  await open();
   expect(screen.getAllByRole("textbox", { name: /^New in/ })).toHaveLength(3);
 });
 

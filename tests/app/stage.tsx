@@ -101,6 +101,13 @@ export const openStage = async (page: ReactNode, options: StageOptions = {}): Pr
   return { user: handOf(userEvent.setup()), feed, log, clock, prefs: () => shown, switches };
 };
 
+/** The page is there first; the book opens, or turns out not to, when the test says so. */
+export const openStageLater = async (page: ReactNode, options: StageOptions = {}): Promise<Stage & { readonly open: () => Promise<void> }> => {
+  let open = (): void => undefined;
+  const stage = await openStage(page, { ...options, opens: new Promise((resolve) => { open = resolve; }) });
+  return { ...stage, open: () => act(async () => open()) };
+};
+
 /** Nothing is laid out here, so all would lie in one corner: a click gets a place of its own for each thing it is on. */
 const handOf = (user: UserEvent): UserEvent => {
   const places = new Map<Element, number>();
