@@ -1,4 +1,4 @@
-// How many rows there is room for on the wall. Measured, as a wall's size, zoom and language are its own.
+// How many rows there is room for on the wall. Measured, as a wall's size, zoom and language are its own, and its foot grows with what it says.
 import { useLayoutEffect, useState, type RefObject } from "react";
 
 export const useRoom = (body: RefObject<HTMLElement | null>, rows: number): number => {
@@ -10,8 +10,10 @@ export const useRoom = (body: RefObject<HTMLElement | null>, rows: number): numb
       setRoom(rowPx === 0 ? Number.POSITIVE_INFINITY : Math.max(1, Math.floor(roomPx / rowPx)));
     };
     measure();
-    addEventListener("resize", measure);
-    return () => removeEventListener("resize", measure);
+    if (body.current === null || typeof ResizeObserver === "undefined") return undefined;
+    const observer = new ResizeObserver(measure);
+    observer.observe(body.current);
+    return () => observer.disconnect();
   }, [body, rows]);
   return room;
 };
