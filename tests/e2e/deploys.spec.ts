@@ -9,11 +9,8 @@ import { join } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
 import { build } from "vite";
 import { answerFrom } from "../../scripts/serve.mjs";
-import { board, shelves, takeIn } from "./hands.ts";
-import { dist, expect as soon, test as base, type Ward } from "./fixtures.ts";
-
-/** A busy machine is no fault: a state is waited for with patience. */
-const expect = soon.configure({ timeout: 20_000 });
+import { board, readyWithoutNetwork, shelves, takeIn } from "./hands.ts";
+import { dist, expect, test as base, type Ward } from "./fixtures.ts";
 
 let newer = "";
 
@@ -51,7 +48,7 @@ const takeIt = (page: Page) => page.getByRole("button", { name: "Ta i bruk ny ut
 const openReady = async (context: BrowserContext, { url }: Ward): Promise<Page> => {
   const page = await context.newPage();
   await page.goto(`${url}/settings`);
-  await expect(page.getByText(/^Klar uten nett, utgave/)).toBeVisible({ timeout: 20_000 });
+  await readyWithoutNetwork(page);
   return page;
 };
 
@@ -164,7 +161,7 @@ test("[KILL1] a bad worker is taken away by the kill switch: pages come from the
 
   await deploy(withWorker(dist, readFileSync(join(dist, "kill-switch/sw.js"))));
   await page.goto(`${server.url}/`);
-  await expect(board(page).getByText("Før den dårlige")).toBeVisible({ timeout: 20_000 });
+  await expect(board(page).getByText("Før den dårlige")).toBeVisible();
   await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   expect(await shelves(page)).toEqual([]);
   await page.goto(`${server.url}/intake`);

@@ -8,10 +8,7 @@ import sirv from "sirv";
 import { contentPolicy } from "../../scripts/content-policy.mjs";
 import { serve } from "../../scripts/serve.mjs";
 import { mainPlaces, morePlaces } from "../../src/app/frame/places.ts";
-import { dist, expect as soon, test } from "./fixtures.ts";
-
-/** A busy machine is no fault: a state is waited for with patience. */
-const expect = soon.configure({ timeout: 20_000 });
+import { dist, expect, test } from "./fixtures.ts";
 
 type Way = (run: string, other: string) => void;
 

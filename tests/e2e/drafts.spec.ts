@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContext, Locator, Page } from "@playwright/test";
 import { expect, test, type Ward } from "./fixtures.ts";
+import { readyWithoutNetwork } from "./hands.ts";
 
 /** What was measured stands in docs/reliability.md; this is far above it, so that a busy machine is no fault. */
 const settleMs = 250;
@@ -18,7 +19,7 @@ const register = (page: Page): Promise<void> => page.keyboard.press("Control+Ent
 const recordsOnlyHere = (page: Page, count: number): Locator => page.getByRole("link", { name: new RegExp(`(^|\\D)${count} (innførsel )?bare her`) });
 
 /** Two tabs that open at once on a busy machine take their time. */
-const isOpen = (page: Page): Promise<void> => expect(page.locator("#shell")).toHaveCount(0, { timeout: 20_000 });
+const isOpen = (page: Page): Promise<void> => expect(page.locator("#shell")).toHaveCount(0);
 
 const openAt = async (context: BrowserContext, { url }: Ward, path: string): Promise<Page> => {
   const page = await context.newPage();
@@ -30,7 +31,7 @@ const openAt = async (context: BrowserContext, { url }: Ward, path: string): Pro
 /** The program is on the device, and the server is gone for the rest of the test. */
 const install = async (context: BrowserContext, server: Ward): Promise<void> => {
   const page = await openAt(context, server, "/settings");
-  await expect(page.getByText(/^Klar uten nett, utgave/)).toBeVisible({ timeout: 20_000 });
+  await readyWithoutNetwork(page);
   await page.close();
   await server.stop();
 };

@@ -1,7 +1,5 @@
 /** What a person does on the pages, for journeys that are about something else. */
-import { expect as soon, type Locator, type Page } from "@playwright/test";
-
-const expect = soon.configure({ timeout: 20_000 });
+import { expect, type Locator, type Page } from "@playwright/test";
 
 export const board = (page: Page): Locator => page.getByRole("table", { name: "Tavle" });
 
@@ -15,6 +13,9 @@ export const takeIn = async (page: Page, name: string): Promise<void> => {
   await expect(number.first()).not.toHaveText(before);
   await expect(page.getByText("Lagret her").last()).toBeVisible();
 };
+
+/** The settings' own word, which stands there only after the worker has looked that every file of the program lies here. */
+export const readyWithoutNetwork = (page: Page): Promise<void> => expect(page.getByText(/^Klar uten nett, utgave/)).toBeVisible();
 
 /** The versions of the program that lie on this device. */
 export const shelves = (page: Page): Promise<ReadonlyArray<string>> =>

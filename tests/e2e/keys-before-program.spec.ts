@@ -1,6 +1,7 @@
 /** Keys on a page whose program is still on its way: held back here for as long as a test wants, as on a slow tablet. */
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
+import { readyWithoutNetwork } from "./hands.ts";
 
 const holdProgram = async (page: Page): Promise<() => void> => {
   let letGo = (): void => undefined;
@@ -19,10 +20,10 @@ const isBootHere = (page: Page) => page.waitForFunction(() => window.vaktbokKey 
 /** The page is dressed at rest when the shelf's copy is another than the build's. */
 const rest = async (page: Page): Promise<void> => {
   await page.goto("/settings");
-  await expect(page.getByText(/^Klar uten nett, utgave/)).toBeVisible({ timeout: 20_000 });
+  await readyWithoutNetwork(page);
   await page.getByText("Natt", { exact: true }).click();
   await expect
-    .poll(() => page.evaluate(async () => (await (await caches.match("/"))?.text())?.includes('data-light="night"') ?? false), { timeout: 20_000 })
+    .poll(() => page.evaluate(async () => (await (await caches.match("/"))?.text())?.includes('data-light="night"') ?? false))
     .toBe(true);
 };
 

@@ -1,5 +1,6 @@
 /** A device speaks one language at a time, and has the others with it: a switch needs no network. */
 import { expect, test } from "./fixtures.ts";
+import { readyWithoutNetwork } from "./hands.ts";
 
 test("[BOOT2] the door in English fetches no other words before the program stands, and afterwards all of them", async ({ page }) => {
   const asked: Array<string> = [];
@@ -16,7 +17,7 @@ test("[BOOT2] the door in English fetches no other words before the program stan
 
 test("[SPK1] with the server gone the language is switched in the settings, and the next start speaks it", async ({ page, server }) => {
   await page.goto("/settings?lang=nb");
-  await expect(page.getByText(/^Klar uten nett, utgave/)).toBeVisible({ timeout: 20_000 });
+  await readyWithoutNetwork(page);
   await server.stop();
   await page.getByRole("radio", { name: "Nynorsk" }).check();
   await expect(page.getByRole("heading", { level: 1, name: "Innstillingar" })).toBeVisible();

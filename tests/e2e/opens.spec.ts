@@ -5,14 +5,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BrowserContext, chromium, expect as soon, type Page, test } from "@playwright/test";
+import { type BrowserContext, chromium, expect, type Page, test } from "@playwright/test";
 import { browserFlags, findBrowser } from "../../scripts/browser.mjs";
 import { mainPlaces, morePlaces } from "../../src/app/frame/places.ts";
 import { dist } from "./fixtures.ts";
+import { readyWithoutNetwork } from "./hands.ts";
 import { type HostileServer, moods, startHostileServer } from "./hostile-server.ts";
-
-/** A busy machine is no fault: a state is waited for with patience. */
-const expect = soon.configure({ timeout: 20_000 });
 
 /** A language that is asked for is remembered: the last one brings the first back. */
 const addresses = [...[...mainPlaces, ...morePlaces].map(({ path }) => path), "/wall", "/visit/LVA-1-X", "/intake?lang=en", "/?lang=nn", "/intake/", "/nowhere/at/all", "/index.html", "/redd.html", "/settings?lang=nb"];
@@ -44,7 +42,7 @@ const forgetFiles = async (context: BrowserContext, page: Page): Promise<void> =
 const install = async (context: BrowserContext): Promise<void> => {
   const page = await context.newPage();
   await page.goto(`${server.url}/settings`);
-  await expect(page.getByText(/^Klar uten nett, utgave/)).toBeVisible({ timeout: 30_000 });
+  await readyWithoutNetwork(page);
   const found = new Map<string, string>();
   for (const address of addresses) found.set(address, await headingAt(page, address));
   headings = found;

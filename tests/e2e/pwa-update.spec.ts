@@ -6,6 +6,7 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { build } from "vite";
 import { serve } from "../../scripts/serve.mjs";
 import { expect, test as base, type Ward } from "./fixtures.ts";
+import { readyWithoutNetwork } from "./hands.ts";
 
 let newer = "";
 
@@ -38,7 +39,7 @@ const isNewer = (page: Page) => page.locator("html[data-newer]");
 const openReady = async (context: BrowserContext, { url }: Ward, path: string): Promise<Page> => {
   const page = await context.newPage();
   await page.goto(`${url}/settings`);
-  await expect(page.getByText(/^Klar uten nett, utgave/)).toBeVisible({ timeout: 20_000 });
+  await readyWithoutNetwork(page);
   await page.goto(`${url}${path}`);
   await expect(page.locator("#shell")).toHaveCount(0);
   return page;

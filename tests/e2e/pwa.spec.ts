@@ -6,13 +6,14 @@ import type { Page } from "@playwright/test";
 import { mainPlaces, morePlaces } from "../../src/app/frame/places.ts";
 import { serve } from "../../scripts/serve.mjs";
 import { dist, expect, test } from "./fixtures.ts";
+import { readyWithoutNetwork } from "./hands.ts";
 
 const routes = [...mainPlaces, ...morePlaces].map(({ path }) => path);
 
 /** The settings page says it only after the worker has looked that every file is there. */
 const waitUntilReady = async (page: Page, url: string): Promise<void> => {
   await page.goto(`${url}/settings`);
-  await expect(page.getByText(/^Klar uten nett, utgave/)).toBeVisible({ timeout: 20_000 });
+  await readyWithoutNetwork(page);
 };
 
 const hasOpened = async (page: Page): Promise<void> => {
@@ -54,7 +55,7 @@ test("after one visit every public page opens cold, in a new browser, with the s
 
 test("the very first tab goes on when the server goes, also to parts that it had not loaded yet", async ({ page, server }) => {
   await page.goto("/settings");
-  await expect(page.getByText(/^Klar uten nett, utgave/)).toBeVisible({ timeout: 20_000 });
+  await readyWithoutNetwork(page);
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
   await server.stop();
   const lazy = await page.evaluate(async () => {
@@ -86,7 +87,7 @@ test("[SWK2] only the program's own files lie on the shelf after a walk through 
 test("[REST1] the next start finds its page dressed for this device and ward, with no other language in it", async ({ page, server }) => {
   await page.addInitScript(() => localStorage.setItem("vaktbok-prefs", JSON.stringify({ language: "en", light: "night", isGlove: true })));
   await page.goto("/settings");
-  await expect(page.getByText(/^Ready without network, version/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/^Ready without network, version/)).toBeVisible();
   const lying = () => page.evaluate(async () => (await (await caches.match("/intake", { cacheName: "vaktbok-pages" }))?.text()) ?? "");
   await expect.poll(lying).toMatch(/^<!doctype html>\n<html lang="en" data-light="night" data-touch="glove">/);
   expect(await lying()).toContain(">National identity number<");

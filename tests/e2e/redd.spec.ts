@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { expect, test, type Ward } from "./fixtures.ts";
+import { readyWithoutNetwork } from "./hands.ts";
 
 const names = ["Kari Nordmann", "Ola Hansen", "Anne Berg"] as const;
 const rowOf = (page: Page, name: string) => page.getByRole("row").filter({ hasText: name });
@@ -14,15 +15,15 @@ const openContext = (browser: Browser): Promise<BrowserContext> => browser.newCo
 
 const becomeReady = async (page: Page, { url }: Ward): Promise<void> => {
   await page.goto(`${url}/settings`);
-  await expect(page.getByText(/^Klar uten nett, utgave/)).toBeVisible({ timeout: 20_000 });
+  await readyWithoutNetwork(page);
 };
 
 const register = async (page: Page, name: string): Promise<string> => {
   const before = await registered(page).textContent({ timeout: 100 }).catch(() => null);
   await page.getByRole("textbox", { name: "Navn", exact: true }).fill(name);
   await page.getByRole("button", { name: "Registrer", exact: true }).click();
-  await expect(registered(page)).not.toHaveText(before ?? "", { timeout: 20_000 });
-  await expect(page.getByText("Lagret her").last()).toBeVisible({ timeout: 20_000 });
+  await expect(registered(page)).not.toHaveText(before ?? "");
+  await expect(page.getByText("Lagret her").last()).toBeVisible();
   return (await registered(page).textContent()) ?? "";
 };
 

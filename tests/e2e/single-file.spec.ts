@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
 import { expect, test as base } from "./fixtures.ts";
+import { readyWithoutNetwork } from "./hands.ts";
 
 const test = base.extend<{ readonly file: { readonly url: string; readonly path: string } }>({
   // Playwright reads what a fixture needs from its first parameter, which must be a destructuring.
@@ -24,8 +25,8 @@ const register = async (page: Page, name: string): Promise<void> => {
   await page.getByRole("textbox", { name: "Navn", exact: true }).fill(name);
   const before = await page.locator(".registered-number").textContent({ timeout: 100 }).catch(() => null);
   await page.getByRole("button", { name: "Registrer", exact: true }).click();
-  await expect(page.locator(".registered-number")).not.toHaveText(before ?? "", { timeout: 20_000 });
-  await expect(page.getByRole("status").filter({ hasText: "Lagret her" }).first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator(".registered-number")).not.toHaveText(before ?? "");
+  await expect(page.getByRole("status").filter({ hasText: "Lagret her" }).first()).toBeVisible();
 };
 
 const hasOpened = async (page: Page): Promise<void> => {
@@ -65,7 +66,7 @@ test("[HOM3] every screen opens behind the #, reloads there, and the settings sa
     expect(page.url()).toBe(`${file.url}#/${screen}`);
   }
   await page.goto(`${file.url}#/settings`);
-  await expect(page.getByText(/^Klar uten nett, utgave/)).toBeVisible();
+  await readyWithoutNetwork(page);
   await page.keyboard.press("n");
   await expect(page).toHaveURL(`${file.url}#/intake`);
 });

@@ -6,12 +6,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
-import { expect as soon, test, type Ward } from "./fixtures.ts";
+import { expect, test, type Ward } from "./fixtures.ts";
 import { board, takeIn } from "./hands.ts";
 import { plantProfile, type ProfileCopy, readProfile } from "./profile-copy.ts";
-
-/** A busy machine is no fault: a state is waited for with patience. */
-const expect = soon.configure({ timeout: 20_000 });
 
 const folder = "tests/golden/profiles";
 const kept = readdirSync(folder).filter((name) => name.endsWith(".json.gz"));

@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { mainPlaces, morePlaces } from "../../src/app/frame/places.ts";
 import { expect } from "./fixtures.ts";
+import { readyWithoutNetwork } from "./hands.ts";
 import { folders, test } from "./plain-host.ts";
 
 const screens = [...[...mainPlaces, ...morePlaces].map(({ path }) => path.slice(1)), "wall"];
@@ -17,14 +18,14 @@ const becomeReady = async (page: Page, folder: string): Promise<void> => {
   await page.goto(folder);
   await hasOpened(page);
   await page.goto(`${folder}settings`);
-  await expect(page.getByText(/^Klar uten nett, utgave/)).toBeVisible({ timeout: 20_000 });
+  await readyWithoutNetwork(page);
 };
 
 const register = async (page: Page, folder: string, name: string): Promise<void> => {
   await page.goto(`${folder}intake`);
   await page.getByRole("textbox", { name: "Navn", exact: true }).fill(name);
   await page.getByRole("button", { name: "Registrer", exact: true }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Lagret her" }).first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole("status").filter({ hasText: "Lagret her" }).first()).toBeVisible();
 };
 
 const rowOf = (page: Page, name: string) => page.getByRole("row").filter({ hasText: name });
@@ -58,7 +59,7 @@ test("[HOST1] a patient's address is led to its page though no such file is ther
 test("[HOM1] after one visit every page opens in a new browser with the host gone, at any depth", async ({ server, profile }) => {
   const before = await (await profile.open()).newPage();
   await before.goto(`${server.url}${first}settings`);
-  await expect(before.getByText(/^Klar uten nett, utgave/)).toBeVisible({ timeout: 20_000 });
+  await readyWithoutNetwork(before);
   await profile.kill();
   await server.stop();
   const page = await (await profile.open()).newPage();
