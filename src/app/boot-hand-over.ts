@@ -8,6 +8,7 @@
  */
 import type { HeldDoor } from "./boot-door.ts";
 import { letKeyGo } from "./boot-keys.ts";
+import { drawnPage } from "./drawn-page.ts";
 import { keepDraft } from "./drafts/drafts.ts";
 import { fillForm } from "./drafts/native-form.ts";
 import { newDraftId } from "./new-id.ts";
@@ -34,7 +35,7 @@ const handedOverName = "vaktbok-handed-over";
 /** Resolves when no drawn form stands any more, and what was typed in it is in React's. */
 export const handedOver = (): Promise<void> =>
   new Promise((resolve) => {
-    if (document.getElementById("shell") === null) resolve();
+    if (drawnPage() === null) resolve();
     else window.addEventListener(handedOverName, () => resolve(), { once: true });
   });
 

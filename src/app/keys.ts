@@ -4,8 +4,10 @@
  * - KEY1 A single letter is a command only where nobody is typing, and never together with Ctrl, Alt or Meta.
  * - KEY2 A key that is held down counts once, so that no deed is written twice; only those that step go on.
  * - KEY3 What a page shows, its keys already know: they listen, and act on what is drawn, in the turn that draws it.
+ * - KEY4 As long as the page that was drawn ahead stands, keys are its own (boot-keys.ts): what nobody sees yet takes none.
  */
 import { useLayoutEffect, useRef } from "react";
+import { drawnPage } from "./drawn-page.ts";
 
 export type KeyMap = { readonly [key: string]: (() => void) | undefined };
 
@@ -25,7 +27,7 @@ export const useKeys = (keys: KeyMap): void => {
   });
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
+      if (drawnPage() !== null || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       const act = current.current[key];
       if (act === undefined || document.querySelector("dialog[open]") !== null) return;

@@ -10,6 +10,7 @@ import type { Book } from "./app-context.tsx";
 import { App } from "./app.tsx";
 import { handOver } from "./boot-hand-over.ts";
 import { keepHint } from "./boot-hint.ts";
+import { drawnPage } from "./drawn-page.ts";
 import { loadAllPages, loadPageAt } from "./pages.tsx";
 import { addressOf, here, screenAt } from "./place.ts";
 import { readPrefs } from "./prefs.ts";
@@ -23,7 +24,7 @@ import "./styles/base.css";
 import "./ui/ui.css";
 
 const root = document.getElementById("root");
-let shell = document.getElementById("shell");
+let shell = drawnPage();
 // Two forms with one set of labels must never stand in the page at once: React draws outside it until it takes over.
 if (shell !== null) root?.remove();
 

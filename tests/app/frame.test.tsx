@@ -228,4 +228,17 @@ describe("deeds", () => {
     await stage.user.click(screen.getByRole("button", { name: "first" }));
     expect(done).toEqual(["first", "second"]);
   });
+
+  // Between React's first commit and the hand-over a slash was taken by a search field that stood in no page, and was lost.
+  it("[KEY4] while the page that was drawn ahead stands, a key is left to the boot script; afterwards it is a command", async () => {
+    help.mockClear();
+    await openStage(<Page />);
+    const drawn = document.body.appendChild(document.createElement("div"));
+    drawn.id = "shell";
+    expect(fireEvent.keyDown(document.body, { key: "?" })).toBe(true);
+    expect(help).not.toHaveBeenCalled();
+    drawn.remove();
+    expect(fireEvent.keyDown(document.body, { key: "?" })).toBe(false);
+    expect(help).toHaveBeenCalledOnce();
+  });
 });
