@@ -30,6 +30,12 @@ const faults = (page: Page): Promise<ReadonlyArray<string>> =>
     return [...outside.map((one) => said("outside", one)), ...cut.map((one) => said("cut", one)), ...under.map((one) => said("under the foot", one))];
   });
 
+/** Letters are given by chance, and an M is wider than a J. */
+const widestNumber = (page: Page): Promise<void> =>
+  page.locator(".wall-body .number:nth-child(2)").first().evaluate((number) => {
+    number.textContent = "MWM-888-W";
+  });
+
 test("the wall fits every screen from 390 to 3840 wide, in all three languages", async ({ page, server }) => {
   await page.goto(`${server.url}/drill?lang=en`);
   await page.getByRole("button", { name: "Start the drill" }).click();
@@ -37,6 +43,7 @@ test("the wall fits every screen from 390 to 3840 wide, in all three languages",
   for (const language of ["nb", "nn", "en"]) {
     await page.goto(`${server.url}/wall?lang=${language}`);
     await expect(page.locator("[role=row].wall-row").nth(5)).toBeVisible();
+    await widestNumber(page);
     for (const [width, height] of sizes) {
       await page.setViewportSize({ width, height });
       await expect.poll(() => faults(page), { message: `${language} at ${String(width)} × ${String(height)}` }).toEqual([]);
