@@ -30,6 +30,7 @@ const table = {
       other: ["Annet", "Anna", "Other"],
     },
   },
+  pregnant: { label: ["Gravid", "Gravid", "Pregnant"], choices: { yes: ["Ja", "Ja", "Yes"], no: ["Nei", "Nei", "No"] } },
 } as const satisfies { readonly [field: string]: FieldRow };
 
 type Table = typeof table;

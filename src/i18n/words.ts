@@ -3,13 +3,26 @@
  * The words themselves come by load-words.ts, one language at a time.
  */
 import type { FieldWords } from "./fields.ts";
+import type { downtime } from "./pages/nb/downtime.ts";
+import type { drill } from "./pages/nb/drill.ts";
+import type { importing } from "./pages/nb/importing.ts";
 import type { nb } from "./nb/index.ts";
+import type { print } from "./pages/nb/print.ts";
+import type { recovery } from "./pages/nb/recovery.ts";
 
 /** The same tree with every literal widened: a translation may say something else, but must say something. */
 type Widened<T> = T extends string ? string : T extends (...args: infer A) => string ? (...args: A) => string : T extends ReadonlyArray<unknown> ? T : { readonly [K in keyof T]: Widened<T[K]> };
 
-/** What stands in a language's own folder. */
+/** What stands in a language's own folder and is needed from the start. */
 export type OwnWords = Widened<typeof nb>;
+/** What stands there too, and comes with the pages that say it (page-words.ts). */
+export type OwnPageWords = Widened<{
+  readonly downtime: typeof downtime;
+  readonly drill: typeof drill;
+  readonly importing: typeof importing;
+  readonly print: typeof print;
+  readonly recovery: typeof recovery;
+}>;
 export type Words = OwnWords & { readonly fields: FieldWords };
 
 export const languages = ["nb", "nn", "en"] as const;

@@ -4,16 +4,18 @@
  * - CPT1 Taken up again, all pieces together give the very state that was put away; without them the log gives the same.
  * - CPT2 Who is here comes first and alone: the board does not wait for those who left long ago.
  * - CPT3 A piece that cannot be understood makes the whole checkpoint void; nothing is half taken.
+ * - CPT4 A program that knows an event more than the one that put it away reads the log anew: what was unknown is known now.
  *
  * A visit is kept as its records, not as its fold: a late record about somebody who left finds the others of that visit.
  */
+import { knownTypes } from "#core/log/event-shapes.ts";
 import { readEvent } from "#core/log/read-event.ts";
 import { phaseOf } from "#core/visit/visit.ts";
 import type { VisitRecord } from "#core/visit/strikes.ts";
 import { absorb, emptyState, type VisitFile, type WardState } from "./ward-state.ts";
 
-/** Changes whenever what is put away changes shape: an older checkpoint is then thrown away and the log is folded anew. */
-export const foldVersion = "3";
+/** Changes whenever what is put away changes shape, or another event is known: an older checkpoint is then thrown away. */
+export const foldVersion = `4.${knownTypes.length}`;
 
 export interface CheckpointPart {
   readonly name: string;

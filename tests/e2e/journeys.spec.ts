@@ -1,8 +1,8 @@
 /**
  * The evening as it is lived: the real build in a real browser, with the server taken away and the browser killed.
  */
-import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContext, Locator, Page } from "@playwright/test";
+import { violationsOn } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
 
 const board = (page: Page): Locator => page.getByRole("table", { name: "Tavle" });
@@ -145,21 +145,6 @@ test.describe("touch only", () => {
 
 const pages = ["/", "/intake", "/visit/", "/recovery", "/downtime", "/drill", "/print", "/settings", "/lead", "/devices", "/ready", "/display", "/notice", "/wall", "/import"];
 const widths = [[390, 844], [820, 1180], [1440, 900]] as const;
-
-const violationsOn = async (page: Page): Promise<ReadonlyArray<string>> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-  const all = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => ({ id, selector: target.join(" ") })));
-  const still: string[] = [];
-  for (const { id, selector } of all) if (id !== "target-size" || (await isTooSmall(page, selector))) still.push(`${id}: ${selector}`);
-  return still;
-};
-
-/** The bar for the thumb lies over what has not been scrolled up yet: such a target is measured once more where a finger would have it. */
-const isTooSmall = async (page: Page, selector: string): Promise<boolean> => {
-  await page.locator(selector).evaluate((target) => target.scrollIntoView({ block: "center" }));
-  const { violations } = await new AxeBuilder({ page }).include(selector).withRules("target-size").analyze();
-  return violations.length > 0;
-};
 
 for (const light of ["light", "dark"] as const) {
   test(`axe finds nothing on any page by ${light === "light" ? "day" : "night"}, at three widths`, async ({ server, browser, watch }) => {

@@ -1,5 +1,6 @@
 // The evening as it is lived, in Firefox and in WebKit: the server taken away, the browser killed, the records given out.
 import { scales } from "#core/clinical/scales.ts";
+import { pageWordsOf } from "#i18n/pages/page-words.ts";
 import { loadWords } from "#i18n/load-words.ts";
 import type { Language, Words } from "#i18n/words.ts";
 import { expect, test } from "./fixtures.ts";
@@ -65,7 +66,7 @@ test("install, lose the server, take five in by keyboard, reload, be killed, ope
 });
 
 test("på norsk: every letter of a fast hand is there, the files can be saved, and a drill leaves the book alone", async ({ engine, server }) => {
-  const words = await loadWords("nb");
+  const words = pageWordsOf(await loadWords("nb"), "nb");
   const { recovery, frame, drill, fields } = words;
   const page = await engine.start();
   await waitUntilReady(page, server.url, "nb");

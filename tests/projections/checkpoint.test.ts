@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { partsOf, stateFrom, withPast } from "#projections/checkpoint.ts";
+import { foldVersion, partsOf, stateFrom, withPast } from "#projections/checkpoint.ts";
+import { knownTypes } from "#core/log/event-shapes.ts";
 import { phaseOf } from "#core/visit/visit.ts";
 import type { Later } from "#app/kept-state.ts";
 import { openWardFeed } from "#app/ward-feed.ts";
@@ -31,6 +32,23 @@ describe("the checkpoint's pieces", () => {
     const whole = withPast(first!.state, past);
     expect(whole).toEqual({ ...state, visits: whole!.visits });
     expect(new Map(whole!.visits)).toEqual(new Map(state.visits));
+  });
+
+  // An event that came with an update would have stayed "unknown" in what an older program had put away.
+  it("[CPT4] what a program put away that knew fewer events is not taken up", async () => {
+    const log = await openMemoryWardLog();
+    const visit = "here" as VisitId;
+    const first = await openWardFeed(log, later);
+    await first.register({ visit, commands: (number) => [{ type: "RegisterArrival", number, details: {}, atMs }] }, nobodyYet);
+    const blind = partsOf(first.state());
+    await first.ask(visit, [{ type: "Observe", found: { measured: { pulsePerMin: 72 } }, atMs }], nobodyYet);
+    let upTo = 0;
+    for await (const batch of log.read(0)) upTo = Math.max(upTo, ...batch.map(({ place }) => place));
+    expect(foldVersion).toBe(`4.${knownTypes.length}`);
+    await log.saveCheckpoint({ upTo, foldVersion: `4.${knownTypes.length - 1}`, parts: blind });
+    expect((await openWardFeed(log, later)).state().visits.get(visit)?.visit.looks).toHaveLength(1);
+    await log.saveCheckpoint({ upTo, foldVersion, parts: blind });
+    expect((await openWardFeed(log, later)).state().visits.get(visit)?.visit.looks).toHaveLength(0);
   });
 
   it("[CPT3] a piece that is not understood makes it void", async () => {

@@ -1,4 +1,5 @@
 // The least that must be true of an event before a fold may touch it. Unknown extra fields are let through untouched.
+import { consciousnessLevels, foundBy, gcsMost, gcsParts, measureNames } from "../clinical/found.ts";
 import { scaleIds } from "../clinical/scales.ts";
 import type { KnownEvent } from "../event.ts";
 import { isDay } from "../identity/born.ts";
@@ -50,6 +51,18 @@ const details = shape(Object.fromEntries(detailNames.map((name) => [name, answer
 const level: Check = (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 5;
 const run: Check = (value) => Array.isArray(value) && value.length === 2 && value.every(count) && value[0] >= 1 && value[0] <= value[1];
 const recordRuns = listOf((pair) => Array.isArray(pair) && filled(pair[0]) && listOf(run)(pair[1]));
+const measured = shape(Object.fromEntries(measureNames.map((name) => [name, orAbsent(Number.isFinite)])));
+const gcs = shape(Object.fromEntries(gcsParts.map((part) => [part, (value: unknown) => value === "NT" || (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= gcsMost[part])])));
+const found = shape({
+  measured,
+  breathing: orAbsent(oneOf(["air", "oxygen"])),
+  spo2Scale: orAbsent((value) => value === 2),
+  consciousness: orAbsent(oneOf(consciousnessLevels)),
+  gcs: orAbsent(gcs),
+  weightIs: orAbsent(oneOf(["estimated"])),
+  by: orAbsent(oneOf(foundBy)),
+  remark: orAbsent(text),
+});
 const ofVisit = { visit: filled, corrects: orAbsent(filled) };
 const settings = shape({
   name: orAbsent(text),
@@ -67,6 +80,7 @@ export const eventShapes: { readonly [K in KnownEvent["type"]]: (raw: Raw) => bo
   "v1.ClinicianSet": shape({ ...ofVisit, clinician: orNull(text) }),
   "v1.CalledIn": shape(ofVisit),
   "v1.Seen": shape(ofVisit),
+  "v1.Observed": shape({ ...ofVisit, found }),
   "v1.Left": shape({ ...ofVisit, how: oneOf(dispositions), to: orAbsent(text) }),
   "v1.Struck": shape({ ...ofVisit, target: filled, as: oneOf(["undo", "correction"]), why: text }),
   "v1.DowntimeDeclared": shape({ downtime: filled }),
@@ -77,3 +91,5 @@ export const eventShapes: { readonly [K in KnownEvent["type"]]: (raw: Raw) => bo
   "v1.RecoveryKeySet": shape({ recipient: ageRecipient }),
   "v1.CarriedOut": shape({ as: oneOf(carriers), file: text, held: recordRuns }),
 };
+
+export const knownTypes: ReadonlyArray<string> = Object.keys(eventShapes);

@@ -9,6 +9,7 @@
  * - DEC6 An undo leaves no half: both records of a correction are struck, and every strike of what is brought back.
  * - DEC7 Commands in one go are decided each as if those before it had been written; one refusal refuses all.
  */
+import { saysNothingFound, type Found } from "../clinical/found.ts";
 import type { DeviceId, RecordId, Stamp } from "../log/record.ts";
 import { err, ok, type Result } from "../result.ts";
 import { nobodyYet } from "../staff/actor.ts";
@@ -29,6 +30,7 @@ export type VisitCommand = { readonly atMs: EpochMs } & (
   | { readonly type: "AssignClinician"; readonly clinician: string | null }
   | { readonly type: "CallIn" }
   | { readonly type: "BeginCare" }
+  | { readonly type: "Observe"; readonly found: Found }
   | { readonly type: "Leave"; readonly how: Disposition; readonly to?: string }
   | { readonly type: "Undo"; readonly target: RecordId }
   | { readonly type: "Correct"; readonly target: RecordId; readonly why: string; readonly instead: VisitFact | null }
@@ -77,6 +79,9 @@ export const decide = (
     case "BeginCare":
       if (visit.seen !== null) return err({ type: "AlreadySo" });
       return ok([{ type: "v1.Seen", visit: id }]);
+    case "Observe":
+      // The same values again are a new look.
+      return saysNothingFound(command.found) ? err({ type: "NothingSaid" }) : ok([{ type: "v1.Observed", visit: id, found: command.found }]);
     case "Leave":
       if (phase.is === "left") return err({ type: "AlreadySo" });
       return ok([{ type: "v1.Left", visit: id, how: command.how, ...(command.to === undefined ? {} : { to: command.to }) }]);
@@ -125,7 +130,7 @@ const strike = (
     return ok(targets.map((one) => ({ type: "v1.Struck", visit: visit.id, target: one, as: "undo", why: "" })));
   }
   const { instead, why } = command;
-  if (instead?.type === "v1.DetailsSet" && saysNothing(instead.details)) return err({ type: "NothingSaid" });
+  if (instead !== null && isEmpty(instead)) return err({ type: "NothingSaid" });
   const event: VisitEvent = { type: "v1.Struck", visit: visit.id, target: target.id, as: "correction", why };
   return ok(instead === null ? [event] : [event, { ...instead, visit: visit.id, corrects: target.id }]);
 };
@@ -145,6 +150,9 @@ const areOneCorrection = (strikeRecord: VisitRecord, instead: VisitRecord): bool
   instead.event.corrects === strikeRecord.event.target &&
   instead.device === strikeRecord.device &&
   instead.seq === strikeRecord.seq + 1;
+
+const isEmpty = (fact: VisitFact): boolean =>
+  (fact.type === "v1.DetailsSet" && saysNothing(fact.details)) || (fact.type === "v1.Observed" && saysNothingFound(fact.found));
 
 const saysNothing = (details: DetailAnswers): boolean => detailNames.every((name) => details[name] === undefined);
 

@@ -12,6 +12,8 @@ export type Sex = (typeof sexes)[number];
 export const arrivalModes = ["foot", "car", "publicTransport", "ambulance", "helicopter", "police", "other"] as const;
 export type ArrivalMode = (typeof arrivalModes)[number];
 
+export const yesNo = ["yes", "no"] as const;
+
 type DetailKind = { readonly is: "text" | "born" } | { readonly is: "choice"; readonly of: ReadonlyArray<string> };
 
 export const detailKinds = {
@@ -21,6 +23,7 @@ export const detailKinds = {
   sex: { is: "choice", of: sexes },
   reason: { is: "text" },
   arrivedBy: { is: "choice", of: arrivalModes },
+  pregnant: { is: "choice", of: yesNo },
 } as const satisfies { readonly [name: string]: DetailKind };
 
 export type DetailName = keyof typeof detailKinds;

@@ -1,5 +1,6 @@
 // What can have happened in a visit. Past tense, versioned: an event is never redefined, a new version is added beside it.
 import type { Brand } from "../brand.ts";
+import type { Found } from "../clinical/found.ts";
 import type { Level, ScaleId } from "../clinical/scales.ts";
 import type { RecordId } from "../log/record.ts";
 import type { DetailAnswers } from "./details.ts";
@@ -50,6 +51,11 @@ export interface CalledIn extends OfVisit {
 export interface Seen extends OfVisit {
   readonly type: "v1.Seen";
 }
+/** Somebody looked at the patient and found this, all at one time. */
+export interface Observed extends OfVisit {
+  readonly type: "v1.Observed";
+  readonly found: Found;
+}
 export interface Left extends OfVisit {
   readonly type: "v1.Left";
   readonly how: Disposition;
@@ -63,6 +69,6 @@ export interface Struck extends OfVisit {
   readonly why: string;
 }
 
-export type VisitEvent = Arrived | DetailsSet | TriageSet | Placed | ClinicianSet | CalledIn | Seen | Left | Struck;
+export type VisitEvent = Arrived | DetailsSet | TriageSet | Placed | ClinicianSet | CalledIn | Seen | Observed | Left | Struck;
 /** What can be struck and written anew. */
 export type VisitFact = Exclude<VisitEvent, Struck>;

@@ -8,8 +8,10 @@
  * - VIS5 A visit whose arrival has not come here yet is no less there: it began with the earliest that is known of it.
  * - VIS6 Who was seen here after they are said to have left, by somebody who did not know, is still here until one who knows says.
  * - VIS7 Of answers given unaware of each other, one that knows stands before "unknown" and "none".
+ * - VIS8 Every look at the patient stands beside the others, in the order they happened; none overrides another.
  */
 import type { Answer } from "../answer.ts";
+import type { Found } from "../clinical/found.ts";
 import { urgencyOf, type Level, type ScaleId } from "../clinical/scales.ts";
 import { inCausalOrder, knows } from "../log/order.ts";
 import type { EpochMs } from "../time.ts";
@@ -43,7 +45,12 @@ export interface Visit {
   readonly calledIn: Standing<true> | null;
   readonly seen: Standing<true> | null;
   readonly left: Standing<Leaving> | null;
+  /** In the order they happened. */
+  readonly looks: ReadonlyArray<Look>;
 }
+
+/** What somebody found; it never falls to another. */
+export type Look = Claim<Found>;
 
 export type Phase =
   | { readonly is: "void" }
@@ -53,7 +60,7 @@ export type Phase =
   | { readonly is: "left"; readonly atMs: EpochMs; readonly how: Disposition; readonly to: string | null };
 
 const blankVisit = (id: VisitId): Visit => ({
-  id, number: null, arrivedAtMs: null, heard: {}, triage: null, place: null, clinician: null, calledIn: null, seen: null, left: null,
+  id, number: null, arrivedAtMs: null, heard: {}, triage: null, place: null, clinician: null, calledIn: null, seen: null, left: null, looks: [],
 });
 
 const evolve = (visit: Visit, record: VisitRecord & { readonly event: VisitFact }): Visit => {
@@ -75,6 +82,8 @@ const evolve = (visit: Visit, record: VisitRecord & { readonly event: VisitFact 
       return { ...visit, calledIn: claimed<true>(visit.calledIn, claimOf(record, true)) };
     case "v1.Seen":
       return { ...visit, seen: claimed<true>(visit.seen, claimOf(record, true)) };
+    case "v1.Observed":
+      return { ...visit, looks: withLook(visit.looks, claimOf(record, event.found)) };
     case "v1.Left":
       return { ...visit, left: lastWord(visit.left, claimOf(record, { how: event.how, to: event.to ?? null })) };
   }
@@ -115,7 +124,7 @@ export const answerOf = <K extends DetailName>(visit: Visit, name: K): DetailAns
 /** The leaving that stands against everything that was seen of the patient afterwards; null while they are here. */
 const leavingOf = (visit: Visit): Claim<Leaving> | null => {
   const places = visit.place?.filter((claim) => claim.value !== null) ?? [];
-  const sightings = [...(visit.triage ?? []), ...(visit.calledIn ?? []), ...(visit.seen ?? []), ...places];
+  const sightings = [...(visit.triage ?? []), ...(visit.calledIn ?? []), ...(visit.seen ?? []), ...places, ...visit.looks];
   const isContradicted = (left: Claim<Leaving>): boolean => sightings.some((seen) => seen.atMs > left.atMs && !knows(left, seen));
   return visit.left?.findLast((left) => !isContradicted(left)) ?? null;
 };
@@ -128,6 +137,12 @@ const hear = (heard: Heard, record: VisitRecord, answers: DetailAnswers): Heard 
   }
   // Each name was given the standing of its own answers above.
   return next as Heard;
+};
+
+/** Nearly always the last; a late entry goes to its place. */
+const withLook = (looks: ReadonlyArray<Look>, look: Look): ReadonlyArray<Look> => {
+  const after = looks.findIndex(({ atMs }) => atMs > look.atMs);
+  return after === -1 ? [...looks, look] : looks.toSpliced(after, 0, look);
 };
 
 const isFact = (record: VisitRecord): record is VisitRecord & { readonly event: VisitFact } => record.event.type !== "v1.Struck";

@@ -13,7 +13,7 @@ export const keys: Words["keys"] = {
     ["C", "Call the row in"],
     ["S", "Set the row as being seen"],
     ["Alt + 1–5", "Level in the form, also while you type"],
-    ["T M D E X", "In the visit: triage, move, clinician, edit, leave"],
+    ["O T M D E X", "In the visit: observe, triage, move, clinician, edit, leave"],
     ["P", "Print, on the print page"],
     ["F", "Fill the screen, on the wall screen"],
     ["Z", "Undo the last"],

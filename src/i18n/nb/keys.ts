@@ -12,7 +12,7 @@ export const keys = {
     ["C", "Kall inn raden"],
     ["S", "Sett raden som under behandling"],
     ["Alt + 1–5", "Hastegrad i skjemaet, også mens du skriver"],
-    ["T M D E X", "I kontakten: hastegrad, flytt, ansvarlig, endre, avslutt"],
+    ["O T M D E X", "I kontakten: mål, hastegrad, flytt, ansvarlig, endre, avslutt"],
     ["P", "Skriv ut, på utskriftssiden"],
     ["F", "Fyll skjermen, på veggskjermen"],
     ["Z", "Angre det siste"],

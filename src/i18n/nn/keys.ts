@@ -13,7 +13,7 @@ export const keys: Words["keys"] = {
     ["C", "Kall inn rada"],
     ["S", "Set rada som under behandling"],
     ["Alt + 1–5", "Hastegrad i skjemaet, også medan du skriv"],
-    ["T M D E X", "I kontakten: hastegrad, flytt, ansvarleg, endre, avslutt"],
+    ["O T M D E X", "I kontakten: mål, hastegrad, flytt, ansvarleg, endre, avslutt"],
     ["P", "Skriv ut, på utskriftssida"],
     ["F", "Fyll skjermen, på veggskjermen"],
     ["Z", "Angre det siste"],

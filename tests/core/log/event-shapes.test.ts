@@ -38,6 +38,19 @@ const faults: { readonly [T in KnownEvent["type"]]: { readonly good: Raw; readon
   "v1.ClinicianSet": { good: { ...taken(null).event }, bad: [{ clinician: undefined }, { clinician: {} }] },
   "v1.CalledIn": { good: { ...calledIn().event }, bad: [{ visit: null }] },
   "v1.Seen": { good: { ...seen().event }, bad: [{ visit: {} }] },
+  "v1.Observed": {
+    good: {
+      type: "v1.Observed", visit: "v",
+      found: {
+        measured: { pulsePerMin: 72, tempC: 37.2 }, breathing: "oxygen", spo2Scale: 2, consciousness: "A", gcs: { eye: 4, verbal: "NT", motor: 6 }, weightIs: "estimated", by: "ambulance", remark: "",
+      },
+    },
+    bad: [
+      { found: undefined }, { found: {} }, { found: { measured: { pulsePerMin: "72" } } }, { found: { measured: { tempC: null } } }, { found: { measured: {}, breathing: "water" } },
+      { found: { measured: {}, spo2Scale: 3 } }, { found: { measured: {}, consciousness: "B" } }, { found: { measured: {}, gcs: { eye: 5, verbal: 5, motor: 6 } } },
+      { found: { measured: {}, gcs: { eye: 4, verbal: 5 } } }, { found: { measured: {}, weightIs: "guess" } }, { found: { measured: {}, by: "rumour" } }, { found: { measured: {}, remark: 1 } },
+    ],
+  },
   "v1.Left": { good: { ...left("admitted").event, to: "St. Olavs" }, bad: [{ how: "gone" }, { how: null }, { to: null }] },
   "v1.Struck": { good: { ...struck("A1").event }, bad: [{ target: "" }, { as: "delete" }, { why: undefined }] },
   "v1.DowntimeDeclared": { good: { type: "v1.DowntimeDeclared", downtime: "d" }, bad: [{ downtime: "" }] },

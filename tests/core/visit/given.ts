@@ -5,6 +5,7 @@
  * written on device A the minute it happened, by somebody who knew everything written before it in the list.
  */
 import { expect } from "vitest";
+import type { Found } from "#core/clinical/found.ts";
 import { levels, scales, type Level, type LevelColour, type ScaleId } from "#core/clinical/scales.ts";
 import type { DeviceId, RecordId, SeenVector, Stamp } from "#core/log/record.ts";
 import type { Actor } from "#core/staff/actor.ts";
@@ -66,6 +67,7 @@ export const placed = (place: string | null, how: Circumstances = {}): Step => (
 export const taken = (clinician: string | null, how: Circumstances = {}): Step => ({ event: { type: "v1.ClinicianSet", visit: theVisit, clinician }, how });
 export const calledIn = (how: Circumstances = {}): Step => ({ event: { type: "v1.CalledIn", visit: theVisit }, how });
 export const seen = (how: Circumstances = {}): Step => ({ event: { type: "v1.Seen", visit: theVisit }, how });
+export const observed = (found: Found, how: Circumstances = {}): Step => ({ event: { type: "v1.Observed", visit: theVisit, found }, how });
 export const left = (disposition: Disposition = "home", how: Circumstances = {}): Step => ({
   event: { type: "v1.Left", visit: theVisit, how: disposition }, how,
 });

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { known, unknown, valueOf } from "#core/answer.ts";
 import { struckRecords } from "#core/visit/strikes.ts";
 import { answerOf, phaseOf, triageOf, visitOf } from "#core/visit/visit.ts";
-import { alone, arrived, at, calledIn, given, inColour, instead, left, leveled, placed, recordsOf, seen, struck, taken, theNumber, theVisit, told, triaged, type Step } from "./given.ts";
+import {
+  alone, arrived, at, calledIn, given, inColour, instead, left, leveled, observed, placed, recordsOf, seen, struck, taken, theNumber, theVisit, told, triaged, type Step,
+} from "./given.ts";
 
 const phaseAfter = (...steps: ReadonlyArray<Step>): string => phaseOf(given(...steps).visit).is;
 const levelAfter = (...steps: ReadonlyArray<Step>): number | null => triageOf(given(arrived(), ...steps).visit)?.value.level ?? null;
@@ -149,6 +151,7 @@ describe("phases", () => {
     ["called in", calledIn({ on: "B", at: "19:31", knowing: { A: 1 } })],
     ["placed", placed("Rom 1", { on: "B", at: "19:31", knowing: { A: 1 } })],
     ["seen", seen({ on: "B", at: "19:31", knowing: { A: 1 } })],
+    ["measured", observed({ measured: { pulsePerMin: 72 } }, { on: "B", at: "19:31", knowing: { A: 1 } })],
   ])("[VIS6] a patient %s after they were said to have left, by somebody who had not heard of it, is still here", (_, step) => {
     expect(phaseAfter(arrived(), left("leftUnseen", { at: "19:00" }), step)).not.toBe("left");
   });
@@ -171,6 +174,21 @@ describe("phases", () => {
     expect(phaseAfter(...gone, placed(null, { on: "B", at: "19:31", knowing: { A: 1 } }))).toBe("left");
     expect(phaseAfter(...gone, told({ name: known("Kari") }, { on: "B", at: "19:31", knowing: { A: 1 } }))).toBe("left");
     expect(phaseAfter(...gone, taken("Dr. Lie", { on: "B", at: "19:31", knowing: { A: 1 } }))).toBe("left");
+  });
+});
+
+describe("looks at the patient", () => {
+  const pulse = (pulsePerMin: number) => ({ measured: { pulsePerMin } });
+  const pulses = (...steps: ReadonlyArray<Step>) => given(arrived(), ...steps).visit.looks.map(({ value }) => value.measured.pulsePerMin);
+
+  it("[VIS8] stand beside each other in the order they happened, a late entry in its place, a struck one nowhere", () => {
+    expect(pulses(observed(pulse(70), { at: "18:10" }), observed(pulse(90), { at: "18:40" }), observed(pulse(80), { at: "18:20", wrote: "19:00" }))).toEqual([70, 80, 90]);
+    expect(pulses(observed(pulse(70)), observed(pulse(90)), struck("A2"))).toEqual([90]);
+  });
+
+  it("[VIS8] the same values again are a look of their own, and so are those of two devices that knew nothing of each other", () => {
+    expect(pulses(observed(pulse(70)), observed(pulse(70)))).toEqual([70, 70]);
+    expect(pulses(observed(pulse(70), { at: "18:30" }), observed(pulse(88), { on: "B", at: "18:30", knowing: { A: 1 } }))).toEqual([70, 88]);
   });
 });
 

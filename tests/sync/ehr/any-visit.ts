@@ -1,12 +1,13 @@
 /** Visits as bad as they come: hostile text, clocks that jump, devices that disagree, strikes of strikes. */
 import fc from "fast-check";
+import { consciousnessLevels, gcsMost, measureNames } from "#core/clinical/found.ts";
 import { levels, scaleIds } from "#core/clinical/scales.ts";
 import type { DeviceId } from "#core/log/record.ts";
 import type { Actor, StaffId } from "#core/staff/actor.ts";
 import { epochMs } from "#core/time.ts";
 import { known, none, unknown, type Answer } from "#core/answer.ts";
 import type { Born } from "#core/identity/born.ts";
-import { arrivalModes, sexes, type DetailAnswers } from "#core/visit/details.ts";
+import { arrivalModes, sexes, yesNo, type DetailAnswers } from "#core/visit/details.ts";
 import { dispositions, type VisitEvent } from "#core/visit/events.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
 import { arrived, given, idOf, startMs, visitId, type Told } from "./given-visit.ts";
@@ -28,13 +29,30 @@ const born: fc.Arbitrary<Born> = fc.oneof(
 );
 
 const details: fc.Arbitrary<DetailAnswers> = fc.record(
-  { name: answer(nastyText), nationalNumber: answer(nastyText), born: answer(born), sex: answer(fc.constantFrom(...sexes)), reason: answer(nastyText), arrivedBy: answer(fc.constantFrom(...arrivalModes)) },
+  { name: answer(nastyText), nationalNumber: answer(nastyText), born: answer(born), sex: answer(fc.constantFrom(...sexes)), reason: answer(nastyText), arrivedBy: answer(fc.constantFrom(...arrivalModes)), pregnant: answer(fc.constantFrom(...yesNo)) },
   { requiredKeys: [] },
 );
 
 const target = fc.tuple(fc.constantFrom("device-a", "device-b"), fc.integer({ min: 1, max: 9 })).map(([device, seq]) => idOf(device, seq));
 
+const part = (most: number) => fc.oneof(fc.integer({ min: 1, max: most }), fc.constant("NT" as const));
+
+const anyFound = fc.record(
+  {
+    measured: fc.record(Object.fromEntries(measureNames.map((name) => [name, fc.integer({ min: 0, max: 4_000 }).map((tenths) => tenths / 10)])), { requiredKeys: [] }),
+    breathing: fc.constantFrom("air" as const, "oxygen" as const),
+    spo2Scale: fc.constant(2 as const),
+    consciousness: fc.constantFrom(...consciousnessLevels),
+    gcs: fc.record({ eye: part(gcsMost.eye), verbal: part(gcsMost.verbal), motor: part(gcsMost.motor) }),
+    weightIs: fc.constant("estimated" as const),
+    by: fc.constantFrom("patient" as const, "ambulance" as const),
+    remark: nastyText,
+  },
+  { requiredKeys: ["measured"] },
+);
+
 const event: fc.Arbitrary<VisitEvent> = fc.oneof(
+  anyFound.map((found): VisitEvent => ({ type: "v1.Observed", visit: visitId, found })),
   details.map((told) => arrived(told)),
   details.map((told): VisitEvent => ({ type: "v1.DetailsSet", visit: visitId, details: told })),
   fc.tuple(fc.constantFrom(...scaleIds), fc.constantFrom(...levels), fc.constantFrom("2026-1", "2031-7")).map(([scale, level, scaleVersion]): VisitEvent => ({ type: "v1.TriageSet", visit: visitId, scale, scaleVersion, level })),

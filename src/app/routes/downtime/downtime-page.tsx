@@ -9,15 +9,16 @@ import type { DowntimeId } from "#core/downtime/events.ts";
 import type { EpochMs } from "#core/time.ts";
 import { readOutageEnd, readOutageStart } from "#forms/outage-times.ts";
 import { endingsAt, outagesOf, type Outages, type PastOutage } from "#projections/outages.ts";
-import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
+import { useApp, useNow, useWardState } from "../../app-context.tsx";
 import { useDeeds } from "../../deeds.tsx";
 import { duration, timeOf } from "../../formats.ts";
 import { newDowntimeId } from "../../new-id.ts";
+import { usePageWords } from "../../page-words.ts";
 import { OutageTimeField } from "./outage-time-field.tsx";
 import "./downtime.css";
 
 export const DowntimePage = () => {
-  const { downtime } = useWords();
+  const { downtime } = usePageWords();
   const outages = outagesOf(useWardState().downtimes);
   const [endedHere, setEndedHere] = useState<DowntimeId | null>(null);
   const mistaken = outages.open === null ? outages.past.find(({ id }) => id === endedHere) : undefined;
@@ -35,7 +36,7 @@ export const DowntimePage = () => {
 };
 
 const useDeclare = (): ((id: DowntimeId, atMs: EpochMs) => Promise<boolean>) => {
-  const { downtime } = useWords();
+  const { downtime } = usePageWords();
   const { clock, prefs } = useApp();
   const { tell } = useDeeds();
   return async (id, atMs) =>
@@ -43,7 +44,7 @@ const useDeclare = (): ((id: DowntimeId, atMs: EpochMs) => Promise<boolean>) => 
 };
 
 const Declare = ({ mistaken }: { readonly mistaken: PastOutage | undefined }) => {
-  const { downtime } = useWords();
+  const { downtime } = usePageWords();
   const { prefs } = useApp();
   const nowMs = useNow();
   const declare = useDeclare();
@@ -70,7 +71,7 @@ interface RunningProps {
 }
 
 const Running = ({ open, onEnded }: RunningProps) => {
-  const words = useWords();
+  const words = usePageWords();
   const { downtime } = words;
   const { clock, prefs } = useApp();
   const { downtimes } = useWardState();
@@ -100,7 +101,7 @@ const Running = ({ open, onEnded }: RunningProps) => {
 };
 
 const PastTable = ({ past }: { readonly past: ReadonlyArray<PastOutage> }) => {
-  const words = useWords();
+  const words = usePageWords();
   const { downtime } = words;
   const { prefs } = useApp();
   const nowMs = useNow();

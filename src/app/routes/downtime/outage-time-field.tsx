@@ -4,10 +4,11 @@ import type { OffsetMinAt } from "#forms/typed-time.ts";
 import type { OutageTimeFault } from "#forms/outage-times.ts";
 import type { Result } from "#core/result.ts";
 import { minuteMs, type EpochMs } from "#core/time.ts";
-import type { Words } from "#i18n/words.ts";
-import { useApp, useNow, useWords } from "../../app-context.tsx";
+import type { PageWords } from "#i18n/pages/page-words.ts";
+import { useApp, useNow } from "../../app-context.tsx";
 import { useTextDraft } from "../../drafts/use-draft.ts";
 import { duration, offsetMinAt, timeOf } from "../../formats.ts";
+import { usePageWords } from "../../page-words.ts";
 
 type Reading = Result<EpochMs, OutageTimeFault>;
 
@@ -24,7 +25,7 @@ interface OutageTimeFieldProps {
 
 export const OutageTimeField = ({ draft, label, button, isMain = false, read, onTake, children }: OutageTimeFieldProps) => {
   const { clock, prefs } = useApp();
-  const words = useWords();
+  const words = usePageWords();
   const id = useId();
   const { text: typed, type, end } = useTextDraft(draft, "");
   const [wasRefused, setWasRefused] = useState(false);
@@ -59,7 +60,7 @@ export const OutageTimeField = ({ draft, label, button, isMain = false, read, on
 };
 
 interface NoteContext {
-  readonly words: Words;
+  readonly words: PageWords;
   readonly nowMs: EpochMs;
   readonly timeText: (atMs: EpochMs) => string;
 }

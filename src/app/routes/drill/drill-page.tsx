@@ -6,9 +6,10 @@
  */
 import { useState, useSyncExternalStore } from "react";
 import { openDowntime } from "#core/downtime/downtime.ts";
-import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
+import { useApp, useNow, useWardState } from "../../app-context.tsx";
 import { useHasDraft } from "../../drafts/drafts.ts";
 import { duration, timeOf } from "../../formats.ts";
+import { usePageWords } from "../../page-words.ts";
 import { Link } from "../../router/link.tsx";
 import { SafetyAsks } from "../settings/keeping.tsx";
 import { ChipChoice } from "../settings/chip-choice.tsx";
@@ -18,7 +19,7 @@ import { paces } from "./pace.ts";
 import "./drill.css";
 
 export const DrillPage = () => {
-  const { drill } = useWords();
+  const { drill } = usePageWords();
   const { profile, book } = useApp();
   return (
     <div className="page drill">
@@ -30,7 +31,7 @@ export const DrillPage = () => {
 };
 
 const BeforeDrill = () => {
-  const { drill } = useWords();
+  const { drill } = usePageWords();
   const { clock, prefs, switchTo } = useApp();
   const hasDraft = useHasDraft();
   const isDown = openDowntime(useWardState().downtimes) !== null;
@@ -69,7 +70,7 @@ const BeforeDrill = () => {
 };
 
 const InDrill = ({ player }: { readonly player: DrillPlayer }) => {
-  const words = useWords();
+  const words = usePageWords();
   const { drill } = words;
   const { switchTo } = useApp();
   const look = useSyncExternalStore(player.subscribe, player.look);
@@ -104,7 +105,7 @@ const InDrill = ({ player }: { readonly player: DrillPlayer }) => {
 };
 
 const Evening = ({ look: { startMs } }: { readonly look: DrillLook }) => {
-  const words = useWords();
+  const words = usePageWords();
   const { prefs } = useApp();
   const { visits } = useWardState();
   const nowMs = useNow();
@@ -119,7 +120,7 @@ const Evening = ({ look: { startMs } }: { readonly look: DrillLook }) => {
 };
 
 const PaceChoice = ({ player: { pace } }: { readonly player: DrillPlayer }) => {
-  const { drill } = useWords();
+  const { drill } = usePageWords();
   const speed = useSyncExternalStore(pace.subscribe, pace.speed);
   const choices = paces.map((one) => [String(one), drill.paceOf(one)] as const);
   return (

@@ -6,7 +6,8 @@
  * - IMP3 A file that another page sent is read once; the address forgets it, so that Back or a reload takes in nobody twice.
  */
 import { useEffect, useRef } from "react";
-import { useApp, useWords } from "../../app-context.tsx";
+import { useApp } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
 import { Link } from "../../router/link.tsx";
 import { useLocation, useNavigate } from "../../router/way.ts";
 import { FilePick } from "../../ui/file-pick.tsx";
@@ -18,7 +19,7 @@ import { useImport, type Step } from "./use-import.ts";
 import "./import.css";
 
 export const ImportPage = () => {
-  const { importing } = useWords();
+  const { importing } = usePageWords();
   const { step, read, takeIn } = useImport();
   const handed = useHandedFile();
   const { pathname } = useLocation();
@@ -53,7 +54,7 @@ const useHandedFile = (): File | null => {
 };
 
 const StepView = ({ step, onTake }: { readonly step: Step; readonly onTake: () => void }) => {
-  const words = useWords();
+  const words = usePageWords();
   const { importing } = words;
   switch (step.is) {
     case "choose":
@@ -89,7 +90,7 @@ interface SeenProps {
 }
 
 const Seen = ({ name, preview: { rows, errors, ignoredColumns }, isSaving, onTake }: SeenProps) => {
-  const { importing } = useWords();
+  const { importing } = usePageWords();
   return (
     <>
       <p className="soft">
@@ -121,7 +122,7 @@ const Seen = ({ name, preview: { rows, errors, ignoredColumns }, isSaving, onTak
 };
 
 const Template = () => {
-  const { importing } = useWords();
+  const { importing } = usePageWords();
   const { outlets } = useApp();
   // The mark makes a spreadsheet read æ, ø and å as they are.
   const give = (): void => outlets.handOver({ name: importing.templateName, mime: "text/csv;charset=utf-8", text: `\ufeff${importing.templateColumns.join(";")}\r\n` });

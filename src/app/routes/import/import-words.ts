@@ -1,10 +1,10 @@
 // What the file's reader found, in the words of the screen.
 import type { ArrivalColumn } from "#forms/arrivals-columns.ts";
 import type { ArrivalError, ArrivalsFault, ArrivalWarning } from "#forms/arrivals-csv.ts";
-import type { Words } from "#i18n/words.ts";
+import type { PageWords } from "#i18n/pages/page-words.ts";
 import type { FileTextFault } from "./file-text.ts";
 
-export const columnWord = (column: ArrivalColumn, { intake, importing, fields }: Words): string => {
+export const columnWord = (column: ArrivalColumn, { intake, importing, fields }: PageWords): string => {
   if (column === "age") return importing.age;
   return column === "arrivedAt" ? intake.arrivedAt : fields[column].label;
 };
@@ -13,9 +13,9 @@ const errorWords: { readonly [T in ArrivalError["type"]]: "notATime" | "inFuture
   NotATime: "notATime", InFuture: "inFuture", TooLongAgo: "tooLongAgo", NotBorn: "notBorn", NotASex: "notASex", NotAMode: "notAMode",
   TooLong: "tooLong", TooManyCells: "tooManyCells", NothingSaid: "nothingSaid",
 };
-export const errorWord = ({ type }: ArrivalError, { importing }: Words): string => importing[errorWords[type]];
+export const errorWord = ({ type }: ArrivalError, { importing }: PageWords): string => importing[errorWords[type]];
 
-export const warningWord = ({ type }: ArrivalWarning, { importing, intake }: Words): string => {
+export const warningWord = ({ type }: ArrivalWarning, { importing, intake }: PageWords): string => {
   switch (type) {
     case "NoTime":
       return importing.noTime;
@@ -34,7 +34,7 @@ export const warningWord = ({ type }: ArrivalWarning, { importing, intake }: Wor
 
 export type FileFault = ArrivalsFault | FileTextFault;
 
-export const faultWord = (fault: FileFault, words: Words): string => {
+export const faultWord = (fault: FileFault, words: PageWords): string => {
   const { importing } = words;
   switch (fault.type) {
     case "TooLarge":

@@ -2,14 +2,15 @@
 import type { Answer } from "#core/answer.ts";
 import type { Born } from "#core/identity/born.ts";
 import type { ArrivalError } from "#forms/arrivals-csv.ts";
-import type { Words } from "#i18n/words.ts";
-import { useApp, useWords } from "../../app-context.tsx";
+import type { PageWords } from "#i18n/pages/page-words.ts";
+import { useApp } from "../../app-context.tsx";
 import { ageText, timeOf } from "../../formats.ts";
+import { usePageWords } from "../../page-words.ts";
 import { columnWord, errorWord, warningWord } from "./import-words.ts";
 import type { PreviewRow } from "./preview.ts";
 
 export const ErrorTable = ({ errors }: { readonly errors: ReadonlyArray<ArrivalError> }) => {
-  const words = useWords();
+  const words = usePageWords();
   const { importing } = words;
   return (
     <table className="plain-table import-errors">
@@ -40,7 +41,7 @@ export const ErrorTable = ({ errors }: { readonly errors: ReadonlyArray<ArrivalE
 const columns = ["arrivedAt", "name", "nationalNumber", "born", "sex", "reason", "arrivedBy"] as const;
 
 export const ArrivalTable = ({ rows }: { readonly rows: ReadonlyArray<PreviewRow> }) => {
-  const words = useWords();
+  const words = usePageWords();
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways on a phone must be reached by keyboard too
     <div className="import-scroll" tabIndex={0} role="region" aria-label={words.importing.readyTitle(rows.length)}>
@@ -65,7 +66,7 @@ export const ArrivalTable = ({ rows }: { readonly rows: ReadonlyArray<PreviewRow
 };
 
 const ArrivalRow = ({ row: { arrival, warnings, likelySame } }: { readonly row: PreviewRow }) => {
-  const words = useWords();
+  const words = usePageWords();
   const { clock, prefs } = useApp();
   const nowMs = clock.nowMs();
   const { details } = arrival;
@@ -93,7 +94,7 @@ const ArrivalRow = ({ row: { arrival, warnings, likelySame } }: { readonly row: 
 };
 
 /** Not asked is empty; asked and unknown, and none, are said in the door form's own signs. */
-const said = <T extends string | Born>(answer: Answer<T> | undefined, words: Words, word: (value: T) => string = String): string => {
+const said = <T extends string | Born>(answer: Answer<T> | undefined, words: PageWords, word: (value: T) => string = String): string => {
   if (answer === undefined) return "";
   if (answer.is === "known") return word(answer.value);
   return answer.is === "unknown" ? words.intake.unknownName : "–";

@@ -1,8 +1,9 @@
 // What stands on every sheet: whose it is, when it was printed, and whether it is a drill.
 import { openDowntime } from "#core/downtime/downtime.ts";
 import { settingsOf } from "#core/ward/ward.ts";
-import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
+import { useApp, useNow, useWardState } from "../../app-context.tsx";
 import { clockTime, localDate, longDate, timeOf } from "../../formats.ts";
+import { usePageWords } from "../../page-words.ts";
 import type { TextContext } from "../visit/fact-text.ts";
 
 export interface Paper {
@@ -15,7 +16,7 @@ export interface Paper {
 }
 
 export const usePaper = (): Paper => {
-  const words = useWords();
+  const words = usePageWords();
   const { prefs, profile } = useApp();
   const { language } = prefs;
   const state = useWardState();

@@ -12,8 +12,9 @@ import { useEffect, type ReactNode } from "react";
 import { PrinterSmallIcon } from "@navikt/aksel-icons";
 import { filesByNumber } from "#projections/by-number.ts";
 import { printList } from "#projections/print-list.ts";
-import { useWardState, useWords } from "../../app-context.tsx";
+import { useWardState } from "../../app-context.tsx";
 import { useKeys } from "../../keys.ts";
+import { usePageWords } from "../../page-words.ts";
 import { Link } from "../../router/link.tsx";
 import { useSearch } from "../../router/way.ts";
 import { useWholeBook } from "../../use-whole-book.ts";
@@ -27,13 +28,13 @@ import { printAddress, readPrintChoice, type PrintChoice } from "./print-choice.
 import "./print.css";
 
 export const PrintPage = () => {
-  const { print } = useWords();
+  const { print } = usePageWords();
   const params = useSearch();
   const choice = readPrintChoice(params);
   const paper = usePaper();
   const printNow = (): void => window.print();
   useKeys({ p: printNow });
-  usePageWords(print.side);
+  usePageCount(print.side);
   return (
     <div className="print-page">
       <section className="print-choices no-print">
@@ -51,7 +52,7 @@ export const PrintPage = () => {
 };
 
 const PrintChoices = ({ choice }: { readonly choice: PrintChoice }) => {
-  const { print } = useWords();
+  const { print } = usePageWords();
   const whose = choice.is === "charts" || choice.is === "compact" ? choice.whose : "all";
   const isChosen = whose !== "all" && whose !== "here";
   const link = (to: string, word: string, isNow: boolean) => (
@@ -118,13 +119,13 @@ const Paperwork = ({ choice, paper }: { readonly choice: PrintChoice; readonly p
 /** Reached by Tab, so that a sheet wider than the screen can be scrolled from the keyboard. */
 const Papers = ({ isWide = false, children }: { readonly isWide?: boolean; readonly children: ReactNode }) => (
   // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable
-  <div className={isWide ? "papers papers-wide" : "papers"} role="region" aria-label={useWords().print.title} tabIndex={0}>
+  <div className={isWide ? "papers papers-wide" : "papers"} role="region" aria-label={usePageWords().print.title} tabIndex={0}>
     {children}
   </div>
 );
 
 /** The margin of the page reads its words from the root: a margin box has no element of its own. */
-const usePageWords = (side: string): void => {
+const usePageCount = (side: string): void => {
   useEffect(() => {
     const { style } = document.documentElement;
     style.setProperty("--page-word", JSON.stringify(side));

@@ -4,8 +4,9 @@ import { valueOf } from "#core/answer.ts";
 import type { VisitId } from "#core/visit/events.ts";
 import { answerOf } from "#core/visit/visit.ts";
 import type { CarryRow } from "#projections/carry-list.ts";
-import { useApp, useNow, useWords } from "../../app-context.tsx";
+import { useApp, useNow } from "../../app-context.tsx";
 import { timeOf } from "../../formats.ts";
+import { usePageWords } from "../../page-words.ts";
 
 interface CarryTableProps {
   readonly rows: ReadonlyArray<CarryRow>;
@@ -14,7 +15,7 @@ interface CarryTableProps {
 }
 
 export const CarryTable = ({ rows, isChosen, onToggle }: CarryTableProps) => {
-  const { recovery } = useWords();
+  const { recovery } = usePageWords();
   if (rows.length === 0) return <p className="soft">{recovery.noneShown}</p>;
   return (
     <table className="plain-table carry-table" onKeyDown={goWithArrows}>
@@ -41,7 +42,7 @@ export const CarryTable = ({ rows, isChosen, onToggle }: CarryTableProps) => {
 const standingWords: { readonly [S in CarryRow["is"]]: "isHere" | "isLeft" | "isStruck" } = { here: "isHere", left: "isLeft", struck: "isStruck" };
 
 const Row = ({ row, isChosen, onToggle }: { readonly row: CarryRow; readonly isChosen: boolean; readonly onToggle: () => void }) => {
-  const { recovery } = useWords();
+  const { recovery } = usePageWords();
   const { prefs } = useApp();
   const nowMs = useNow();
   const { visit, records } = row.file;

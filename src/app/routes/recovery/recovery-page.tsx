@@ -7,7 +7,8 @@
 import { useState } from "react";
 import type { VisitId } from "#core/visit/events.ts";
 import { carryListOf, filtered, type CarryFilter } from "#projections/carry-list.ts";
-import { useWardState, useWords } from "../../app-context.tsx";
+import { useWardState } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
 import { useNavigate } from "../../router/way.ts";
 import { useWholeBook } from "../../use-whole-book.ts";
 import { ArchiveSection } from "../archive/archive-section.tsx";
@@ -22,7 +23,7 @@ import { WhereRecordsAre } from "./where-records-are.tsx";
 import "./recovery.css";
 
 export const RecoveryPage = () => {
-  const { recovery } = useWords();
+  const { recovery } = usePageWords();
   const state = useWardState();
   const isWhole = useWholeBook();
   return (
@@ -43,7 +44,7 @@ export const RecoveryPage = () => {
 };
 
 const Choosing = () => {
-  const { recovery } = useWords();
+  const { recovery } = usePageWords();
   const all = carryListOf(useWardState());
   const [filter, setFilter] = useState<CarryFilter>("all");
   const [unticked, setUnticked] = useState<ReadonlySet<VisitId>>(new Set());
@@ -85,7 +86,7 @@ const Choosing = () => {
 };
 
 const TakeIn = () => {
-  const { recovery, importing } = useWords();
+  const { recovery, importing } = usePageWords();
   const navigate = useNavigate();
   return (
     <section className="card stack no-print" aria-labelledby="in-title">

@@ -4,8 +4,9 @@
  * - WAYS1 A button that has been pressed keeps the focus while it works; where it goes away, the focus goes to what is said instead.
  */
 import { useEffect, useRef } from "react";
-import { useApp, useWords } from "../../app-context.tsx";
+import { useApp } from "../../app-context.tsx";
 import type { OutKind } from "../../outlets.ts";
+import { usePageWords } from "../../page-words.ts";
 import { Link } from "../../router/link.tsx";
 import type { PaperWay } from "./paper-way.ts";
 import type { Going, Handed } from "./use-carry-out.ts";
@@ -19,7 +20,7 @@ interface WaysOutProps {
 }
 
 export const WaysOut = ({ chosen, paper, going, onSave, onThere }: WaysOutProps) => {
-  const { recovery } = useWords();
+  const { recovery } = usePageWords();
   const isBusy = going.is === "making" || (going.is === "handed" && going.word === "telling");
   const save = (as: OutKind) => ({ disabled: chosen === 0, "aria-disabled": isBusy, onClick: () => (isBusy ? undefined : onSave(as)) });
   return (
@@ -54,7 +55,7 @@ export const WaysOut = ({ chosen, paper, going, onSave, onThere }: WaysOutProps)
 };
 
 const HandedAccount = ({ handed, onThere }: { readonly handed: Handed; readonly onThere: () => void }) => {
-  const { recovery } = useWords();
+  const { recovery } = usePageWords();
   const { outlets } = useApp();
   const { files, visits, records, notChosen, leftOutVisits, leftOutRecords } = handed;
   return (
@@ -83,7 +84,7 @@ const HandedAccount = ({ handed, onThere }: { readonly handed: Handed; readonly 
 
 /** The browser does not tell whether it saved: a person must look. */
 const IsItThere = ({ handed: { word, files }, onThere }: { readonly handed: Handed; readonly onThere: () => void }) => {
-  const { recovery } = useWords();
+  const { recovery } = usePageWords();
   if (word === "nothingToTell") return <p>{recovery.noProof}</p>;
   if (word === "told") return <Told />;
   return (
@@ -103,7 +104,7 @@ const IsItThere = ({ handed: { word, files }, onThere }: { readonly handed: Hand
 
 /** Stands where the button was that had the focus. */
 const Told = () => {
-  const { recovery } = useWords();
+  const { recovery } = usePageWords();
   const ref = useRef<HTMLParagraphElement>(null);
   useEffect(() => ref.current?.focus({ preventScroll: true }), []);
   return (

@@ -1,10 +1,11 @@
 // The true state of the records, in full sentences: saved here, in a file or not, and that neither is proof that the journal has them.
 import { carriageOf } from "#projections/carriage.ts";
-import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
+import { useApp, useNow, useWardState } from "../../app-context.tsx";
 import { duration, timeOf } from "../../formats.ts";
+import { usePageWords } from "../../page-words.ts";
 
 export const WhereRecordsAre = () => {
-  const words = useWords();
+  const words = usePageWords();
   const { recovery, archive } = words;
   const { prefs, book } = useApp();
   const state = useWardState();

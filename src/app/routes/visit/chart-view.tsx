@@ -1,7 +1,7 @@
 /**
  * The chart: who it is on the left, what happened on the right, and the one-key deeds above it.
  *
- * - CHV1 T, M, D, C, S, E and X do from the keyboard what the buttons do; Escape closes what is open, and focus goes back.
+ * - CHV1 O, T, M, D, C, S, E and X do from the keyboard what the buttons do; Escape closes what is open, and focus goes back.
  * - CHV2 A deed is written at the time typed beside it: a late entry stands in its true place.
  * - CHV3 After the end the chart stays open: what happened before is still written, what came after is refused with the time.
  * - CHV4 Any line can be corrected or struck with a reason, and brought back again.
@@ -13,6 +13,8 @@ import { useKeys } from "../../keys.ts";
 import { Composer } from "./composer.tsx";
 import { DetailList } from "./detail-list.tsx";
 import { Disagreements } from "./disagreements.tsx";
+import { LooksCard } from "./looks-card.tsx";
+import type { PanelVerb } from "./open-part.ts";
 import { PaperLinks } from "./paper-links.tsx";
 import { Timeline } from "./timeline.tsx";
 import { useChart } from "./use-chart.ts";
@@ -27,8 +29,9 @@ export const ChartView = ({ file, number }: ChartViewProps) => {
   const chart = useChart(file);
   const { act, show, text } = chart;
   const { visit } = text.words;
-  const panel = (verb: "triage" | "move" | "assign" | "leave") => () => show({ is: "panel", verb, byKey: true });
+  const panel = (verb: PanelVerb) => () => show({ is: "panel", verb, byKey: true });
   useKeys({
+    o: panel("observe"),
     t: panel("triage"),
     m: panel("move"),
     d: panel("assign"),
@@ -47,6 +50,7 @@ export const ChartView = ({ file, number }: ChartViewProps) => {
       </aside>
       <div className="chart-what">
         <Composer chart={chart} />
+        <LooksCard visit={file.visit} text={text} />
         <Timeline chart={chart} />
       </div>
     </div>

@@ -2,10 +2,12 @@
 import type { ReactNode } from "react";
 import { detailNames } from "#core/visit/details.ts";
 import { nextDeedOf, type NextDeed } from "#projections/next-deed.ts";
+
 import { HappenedField } from "./happened-field.tsx";
 import { AssignPanel, MovePanel } from "./choice-panels.tsx";
 import { LeavePanel } from "./leave-panel.tsx";
 import { LevelPanel } from "./level-panel.tsx";
+import { ObservePanel } from "./observe-panel.tsx";
 import type { PanelVerb } from "./open-part.ts";
 import type { Chart } from "./use-chart.ts";
 
@@ -16,6 +18,7 @@ export const Composer = ({ chart }: { readonly chart: Chart }) => {
   return (
     <section className="card composer no-print" aria-label={visit.deeds}>
       <div className="composer-deeds">
+        <Opener chart={chart} verb="observe" word={text.words.clinical.observe} letter="O" next={next} />
         <Opener chart={chart} verb="triage" word={visit.triage} letter="T" next={next} />
         <Opener chart={chart} verb="move" word={visit.move} letter="M" next={next} />
         <Opener chart={chart} verb="assign" word={visit.assign} letter="D" next={next} />
@@ -38,6 +41,8 @@ export const Composer = ({ chart }: { readonly chart: Chart }) => {
 
 const Panel = ({ chart, verb, byKey }: { readonly chart: Chart; readonly verb: PanelVerb; readonly byKey: boolean }) => {
   switch (verb) {
+    case "observe":
+      return <ObservePanel chart={chart} />;
     case "triage":
       return <LevelPanel chart={chart} />;
     case "move":

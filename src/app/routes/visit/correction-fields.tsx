@@ -4,10 +4,12 @@ import { scales, type Level, type ScaleId } from "#core/clinical/scales.ts";
 import { detailNames, type DetailAnswers } from "#core/visit/details.ts";
 import type { VisitFact } from "#core/visit/events.ts";
 import { typedDetails } from "#forms/detail-edits.ts";
+import { typedObservation } from "#forms/observation.ts";
 import { LevelSign } from "../../ui/level-sign.tsx";
 import { DetailField } from "./detail-field.tsx";
 import type { TextContext } from "./fact-text.ts";
 import { LeavingChoices } from "./leave-form.tsx";
+import { ObservationFields } from "./observation-fields.tsx";
 
 interface CorrectionFieldsProps {
   readonly event: VisitFact;
@@ -30,6 +32,8 @@ export const CorrectionFields = ({ event, text }: CorrectionFieldsProps) => {
     case "v1.CalledIn":
     case "v1.Seen":
       return null;
+    case "v1.Observed":
+      return <ObservationFields typed={typedObservation(event.found)} words={text.words.clinical} />;
     case "v1.Left":
       return (
         <>

@@ -8,12 +8,15 @@ import type { EpochMs } from "#core/time.ts";
 import { detailNames, type ArrivalMode, type DetailAnswers, type DetailName, type Sex } from "#core/visit/details.ts";
 import type { Disposition, VisitFact } from "#core/visit/events.ts";
 import type { TriageLevel } from "#core/visit/visit.ts";
+
+import type { PageWords } from "#i18n/pages/page-words.ts";
 import type { Language, Words } from "#i18n/words.ts";
 import { choicesOf } from "../../field-words.ts";
 import { ageText, shortDate } from "../../formats.ts";
+import { foundAnswers } from "./found-text.ts";
 
 export interface TextContext {
-  readonly words: Words;
+  readonly words: PageWords;
   readonly language: Language;
   readonly nowMs: EpochMs;
   /** On the screen a national number is masked until somebody asks; on paper it stands whole. */
@@ -96,6 +99,8 @@ export const factText = (event: VisitFact, context: TextContext): FactText => {
       return plain(visit.eventCalledIn);
     case "v1.Seen":
       return plain(visit.eventSeen);
+    case "v1.Observed":
+      return { head: context.words.clinical.observeTitle, answers: foundAnswers(event.found, context.words.clinical, context.language) };
     case "v1.Left":
       return plain(visit.eventLeft(leavingWithTo(event.how, event.to, context.words)));
   }

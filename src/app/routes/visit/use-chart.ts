@@ -12,11 +12,12 @@ import { struckRecords } from "#core/visit/strikes.ts";
 import { phaseOf, type Phase } from "#core/visit/visit.ts";
 import { readHappenedAt, type Happened, type HappenedMoment } from "#forms/happened-at.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
-import { useApp, useNow, useWords } from "../../app-context.tsx";
+import { useApp, useNow } from "../../app-context.tsx";
 import { useDeeds } from "../../deeds.tsx";
 import { claimDraft, draftsBegun, endFormDraft } from "../../drafts/drafts.ts";
 import { useTextDraft } from "../../drafts/use-draft.ts";
 import { offsetMinAt, timeOf } from "../../formats.ts";
+import { usePageWords } from "../../page-words.ts";
 import type { TextContext } from "./fact-text.ts";
 import { chartDrafts, draftForm, nothingOpen, openerId, partOfDraft, type OpenPart } from "./open-part.ts";
 
@@ -37,7 +38,7 @@ export interface Chart {
 }
 
 export const useChart = (file: VisitFile): Chart => {
-  const words = useWords();
+  const words = usePageWords();
   const { clock, prefs } = useApp();
   const { ask } = useDeeds();
   const nowMs = useNow();
@@ -97,7 +98,10 @@ const useFocusReturn = (open: OpenPart): void => {
   useEffect(() => {
     const opener = open.is === "nothing" ? openerId(before.current) : null;
     before.current = open;
-    if (opener !== null) (document.getElementById(opener) ?? document.getElementById("timeline"))?.focus({ preventScroll: true });
+    const back = opener === null ? null : (document.getElementById(opener) ?? document.getElementById("timeline"));
+    back?.focus({ preventScroll: true });
+    // A long panel that is gone leaves the page far down: only as far as it takes to see where one is.
+    back?.scrollIntoView?.({ block: "nearest" });
   }, [open]);
 };
 

@@ -12,7 +12,7 @@ import { encounterOf } from "./encounter.ts";
 import { coding, lean, type FhirObject } from "./json.ts";
 import { observationsOf } from "./observations.ts";
 import { patientOf } from "./patient.ts";
-import { keyOf, planVisit, type FactRecord, type FhirSource, type Moment, type Part, type Sha256Hex, type VisitPlan } from "./plan.ts";
+import { keyOf, planVisit, provenanceParts, type FactRecord, type FhirSource, type Moment, type Part, type Sha256Hex, type VisitPlan } from "./plan.ts";
 import { provenanceOf } from "./provenance.ts";
 import { systems } from "./systems.ts";
 
@@ -23,7 +23,7 @@ export const visitToBundles = async (file: VisitFile, source: FhirSource, sha256
   const plan = await planVisit(file, sha256Hex);
   if (plan === null) return [];
   const first = [entryOf(plan, plan.anchor, "patient", patientOf(plan, source), source), entryOf(plan, plan.anchor, "encounter", encounterOf(plan, source), source)];
-  const groups = grouped(plan.moments.map((moment) => momentEntries(moment, plan, source)), maxEntries - first.length);
+  const groups = grouped(plan.moments.flatMap((moment) => momentGroups(moment, plan, source)), maxEntries - first.length);
   return groups.map((entries, place) =>
     lean({
       resourceType: "Bundle",
@@ -35,16 +35,28 @@ export const visitToBundles = async (file: VisitFile, source: FhirSource, sha256
   );
 };
 
-const momentEntries = (moment: Moment, plan: VisitPlan, source: FhirSource): ReadonlyArray<FhirObject> => {
+/** Each with a Provenance of its own; one, unless there is more in the moment than fits into a bundle. */
+const momentGroups = (moment: Moment, plan: VisitPlan, source: FhirSource): ReadonlyArray<ReadonlyArray<FhirObject>> => {
   const found = moment.flatMap((record) => (isFact(record) ? observationsOf(record, plan).map((one) => ({ ...one, record: record.id })) : []));
-  const targets = [...new Set(moment.flatMap((record) => aboutOf(record).map((part) => plan.urnOf(plan.anchor, part)))), ...found.map(({ record, part }) => plan.urnOf(record, part))];
-  return [
-    ...found.map(({ record, part, resource }) => entryOf(plan, record, part, resource, source)),
-    entryOf(plan, moment[0].id, "provenance", provenanceOf(moment, targets, plan, source), source),
-  ];
+  const lasting = [...new Set(moment.flatMap((record) => aboutOf(record).map((part) => plan.urnOf(plan.anchor, part))))];
+  return inChunks(found, maxTogether).map((some, place) => {
+    const part = provenanceParts[place] ?? "provenance";
+    const targets = [...(place === 0 ? lasting : []), ...some.map((one) => plan.urnOf(one.record, one.part))];
+    return [
+      ...some.map((one) => entryOf(plan, one.record, one.part, one.resource, source)),
+      entryOf(plan, moment[0].id, part, provenanceOf(moment, part, targets, plan, source), source),
+    ];
+  });
 };
 
 const isFact = (record: Moment[number]): record is FactRecord => record.event.type !== "v1.Struck";
+
+/** Beside Patient, Encounter and their Provenance. */
+const maxTogether = maxEntries - 3;
+
+/** At least one, if only an empty one. */
+const inChunks = <T>(all: ReadonlyArray<T>, size: number): ReadonlyArray<ReadonlyArray<T>> =>
+  Array.from({ length: Math.max(1, Math.ceil(all.length / size)) }, (_, at) => all.slice(at * size, (at + 1) * size));
 
 /** Which of the two lasting resources a record says something of. */
 const aboutOf = ({ event }: Moment[number]): ReadonlyArray<"patient" | "encounter"> => {
@@ -61,6 +73,9 @@ const aboutOf = ({ event }: Moment[number]): ReadonlyArray<"patient" | "encounte
     case "v1.CalledIn":
     case "v1.Seen":
       return ["encounter"];
+    case "v1.Observed":
+      // It has observations of its own.
+      return [];
   }
 };
 
@@ -70,7 +85,7 @@ const entryOf = (plan: VisitPlan, record: VisitPlan["anchor"], part: Part, resou
   return {
     fullUrl: plan.urnOf(record, part),
     resource: { resourceType, meta: { tag: [...ownTags, ...drillTags(source)] }, ...rest },
-    request: { method: "POST", url: resourceType, ifNoneExist: `${part === "provenance" ? "_tag" : "identifier"}=${systems.recordId}|${keyOf(record, part)}` },
+    request: { method: "POST", url: resourceType, ifNoneExist: `${provenanceParts.some((one) => one === part) ? "_tag" : "identifier"}=${systems.recordId}|${keyOf(record, part)}` },
   };
 };
 

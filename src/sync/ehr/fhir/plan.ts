@@ -6,6 +6,7 @@
  * - FPL3 Records that one person wrote in one go about one moment are told together.
  * - FPL4 A visit that is void, or whose arrival is not here, gives nothing.
  */
+import type { MeasureName } from "#core/clinical/found.ts";
 import type { Downtimes } from "#core/downtime/downtime.ts";
 import { inLogOrder } from "#core/log/order.ts";
 import type { RecordId, WardId } from "#core/log/record.ts";
@@ -23,7 +24,11 @@ export interface FhirSource {
 }
 
 export type FactRecord = VisitRecord & { readonly event: VisitFact };
-export type Part = "patient" | "encounter" | "triage" | "age" | "provenance";
+export type Part = "patient" | "encounter" | "triage" | "age" | "pregnancy" | FoundPart | "provenance" | LaterProvenance;
+/** One value of a look. */
+type FoundPart = `found-${Exclude<MeasureName, "systolicMmHg" | "diastolicMmHg"> | "pressure" | "breathing" | "consciousness" | "gcs" | "news2" | "remark"}`;
+/** Of a moment whose resources need more than one bundle. */
+type LaterProvenance = `provenance-${2 | 3 | 4}`;
 
 export interface VisitPlan {
   readonly visit: Visit;
@@ -49,7 +54,7 @@ export const planVisit = async (file: VisitFile, sha256Hex: Sha256Hex): Promise<
   if (anchor === undefined || file.visit.arrivedAtMs === null) return null;
   const struck = struckRecords(records);
   const counting = records.filter((record) => !struck.has(record.id));
-  const keys = [keyOf(anchor, "patient"), keyOf(anchor, "encounter"), ...records.flatMap(({ id }) => ofRecord.map((part) => keyOf(id, part)))];
+  const keys = [keyOf(anchor, "patient"), keyOf(anchor, "encounter"), ...records.flatMap(({ id, event }) => partsIn(event).map((part) => keyOf(id, part)))];
   const urns = new Map(await Promise.all(keys.map(async (key) => [key, urnFrom(await sha256Hex(key))] as const)));
   return {
     visit: file.visit,
@@ -61,7 +66,13 @@ export const planVisit = async (file: VisitFile, sha256Hex: Sha256Hex): Promise<
   };
 };
 
-const ofRecord: ReadonlyArray<Part> = ["triage", "age", "provenance"];
+const foundParts: ReadonlyArray<FoundPart> = [
+  "found-respirationPerMin", "found-spo2Pct", "found-oxygenLPerMin", "found-pulsePerMin", "found-tempC", "found-painOf10", "found-glucoseMmolL", "found-weightKg",
+  "found-pressure", "found-breathing", "found-consciousness", "found-gcs", "found-news2", "found-remark",
+];
+export const provenanceParts = ["provenance", "provenance-2", "provenance-3", "provenance-4"] as const satisfies ReadonlyArray<Part>;
+
+const partsIn = ({ type }: VisitRecord["event"]): ReadonlyArray<Part> => (type === "v1.Observed" ? [...foundParts, ...provenanceParts] : ["triage", "age", "pregnancy", ...provenanceParts]);
 
 /** A version 8 UUID (RFC 9562): its bits come from a hash of our own choosing. */
 const urnFrom = (hex: string): string => {

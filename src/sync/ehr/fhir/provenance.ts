@@ -11,14 +11,15 @@ import type { Actor } from "#core/staff/actor.ts";
 import type { VisitRecord } from "#core/visit/strikes.ts";
 import { absent, coding, fhirText, instant, type FhirObject } from "./json.ts";
 import { wardReference } from "./encounter.ts";
-import { keyOf, type FhirSource, type Moment, type VisitPlan } from "./plan.ts";
+import { keyOf, type FhirSource, type Moment, type Part, type VisitPlan } from "./plan.ts";
 import { systems } from "./systems.ts";
 
-export const provenanceOf = (moment: Moment, targets: ReadonlyArray<string>, plan: VisitPlan, source: FhirSource): FhirObject => {
+/** `part` is not the first only where a moment needs more than one bundle. */
+export const provenanceOf = (moment: Moment, part: Part, targets: ReadonlyArray<string>, plan: VisitPlan, source: FhirSource): FhirObject => {
   const [first] = moment;
   return {
     resourceType: "Provenance",
-    meta: { tag: [coding(systems.recordId, keyOf(first.id, "provenance"))] },
+    meta: { tag: [coding(systems.recordId, keyOf(first.id, part))] },
     target: targets.map((reference) => ({ reference })),
     occurredDateTime: instant(first.atMs),
     recorded: instant(first.wroteMs),

@@ -20,7 +20,10 @@ export const systems = {
   triageScale: (scale: string): string => `${ours}/triage-scale/${scale}`,
   /** Wards choose their letters alone, so the number is only unique within its ward. */
   temporaryNumber: (ward: WardId): string => `${ours}/ward/${encodeURIComponent(ward)}/temporary-number`,
+  foundBy: `${ours}/found-by`,
+  acvpu: `${ours}/acvpu`,
   loinc: "http://loinc.org",
+  snomed: "http://snomed.info/sct",
   ucum: "http://unitsofmeasure.org",
   v3: (name: string): string => `http://terminology.hl7.org/CodeSystem/v3-${name}`,
   hl7: (name: string): string => `http://terminology.hl7.org/CodeSystem/${name}`,

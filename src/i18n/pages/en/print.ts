@@ -1,6 +1,6 @@
-import type { Words } from "../words.ts";
+import type { OwnPageWords } from "../../words.ts";
 
-export const print: Words["print"] = {
+export const print: OwnPageWords["print"] = {
   title: "Print",
   choose: "What to print?",
   board: "The board now",

@@ -1,6 +1,6 @@
-import type { Words } from "../words.ts";
+import type { OwnPageWords } from "../../words.ts";
 
-export const downtime: Words["downtime"] = {
+export const downtime: OwnPageWords["downtime"] = {
   title: "Downtime",
   noneTitle: "No downtime is declared",
   noneText: "Declare it when the journal is gone. One tap is enough; the time can be corrected afterwards.",

@@ -1,6 +1,6 @@
-import type { Words } from "../words.ts";
+import type { OwnPageWords } from "../../words.ts";
 
-export const recovery: Words["recovery"] = {
+export const recovery: OwnPageWords["recovery"] = {
   title: "Tilbakeføring",
   emptyTitle: "Ingenting å føre tilbake enno",
   emptyText: "Her vel du kontaktar og lagrar dei som fil til journalen, eller skriv dei ut. Den første kjem når nokon er registrert.",

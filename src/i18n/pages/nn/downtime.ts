@@ -1,6 +1,6 @@
-import type { Words } from "../words.ts";
+import type { OwnPageWords } from "../../words.ts";
 
-export const downtime: Words["downtime"] = {
+export const downtime: OwnPageWords["downtime"] = {
   title: "Nedetid",
   noneTitle: "Inga nedetid er meld",
   noneText: "Meld ho når journalen er borte. Eitt trykk held; tida kan rettast etterpå.",

@@ -1,6 +1,6 @@
-import type { Words } from "../words.ts";
+import type { OwnPageWords } from "../../words.ts";
 
-export const importing: Words["importing"] = {
+export const importing: OwnPageWords["importing"] = {
   title: "Ta inn pasientar frå fil",
   text: "For dei som vart førte på papir eller i eit rekneark. Første line i fila er namna på kolonnane. Ingenting blir teke inn før du har sett det.",
   choose: "Vel fil",

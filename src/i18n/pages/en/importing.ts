@@ -1,6 +1,6 @@
-import type { Words } from "../words.ts";
+import type { OwnPageWords } from "../../words.ts";
 
-export const importing: Words["importing"] = {
+export const importing: OwnPageWords["importing"] = {
   title: "Take in arrivals from a file",
   text: "For those who were written down on paper or in a spreadsheet. The first line of the file names the columns. Nothing is taken in before you have seen it.",
   choose: "Choose a file",

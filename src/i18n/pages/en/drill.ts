@@ -1,6 +1,6 @@
-import type { Words } from "../words.ts";
+import type { OwnPageWords } from "../../words.ts";
 
-export const drill: Words["drill"] = {
+export const drill: OwnPageWords["drill"] = {
   title: "Drill",
   evening: "Lights out at 16:43",
   what: [

@@ -1,6 +1,6 @@
-import type { Words } from "../words.ts";
+import type { OwnPageWords } from "../../words.ts";
 
-export const recovery: Words["recovery"] = {
+export const recovery: OwnPageWords["recovery"] = {
   title: "Recovery",
   emptyTitle: "Nothing to give back yet",
   emptyText: "Here you choose visits and save them as a file for the journal, or print them. The first comes when somebody is registered.",

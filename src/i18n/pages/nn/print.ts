@@ -1,6 +1,6 @@
-import type { Words } from "../words.ts";
+import type { OwnPageWords } from "../../words.ts";
 
-export const print: Words["print"] = {
+export const print: OwnPageWords["print"] = {
   title: "Utskrift",
   choose: "Kva skal skrivast ut?",
   board: "Tavla no",

@@ -1,0 +1,77 @@
+/**
+ * What was measured, over time: one small picture a measure with its last value, and the score of the last look with its parts.
+ *
+ * - LKC1 Each picture says in words what it shows, value by value with its time.
+ * - LKC2 The band behind a line is where NEWS2 gives no points; it is drawn only for who NEWS2 is for.
+ */
+import type { MeasureName } from "#core/clinical/found.ts";
+import { measures } from "#core/clinical/found.ts";
+import { news2Calm } from "#core/clinical/news2.ts";
+import type { Visit } from "#core/visit/visit.ts";
+import { scoredLooks, seriesOf, type Point, type Series } from "#projections/looks.ts";
+
+import { timeOf } from "../../formats.ts";
+import type { TextContext } from "./fact-text.ts";
+import { pressureText, valueText } from "./found-text.ts";
+import { ScoreLine } from "./score-line.tsx";
+import { Spark, type SparkLine } from "./spark.tsx";
+
+interface LooksCardProps {
+  readonly visit: Visit;
+  readonly text: TextContext;
+}
+
+export const LooksCard = ({ visit, text }: LooksCardProps) => {
+  const last = scoredLooks(visit).at(-1);
+  if (last === undefined) return null;
+  const words = text.words.clinical;
+  const series = seriesOf(visit);
+  const isFor = last.scores.fit === "fits" || last.scores.fit === "ageUnknown";
+  const under = series.find(({ name }) => name === "diastolicMmHg");
+  return (
+    <section className="card looks" aria-labelledby="looks">
+      <h2 id="looks">{words.chart}</h2>
+      <ScoreLine scores={last.scores} words={words} language={text.language} />
+      <ul className="looks-tiles">
+        {series.map((one) => (one.name === "diastolicMmHg" && series.some(({ name }) => name === "systolicMmHg") ? null : <Tile key={one.name} series={one} under={one.name === "systolicMmHg" ? under : undefined} isFor={isFor} text={text} />))}
+      </ul>
+    </section>
+  );
+};
+
+interface TileProps {
+  readonly series: Series;
+  /** The lower pressure, drawn below the upper one. */
+  readonly under: Series | undefined;
+  readonly isFor: boolean;
+  readonly text: TextContext;
+}
+
+const Tile = ({ series: { name, points }, under, isFor, text }: TileProps) => {
+  const words = text.words.clinical;
+  const { language, nowMs } = text;
+  const last = lastOf(points);
+  const label = name === "systolicMmHg" || name === "diastolicMmHg" ? words.pressure : words[name];
+  const underAt = (at: Point): number | undefined => under?.points.find(({ atMs }) => atMs === at.atMs)?.value;
+  const said = (at: Point): string =>
+    name === "systolicMmHg" ? pressureText(at.value, underAt(at)) : name === "diastolicMmHg" ? pressureText(undefined, at.value) : `${valueText(at.value, language)} ${measures[name].sign}`;
+  const [value = "", ...sign] = said(last).split(" ");
+  const lines: ReadonlyArray<SparkLine> = [{ points }, ...(under === undefined ? [] : [{ points: under.points }])];
+  return (
+    <li className="look-tile">
+      <span className="look-name">{label}</span>
+      <span className="look-last">
+        <b className="number">{value}</b> <span className="small soft">{sign.join(" ")}</span>
+      </span>
+      <Spark lines={lines} band={isFor ? calmOf(name) : null} label={`${label}: ${points.map((at) => `${timeOf(at.atMs, nowMs, language)} ${said(at)}`).join(", ")}`} />
+      <time className="small soft" dateTime={new Date(last.atMs).toISOString()}>
+        {timeOf(last.atMs, nowMs, language)}
+      </time>
+    </li>
+  );
+};
+
+const calm: { readonly [M in MeasureName]?: readonly [from: number, to: number] } = news2Calm;
+const calmOf = (name: MeasureName): readonly [from: number, to: number] | null => calm[name] ?? null;
+
+const lastOf = ([first, ...rest]: Series["points"]): Point => rest.at(-1) ?? first;

@@ -1,0 +1,85 @@
+/**
+ * A look at the patient, written: on one line, or field by field. The line fills the fields, so that what is saved is what is seen.
+ *
+ * - OBP1 What is typed on the line stands in the fields at once; a field that was typed in itself is left alone by an emptied line.
+ * - OBP2 The score stands beside the fields while they are filled, with its parts and what is missing; it chooses nothing.
+ * - OBP3 A look with nothing in it is not written: the panel says so and stays.
+ */
+import { useEffect, useId, useRef, useState, type FormEvent } from "react";
+import { saysNothingFound } from "#core/clinical/found.ts";
+import { readObservation, type ObservationAnswers } from "#forms/observation.ts";
+import { readObservationLine } from "#forms/observation-line.ts";
+import { scoresOf } from "#projections/looks.ts";
+
+import { fieldsIn, fillForm } from "../../drafts/native-form.ts";
+import { useFormDraft } from "../../drafts/use-draft.ts";
+import { ObservationFields } from "./observation-fields.tsx";
+import { draftForm } from "./open-part.ts";
+import { ScoreLine } from "./score-line.tsx";
+import type { Chart } from "./use-chart.ts";
+
+export const ObservePanel = ({ chart }: { readonly chart: Chart }) => {
+  const { text, act, file } = chart;
+  const words = text.words.clinical;
+  const id = useId();
+  const ref = useRef<HTMLFormElement>(null);
+  const [typed, setTyped] = useState<ObservationAnswers>({});
+  const [isEmpty, setEmpty] = useState(false);
+  const keep = useFormDraft(draftForm(file.visit.id, { is: "panel", verb: "observe", byKey: false }), ref, setTyped);
+  const fromLine = useRef<ObservationAnswers>({});
+  const unread = readObservationLine(lineIn(typed)).unread.join(" ");
+  const reading = readObservation(typed);
+  const scores = scoresOf(file.visit, reading.found, text.nowMs);
+  useEffect(() => {
+    ref.current?.querySelector("input")?.focus();
+  }, []);
+
+  const input = (event: FormEvent<HTMLFormElement>): void => {
+    const form = event.currentTarget;
+    if (event.target instanceof HTMLInputElement && event.target.name === lineField) {
+      const { answers } = readObservationLine(event.target.value);
+      // What the line said a moment ago and says no more is taken back with it.
+      const gone = Object.fromEntries(Object.keys(fromLine.current).map((field) => [field, ""]));
+      fromLine.current = answers;
+      fillForm(form, { ...gone, ...answers });
+    }
+    keep();
+    setTyped(fieldsIn(form));
+    setEmpty(false);
+  };
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const answers: ObservationAnswers = fieldsIn(event.currentTarget);
+    const { found } = readObservation({ ...answers, remark: [answers.remark ?? "", unread].filter((said) => said.trim() !== "").join(" · ") });
+    if (saysNothingFound(found)) setEmpty(true);
+    else void act((atMs) => ({ type: "Observe", found, atMs }), words.done);
+  };
+  return (
+    <form ref={ref} className="choice-panel observe-panel" autoComplete="off" noValidate onInput={input} onSubmit={submit}>
+      <div className="field observe-line">
+        <label htmlFor={id}>{words.line}</label>
+        <input id={id} name={lineField} type="text" placeholder="18 97 120/80 72 37,2 A" spellCheck={false} aria-describedby={`${id}-note`} />
+        <p id={`${id}-note`} className="field-note" data-kind={unread === "" ? "plain" : "warn"} aria-live="polite">
+          {unread === "" ? words.lineHint : `${words.lineUnread} ${unread}`}
+        </p>
+      </div>
+      <ObservationFields typed={noAnswers} warnings={reading.warnings} words={words} />
+      <div className="observe-foot">
+        <ScoreLine scores={scores} words={words} language={text.language} />
+        {isEmpty && (
+          <p className="field-note" data-kind="warn" role="alert">
+            {words.nothing}
+          </p>
+        )}
+        <button type="submit" className="button button-main">
+          {words.save}
+        </button>
+      </div>
+    </form>
+  );
+};
+
+const lineField = "line";
+const noAnswers: ObservationAnswers = {};
+
+const lineIn = (typed: ObservationAnswers & { readonly [lineField]?: string }): string => typed[lineField] ?? "";

@@ -1,0 +1,55 @@
+/**
+ * The looks at one patient, each with its score, and each measure as a series.
+ *
+ * - LKS1 A score is of one look: values of two looks are never put together.
+ * - LKS2 Whether NEWS2 is for this patient is told by the age at the time of the look, not by today's.
+ * - LKS3 A series has the values that stand, in the order they happened; what was not measured is no point in it.
+ */
+import { valueOf } from "#core/answer.ts";
+import { measureNames, type Found, type MeasureName } from "#core/clinical/found.ts";
+import { news2Fit, news2Of, type News2, type News2Fit } from "#core/clinical/news2.ts";
+import { qsofaOf, shockIndexOf, type Qsofa } from "#core/clinical/signs.ts";
+import { ageMonths } from "#core/identity/born.ts";
+import type { EpochMs } from "#core/time.ts";
+import { answerOf, type Look, type Visit } from "#core/visit/visit.ts";
+
+export interface Scores {
+  readonly fit: News2Fit;
+  /** Null where NEWS2 is not for this patient, or nothing of it was looked at. */
+  readonly news2: News2 | null;
+  readonly qsofa: Qsofa | null;
+  readonly shockIndex: number | null;
+}
+
+export interface ScoredLook {
+  readonly look: Look;
+  readonly scores: Scores;
+}
+
+export interface Point {
+  readonly atMs: EpochMs;
+  readonly value: number;
+}
+
+export interface Series {
+  readonly name: MeasureName;
+  /** At least one, the last one last. */
+  readonly points: readonly [Point, ...ReadonlyArray<Point>];
+}
+
+export const scoresOf = (visit: Visit, found: Found, atMs: EpochMs): Scores => {
+  const born = valueOf(answerOf(visit, "born"));
+  const fit = news2Fit({ ageMonths: born === null ? null : ageMonths(born, atMs), isPregnant: valueOf(answerOf(visit, "pregnant")) === "yes" });
+  const isFor = fit === "fits" || fit === "ageUnknown";
+  return { fit, news2: isFor ? news2Of(found) : null, qsofa: qsofaOf(found), shockIndex: shockIndexOf(found) };
+};
+
+/** In the order they happened. */
+export const scoredLooks = (visit: Visit): ReadonlyArray<ScoredLook> =>
+  visit.looks.map((look) => ({ look, scores: scoresOf(visit, look.value, look.atMs) }));
+
+export const seriesOf = ({ looks }: Visit): ReadonlyArray<Series> =>
+  measureNames.flatMap((name) => {
+    const [first, ...rest] = looks.flatMap(({ value: { measured }, atMs }) => (measured[name] === undefined ? [] : [{ atMs, value: measured[name] }]));
+    return first === undefined ? [] : [{ name, points: [first, ...rest] }];
+  });
