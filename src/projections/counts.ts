@@ -3,13 +3,16 @@
  *
  * - CNT1 Every visit on the board is counted once: in care, or as waiting. How many wait at each level is told by level-waits.ts.
  * - CNT2 The longest wait is that of somebody who still waits.
+ * - CNT3 A new look that is due is counted, until somebody has looked again or the patient is overdue to be seen.
  */
 import type { EpochMs } from "#core/time.ts";
 import { waitOf, type Board, type BoardRow } from "./board.ts";
+import { rowTimeOf } from "./row-time.ts";
 
 export interface Counts {
   readonly waiting: number;
   readonly overdue: number;
+  readonly looksDue: number;
   readonly inCare: number;
   readonly longestWaitMin: number | null;
 }
@@ -20,7 +23,13 @@ export const countsOf = (board: Board, nowMs: EpochMs): Counts => {
   return {
     waiting: waits.length,
     overdue: board.overdue.length,
+    looksDue: board.waiting.filter((row) => isLookDue(row, nowMs)).length,
     inCare: board.inCare.length,
     longestWaitMin: first === null ? null : waitOf(first, nowMs).waitedMin,
   };
+};
+
+const isLookDue = (row: BoardRow, nowMs: EpochMs): boolean => {
+  const { next, isNextDue } = rowTimeOf(row, nowMs);
+  return next === "lookAgain" && isNextDue;
 };

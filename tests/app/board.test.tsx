@@ -144,6 +144,24 @@ describe("edited in place", () => {
     expect(screen.queryByRole("dialog")).toBeNull();
   });
 
+  it("[LINE2] a tap on the new look that is next, and U, say that somebody looked and the level stands", async () => {
+    await stage.user.click(button("bob", /^New look .*, Seen again, unchanged$/));
+    await screen.findByText(`${number("bob")} was seen again, the level stands`);
+    const looks = () => stage.feed.state().visits.get(visitId("bob"))!.records.filter(({ event }) => event.type === "v1.TriageSet");
+    expect(looks().map(({ event }) => event.type === "v1.TriageSet" && event.level)).toEqual([3, 3]);
+    await press("u");
+    await vi.waitFor(() => expect(looks()).toHaveLength(3));
+  });
+
+  it("[LINE2] nobody is seen again at a level that nobody has set", async () => {
+    await press("jj{Enter}");
+    expect(within(rowOf("cat")).getByRole("button", { name: /^Leave/ })).toBeTruthy();
+    expect(within(rowOf("cat")).queryByRole("button", { name: /Seen again/ })).toBeNull();
+    await press("u");
+    await screen.findByText("Set a level first");
+    expect(visit("cat").triage).toBeNull();
+  });
+
   it("[LINE2] a tap on the place moves, to one of the ward's or any other", async () => {
     await stage.user.click(button("bob", /Give a place/));
     await stage.user.click(screen.getByRole("button", { name: "Rom 2" }));

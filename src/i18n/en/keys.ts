@@ -12,6 +12,7 @@ export const keys: Words["keys"] = {
     ["Enter", "Open the row, once more opens the visit"],
     ["C", "Call the row in"],
     ["S", "Set the row as being seen"],
+    ["U", "Seen again, unchanged"],
     ["Alt + 1–5", "Level in the form, also while you type"],
     ["O T M D E X", "In the visit: observe, triage, move, clinician, edit, leave"],
     ["P", "Print, on the print page"],

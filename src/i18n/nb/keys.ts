@@ -11,6 +11,7 @@ export const keys = {
     ["Enter", "Åpne raden, en gang til åpner kontakten"],
     ["C", "Kall inn raden"],
     ["S", "Sett raden som under behandling"],
+    ["U", "Sett igjen, uendret"],
     ["Alt + 1–5", "Hastegrad i skjemaet, også mens du skriver"],
     ["O T M D E X", "I kontakten: mål, hastegrad, flytt, ansvarlig, endre, avslutt"],
     ["P", "Skriv ut, på utskriftssiden"],

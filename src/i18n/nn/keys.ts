@@ -12,6 +12,7 @@ export const keys: Words["keys"] = {
     ["Enter", "Opne rada, ein gong til opnar kontakten"],
     ["C", "Kall inn rada"],
     ["S", "Set rada som under behandling"],
+    ["U", "Sett igjen, uendra"],
     ["Alt + 1–5", "Hastegrad i skjemaet, også medan du skriv"],
     ["O T M D E X", "I kontakten: mål, hastegrad, flytt, ansvarleg, endre, avslutt"],
     ["P", "Skriv ut, på utskriftssida"],

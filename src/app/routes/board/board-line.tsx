@@ -2,7 +2,8 @@
  * One patient on the board. Drawn anew only when the row itself or what its minutes say has changed.
  *
  * - LINE1 A row's text holds the temporary number, the level and the wait in minutes.
- * - LINE2 Everything is changed where it stands: the wait calls in, the level, the place and who open their choices.
+ * - LINE2 Everything is changed where it stands: the wait calls in, the level, the place and who open their choices, and a new
+ *   look that is next is said with one tap: seen again, unchanged.
  * - LINE4 A time that is not of today stands with its date.
  * - LINE3 A tap on the row, or Enter, opens it in place; a second one opens the chart.
  */
@@ -21,7 +22,7 @@ import { RowPanel } from "./row-panel.tsx";
 import { levelName, nextText, reasonOf } from "./row-words.ts";
 import { WaitCell } from "./wait-cell.tsx";
 
-export type RowAct = "tap" | "callIn" | "beginCare" | "level" | "place" | "who" | "leave" | "chart";
+export type RowAct = "tap" | "callIn" | "beginCare" | "seeAgain" | "level" | "place" | "who" | "leave" | "chart";
 export type Act = (id: VisitId, what: RowAct) => void;
 
 export interface LineProps {
@@ -74,7 +75,7 @@ export const BoardLine = memo(({ row, block, time, hour, sizes, isChosen, isTabb
       <SlotCell kind="who" text={row.clinician} empty={words.board.noOne} does={words.board.changeWho} {...{ row, tabIndex, act }} />
       <WaitCell row={row} time={time} tabIndex={tabIndex} act={act} />
       <div role="cell" className="board-next" data-due={time.isNextDue || undefined}>
-        {isGone ? words.board.gone : row.phase.is === "inCare" ? words.board.inCareSince(timeText(row.phase.atMs)) : nextText(time, words, timeText)}
+        <NextThing {...{ row, time, isGone, tabIndex, act, timeText }} />
         {row.hasDisagreement && <span className="board-flag">≠ {words.board.disagreement}</span>}
       </div>
       {isOpen && <RowPanel row={row} act={act} />}
@@ -117,6 +118,25 @@ const LevelCell = ({ row, tabIndex, act }: CellProps) => {
         )}
       </button>
     </div>
+  );
+};
+
+interface NextProps extends CellProps {
+  readonly time: RowTime;
+  readonly isGone: boolean;
+  readonly timeText: (atMs: EpochMs) => string;
+}
+
+const NextThing = ({ row, time, isGone, tabIndex, act, timeText }: NextProps) => {
+  const words = useWords();
+  if (isGone) return words.board.gone;
+  if (row.phase.is === "inCare") return words.board.inCareSince(timeText(row.phase.atMs));
+  const text = nextText(time, words, timeText);
+  if (time.next !== "lookAgain") return text;
+  return (
+    <button type="button" className="board-slot" tabIndex={tabIndex} aria-label={`${text}, ${words.board.seeAgain}`} onClick={() => act(row.id, "seeAgain")}>
+      {text}
+    </button>
   );
 };
 

@@ -25,6 +25,12 @@ export const Figures = memo(({ board, nowMs }: { readonly board: Board; readonly
           <dt>{words.board.longestWait}</dt>
           <dd className="number">{counts.longestWaitMin === null ? words.board.nobodyWaits : words.board.min(counts.longestWaitMin)}</dd>
         </div>
+        {counts.looksDue > 0 && (
+          <div data-alarm>
+            <dt>{words.board.looksDue}</dt>
+            <dd className="number">{counts.looksDue}</dd>
+          </div>
+        )}
       </dl>
       <ul className="board-figures-levels" aria-label={words.board.levelWaits}>
         {waits.map((ofLevel) => (

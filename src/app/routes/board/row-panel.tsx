@@ -28,6 +28,7 @@ export const RowPanel = ({ row, act }: { readonly row: BoardRow; readonly act: A
       <div className="row" role="group" aria-label={row.visit.number ?? words.visit.noNumber}>
         {isWaiting && verb("callIn", board.callIn, next === "callIn", "C")}
         {isWaiting && verb("beginCare", board.beginCare, next === "beginCare", "S")}
+        {isWaiting && row.triage !== null && verb("seeAgain", board.seeAgain, false, "U")}
         {verb("level", board.retriage, next === "triage", "1–5")}
         {verb("place", board.move, false)}
         {verb("who", board.assign, false)}

@@ -43,6 +43,7 @@ export const useBoardKeys = ({ lines, chosen, open, chosenNow, choose, order, de
     ArrowUp: chosen === null ? undefined : step(-1),
     c: toChosen(({ row }) => order(row, "callIn")),
     s: toChosen(({ row }) => order(row, "beginCare")),
+    u: toChosen(({ row }) => order(row, "seeAgain")),
     "/": find,
     Escape: open === null ? undefined : close,
   };

@@ -12,6 +12,8 @@ import { leavingName, levelName, numberOf } from "./row-words.ts";
 export interface RowDeeds {
   readonly callIn: (row: BoardRow) => void;
   readonly beginCare: (row: BoardRow) => void;
+  /** Somebody looked, and the level stays; says so when there is none yet. */
+  readonly seeAgain: (row: BoardRow) => void;
   /** Says so when the ward's scale has no such level. */
   readonly setLevel: (row: BoardRow, level: Level) => void;
   readonly move: (row: BoardRow, place: string | null) => Promise<boolean>;
@@ -34,6 +36,8 @@ export const useRowDeeds = (): RowDeeds => {
     return {
       callIn: (row) => void order(row, { type: "CallIn", ...now() }, board.calledIn(number(row))),
       beginCare: (row) => void order(row, { type: "BeginCare", ...now() }, board.careBegun(number(row))),
+      seeAgain: (row) =>
+        row.triage === null ? say(board.levelFirst) : void order(row, { type: "SetTriage", ...row.triage.value, ...now() }, board.seenAgain(number(row))),
       setLevel: (row, level) => {
         if (levelOf(scale.id, level) === null) return say(board.noSuchLevel(level));
         const triage = { scale: scale.id, scaleVersion: scale.version, level };

@@ -29,7 +29,7 @@ export interface Selection {
 const nothingSelected: Selection = { chosen: null, open: null, editing: null, isDone: false };
 
 /** Done at once, with nothing to choose. */
-export type Order = Extract<RowAct, "callIn" | "beginCare">;
+export type Order = Extract<RowAct, "callIn" | "beginCare" | "seeAgain">;
 
 interface Hand {
   readonly lines: ReadonlyArray<Line>;
@@ -91,7 +91,7 @@ export const useRowHand = ({ lines, selection, select, table, hold, deeds }: Han
     choose(id);
     if (line.is === "left" || what === "chart") return openChart(line);
     if (what === "tap") return selection.open === id ? openChart(line) : show({ open: id });
-    if (what !== "callIn" && what !== "beginCare") return show({ editing: { id, what } });
+    if (what !== "callIn" && what !== "beginCare" && what !== "seeAgain") return show({ editing: { id, what } });
     oneTap.begin(id);
     return order(line.row, what);
   });

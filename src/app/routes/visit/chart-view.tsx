@@ -1,16 +1,17 @@
 /**
  * The chart: who it is on the left, what happened on the right, and the one-key deeds above it.
  *
- * - CHV1 O, T, M, D, C, S, E and X do from the keyboard what the buttons do; Escape closes what is open, and focus goes back.
+ * - CHV1 O, T, U, M, D, C, S, E and X do from the keyboard what the buttons do; Escape closes what is open, and focus goes back.
  * - CHV2 A deed is written at the time typed beside it: a late entry stands in its true place.
  * - CHV3 After the end the chart stays open: what happened before is still written, what came after is refused with the time.
  * - CHV4 Any line can be corrected or struck with a reason, and brought back again.
  */
 import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
 import { detailNames } from "#core/visit/details.ts";
+import { triageOf } from "#core/visit/visit.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
 import { useKeys } from "../../keys.ts";
-import { Composer } from "./composer.tsx";
+import { Composer, seenAgain } from "./composer.tsx";
 import { DetailList } from "./detail-list.tsx";
 import { Disagreements } from "./disagreements.tsx";
 import { LooksCard } from "./looks-card.tsx";
@@ -29,10 +30,12 @@ export const ChartView = ({ file, number }: ChartViewProps) => {
   const chart = useChart(file);
   const { act, show, text } = chart;
   const { visit } = text.words;
+  const triage = triageOf(file.visit) ?? undefined;
   const panel = (verb: PanelVerb) => () => show({ is: "panel", verb, byKey: true });
   useKeys({
     o: panel("observe"),
     t: panel("triage"),
+    u: triage === undefined ? undefined : () => void act(seenAgain(triage.value), visit.doneSeenAgain),
     m: panel("move"),
     d: panel("assign"),
     c: () => void act((atMs) => ({ type: "CallIn", atMs }), visit.doneCalledIn),

@@ -1,6 +1,9 @@
 // The deeds, one key each, and the time they happened. A deed with nothing to choose is done at once; the others open in place.
 import type { ReactNode } from "react";
+import type { EpochMs } from "#core/time.ts";
+import type { VisitCommand } from "#core/visit/decide.ts";
 import { detailNames } from "#core/visit/details.ts";
+import { triageOf, type TriageLevel } from "#core/visit/visit.ts";
 import { nextDeedOf, type NextDeed } from "#projections/next-deed.ts";
 
 import { HappenedField } from "./happened-field.tsx";
@@ -15,11 +18,17 @@ export const Composer = ({ chart }: { readonly chart: Chart }) => {
   const { text, act, open, file } = chart;
   const { visit } = text.words;
   const next = nextDeedOf(file.visit);
+  const triage = triageOf(file.visit)?.value ?? null;
   return (
     <section className="card composer no-print" aria-label={visit.deeds}>
       <div className="composer-deeds">
         <Opener chart={chart} verb="observe" word={text.words.clinical.observe} letter="O" next={next} />
         <Opener chart={chart} verb="triage" word={visit.triage} letter="T" next={next} />
+        {triage !== null && (
+          <Deed letter="U" onDo={() => void act(seenAgain(triage), visit.doneSeenAgain)}>
+            {visit.seeAgain}
+          </Deed>
+        )}
         <Opener chart={chart} verb="move" word={visit.move} letter="M" next={next} />
         <Opener chart={chart} verb="assign" word={visit.assign} letter="D" next={next} />
         <Deed letter="C" isNext={next === "callIn"} onDo={() => void act((atMs) => ({ type: "CallIn", atMs }), visit.doneCalledIn)}>
@@ -38,6 +47,9 @@ export const Composer = ({ chart }: { readonly chart: Chart }) => {
     </section>
   );
 };
+
+/** Somebody looked, and the level stays. */
+export const seenAgain = (triage: TriageLevel) => (atMs: EpochMs): VisitCommand => ({ type: "SetTriage", ...triage, atMs });
 
 const Panel = ({ chart, verb, byKey }: { readonly chart: Chart; readonly verb: PanelVerb; readonly byKey: boolean }) => {
   switch (verb) {
