@@ -8,10 +8,11 @@ import { levels, type Level } from "#core/clinical/scales.ts";
 import { dispositions, type VisitFact } from "#core/visit/events.ts";
 import { correctedDetails } from "./detail-edits.ts";
 import type { DoorAnswers, DoorMoment } from "./door.ts";
+import { readNote, type NoteAnswers } from "./note.ts";
 import { readObservation, type ObservationAnswers } from "./observation.ts";
 
 /** As typed; a field that is absent was not in the form. */
-export type CorrectionAnswers = DoorAnswers & ObservationAnswers & { readonly place?: string; readonly clinician?: string; readonly how?: string; readonly to?: string };
+export type CorrectionAnswers = DoorAnswers & ObservationAnswers & NoteAnswers & { readonly place?: string; readonly clinician?: string; readonly how?: string; readonly to?: string };
 
 export const correctedFact = (event: VisitFact, typed: CorrectionAnswers, at: DoorMoment): VisitFact => {
   switch (event.type) {
@@ -29,6 +30,8 @@ export const correctedFact = (event: VisitFact, typed: CorrectionAnswers, at: Do
       return event;
     case "v1.Observed":
       return { ...event, found: readObservation(typed).found };
+    case "v1.Noted":
+      return { ...event, note: readNote(typed) };
     case "v1.Left": {
       const { to: before, ...rest } = event;
       const to = textOr(typed.to, before ?? null);

@@ -44,6 +44,25 @@ describe("what is begun in a chart", () => {
     expect(screen.getByRole("radio", { name: /Admitted/ })).toBeChecked();
   });
 
+  it("[NTP2] a handover stands open again with its parts", async () => {
+    await begunBefore(`visit/${visit}/note`, { text: "Pale", recommendation: "ECG" });
+    await openChart();
+    const recommendation = await screen.findByRole("textbox", { name: "Recommendation" });
+    await waitFor(() => expect(recommendation).toHaveValue("ECG"));
+    expect(screen.getByRole("textbox", { name: "Note" })).toHaveValue("Pale");
+  });
+
+  it("[CHD1] a look stands as it was begun, with its score, and goes on from there", async () => {
+    await begunBefore(`visit/${visit}/observe`, { line: "18 97", respirationPerMin: "18", spo2Pct: "97", consciousness: "V" });
+    const { user, feed } = await openChart();
+    await waitFor(() => expect(screen.getByRole("textbox", { name: "SpO₂" })).toHaveValue("97"));
+    expect(screen.getByRole("radio", { name: /^V/ })).toBeChecked();
+    expect(screen.getByText("≥ 3, incomplete")).toBeVisible();
+    await user.type(screen.getByRole("textbox", { name: "All on one line" }), " 120/80{Enter}");
+    await done("Observations recorded");
+    expect(feed.state().visits.get(visit)!.visit.looks[0]?.value).toEqual({ measured: { respirationPerMin: 18, spo2Pct: 97, systolicMmHg: 120, diastolicMmHg: 80 }, consciousness: "V" });
+  });
+
   it("[CHD1] a correction with its time and its reason stands as it stood", async () => {
     await openChart([kari], {
       before: async (feed, clock) => {

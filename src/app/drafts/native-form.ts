@@ -10,7 +10,7 @@ export const fillForm = (form: HTMLFormElement, fields: { readonly [field: strin
   for (const [name, text] of Object.entries(fields)) {
     const field = form.elements.namedItem(name);
     if (field instanceof HTMLInputElement && field.type === "checkbox") field.checked = field.value === text;
-    else if (field instanceof RadioNodeList || field instanceof HTMLInputElement) field.value = text ?? "";
+    else if (field instanceof RadioNodeList || field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = text ?? "";
   }
   form.dispatchEvent(new Event("input", { bubbles: true }));
 };

@@ -1,5 +1,6 @@
 // The least that must be true of an event before a fold may touch it. Unknown extra fields are let through untouched.
 import { consciousnessLevels, foundBy, gcsMost, gcsParts, measureNames } from "../clinical/found.ts";
+import { noteParts } from "../clinical/note.ts";
 import { scaleIds } from "../clinical/scales.ts";
 import type { KnownEvent } from "../event.ts";
 import { isDay } from "../identity/born.ts";
@@ -81,6 +82,7 @@ export const eventShapes: { readonly [K in KnownEvent["type"]]: (raw: Raw) => bo
   "v1.CalledIn": shape(ofVisit),
   "v1.Seen": shape(ofVisit),
   "v1.Observed": shape({ ...ofVisit, found }),
+  "v1.Noted": shape({ ...ofVisit, note: shape(Object.fromEntries(noteParts.map((part) => [part, orAbsent(text)]))) }),
   "v1.Left": shape({ ...ofVisit, how: oneOf(dispositions), to: orAbsent(text) }),
   "v1.Struck": shape({ ...ofVisit, target: filled, as: oneOf(["undo", "correction"]), why: text }),
   "v1.DowntimeDeclared": shape({ downtime: filled }),

@@ -10,6 +10,7 @@
  * - DEC7 Commands in one go are decided each as if those before it had been written; one refusal refuses all.
  */
 import { saysNothingFound, type Found } from "../clinical/found.ts";
+import { saysNothingNoted, type Note } from "../clinical/note.ts";
 import type { DeviceId, RecordId, Stamp } from "../log/record.ts";
 import { err, ok, type Result } from "../result.ts";
 import { nobodyYet } from "../staff/actor.ts";
@@ -31,6 +32,7 @@ export type VisitCommand = { readonly atMs: EpochMs } & (
   | { readonly type: "CallIn" }
   | { readonly type: "BeginCare" }
   | { readonly type: "Observe"; readonly found: Found }
+  | { readonly type: "WriteNote"; readonly note: Note }
   | { readonly type: "Leave"; readonly how: Disposition; readonly to?: string }
   | { readonly type: "Undo"; readonly target: RecordId }
   | { readonly type: "Correct"; readonly target: RecordId; readonly why: string; readonly instead: VisitFact | null }
@@ -60,6 +62,10 @@ export const decide = (
     if (saysNothing(command.details)) return err({ type: "NothingSaid" });
     const details = whatIsNew(visit, command.details);
     return saysNothing(details) ? err({ type: "AlreadySo" }) : ok([{ type: "v1.DetailsSet", visit: id, details }]);
+  }
+  if (command.type === "WriteNote") {
+    // What is told of somebody after they left is told all the same.
+    return saysNothingNoted(command.note) ? err({ type: "NothingSaid" }) : ok([{ type: "v1.Noted", visit: id, note: command.note }]);
   }
   if (phase.is === "left" && command.atMs > phase.atMs) return err({ type: "VisitIsOver", atMs: phase.atMs });
   switch (command.type) {
@@ -152,7 +158,8 @@ const areOneCorrection = (strikeRecord: VisitRecord, instead: VisitRecord): bool
   instead.seq === strikeRecord.seq + 1;
 
 const isEmpty = (fact: VisitFact): boolean =>
-  (fact.type === "v1.DetailsSet" && saysNothing(fact.details)) || (fact.type === "v1.Observed" && saysNothingFound(fact.found));
+  (fact.type === "v1.DetailsSet" && saysNothing(fact.details)) || (fact.type === "v1.Observed" && saysNothingFound(fact.found)) ||
+  (fact.type === "v1.Noted" && saysNothingNoted(fact.note));
 
 const saysNothing = (details: DetailAnswers): boolean => detailNames.every((name) => details[name] === undefined);
 

@@ -84,6 +84,9 @@ const evolve = (visit: Visit, record: VisitRecord & { readonly event: VisitFact 
       return { ...visit, seen: claimed<true>(visit.seen, claimOf(record, true)) };
     case "v1.Observed":
       return { ...visit, looks: withLook(visit.looks, claimOf(record, event.found)) };
+    case "v1.Noted":
+      // It stands in the timeline; nothing else is made of it.
+      return visit;
     case "v1.Left":
       return { ...visit, left: lastWord(visit.left, claimOf(record, { how: event.how, to: event.to ?? null })) };
   }

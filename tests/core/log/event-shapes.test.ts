@@ -51,6 +51,10 @@ const faults: { readonly [T in KnownEvent["type"]]: { readonly good: Raw; readon
       { found: { measured: {}, gcs: { eye: 4, verbal: 5 } } }, { found: { measured: {}, weightIs: "guess" } }, { found: { measured: {}, by: "rumour" } }, { found: { measured: {}, remark: 1 } },
     ],
   },
+  "v1.Noted": {
+    good: { type: "v1.Noted", visit: "v", note: { text: "Urolig", situation: "Brystsmerter" } },
+    bad: [{ note: undefined }, { note: "Urolig" }, { note: { text: 1 } }, { note: { recommendation: null } }],
+  },
   "v1.Left": { good: { ...left("admitted").event, to: "St. Olavs" }, bad: [{ how: "gone" }, { how: null }, { to: null }] },
   "v1.Struck": { good: { ...struck("A1").event }, bad: [{ target: "" }, { as: "delete" }, { why: undefined }] },
   "v1.DowntimeDeclared": { good: { type: "v1.DowntimeDeclared", downtime: "d" }, bad: [{ downtime: "" }] },

@@ -1,6 +1,7 @@
 /** Visits as bad as they come: hostile text, clocks that jump, devices that disagree, strikes of strikes. */
 import fc from "fast-check";
 import { consciousnessLevels, gcsMost, measureNames } from "#core/clinical/found.ts";
+import { noteParts } from "#core/clinical/note.ts";
 import { levels, scaleIds } from "#core/clinical/scales.ts";
 import type { DeviceId } from "#core/log/record.ts";
 import type { Actor, StaffId } from "#core/staff/actor.ts";
@@ -51,7 +52,10 @@ const anyFound = fc.record(
   { requiredKeys: ["measured"] },
 );
 
+const anyNote = fc.record(Object.fromEntries(noteParts.map((one) => [one, nastyText])), { requiredKeys: [] });
+
 const event: fc.Arbitrary<VisitEvent> = fc.oneof(
+  anyNote.map((note): VisitEvent => ({ type: "v1.Noted", visit: visitId, note })),
   anyFound.map((found): VisitEvent => ({ type: "v1.Observed", visit: visitId, found })),
   details.map((told) => arrived(told)),
   details.map((told): VisitEvent => ({ type: "v1.DetailsSet", visit: visitId, details: told })),

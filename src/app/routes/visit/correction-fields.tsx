@@ -9,6 +9,7 @@ import { LevelSign } from "../../ui/level-sign.tsx";
 import { DetailField } from "./detail-field.tsx";
 import type { TextContext } from "./fact-text.ts";
 import { LeavingChoices } from "./leave-form.tsx";
+import { NoteFields } from "./note-fields.tsx";
 import { ObservationFields } from "./observation-fields.tsx";
 
 interface CorrectionFieldsProps {
@@ -34,6 +35,8 @@ export const CorrectionFields = ({ event, text }: CorrectionFieldsProps) => {
       return null;
     case "v1.Observed":
       return <ObservationFields typed={typedObservation(event.found)} words={text.words.clinical} />;
+    case "v1.Noted":
+      return <NoteFields typed={event.note} words={text.words.clinical} />;
     case "v1.Left":
       return (
         <>

@@ -1,5 +1,6 @@
 // Events, answers and people in words: the chart and the paper say the same.
 import type { Answer } from "#core/answer.ts";
+import { noteParts } from "#core/clinical/note.ts";
 import { maskNationalNumber } from "#core/identity/national-number.ts";
 import { meaningOf } from "#core/clinical/scales.ts";
 import type { Born } from "#core/identity/born.ts";
@@ -101,6 +102,8 @@ export const factText = (event: VisitFact, context: TextContext): FactText => {
       return plain(visit.eventSeen);
     case "v1.Observed":
       return { head: context.words.clinical.observeTitle, answers: foundAnswers(event.found, context.words.clinical, context.language) };
+    case "v1.Noted":
+      return { head: context.words.clinical.noteTitle, answers: noteParts.flatMap((part) => (event.note[part] === undefined ? [] : [[context.words.clinical[part], event.note[part]] as const])) };
     case "v1.Left":
       return plain(visit.eventLeft(leavingWithTo(event.how, event.to, context.words)));
   }

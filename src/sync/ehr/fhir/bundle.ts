@@ -10,6 +10,7 @@
 import type { VisitFile } from "#projections/ward-state.ts";
 import { encounterOf } from "./encounter.ts";
 import { coding, lean, type FhirObject } from "./json.ts";
+import { notesOf } from "./notes.ts";
 import { observationsOf } from "./observations.ts";
 import { patientOf } from "./patient.ts";
 import { keyOf, planVisit, provenanceParts, type FactRecord, type FhirSource, type Moment, type Part, type Sha256Hex, type VisitPlan } from "./plan.ts";
@@ -37,11 +38,13 @@ export const visitToBundles = async (file: VisitFile, source: FhirSource, sha256
 
 /** Each with a Provenance of its own; one, unless there is more in the moment than fits into a bundle. */
 const momentGroups = (moment: Moment, plan: VisitPlan, source: FhirSource): ReadonlyArray<ReadonlyArray<FhirObject>> => {
-  const found = moment.flatMap((record) => (isFact(record) ? observationsOf(record, plan).map((one) => ({ ...one, record: record.id })) : []));
+  const found = moment.flatMap((record) => (isFact(record) ? [...observationsOf(record, plan), ...notesOf(record, plan)].map((one) => ({ ...one, record: record.id })) : []));
   const lasting = [...new Set(moment.flatMap((record) => aboutOf(record).map((part) => plan.urnOf(plan.anchor, part))))];
   return inChunks(found, maxTogether).map((some, place) => {
     const part = provenanceParts[place] ?? "provenance";
-    const targets = [...(place === 0 ? lasting : []), ...some.map((one) => plan.urnOf(one.record, one.part))];
+    const ofThese = [...(place === 0 ? lasting : []), ...some.map((one) => plan.urnOf(one.record, one.part))];
+    // A record of which nothing else can be told is still told of the visit.
+    const targets = ofThese.length === 0 ? [plan.urnOf(plan.anchor, "encounter")] : ofThese;
     return [
       ...some.map((one) => entryOf(plan, one.record, one.part, one.resource, source)),
       entryOf(plan, moment[0].id, part, provenanceOf(moment, part, targets, plan, source), source),
@@ -74,7 +77,8 @@ const aboutOf = ({ event }: Moment[number]): ReadonlyArray<"patient" | "encounte
     case "v1.Seen":
       return ["encounter"];
     case "v1.Observed":
-      // It has observations of its own.
+    case "v1.Noted":
+      // They have resources of their own.
       return [];
   }
 };

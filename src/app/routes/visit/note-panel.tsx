@@ -1,0 +1,58 @@
+/**
+ * A note, written. Enter is a new line; Ctrl and Enter, or the button, save.
+ *
+ * - NTP1 A note with nothing in it is not written: the panel says so and stays.
+ * - NTP2 A handover that was begun before a kill stands open again with its parts.
+ */
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
+import { noteParts, saysNothingNoted, type Note } from "#core/clinical/note.ts";
+import { readNote } from "#forms/note.ts";
+import { fieldsIn } from "../../drafts/native-form.ts";
+import { useFormDraft } from "../../drafts/use-draft.ts";
+import { NoteFields } from "./note-fields.tsx";
+import { draftForm } from "./open-part.ts";
+import type { Chart } from "./use-chart.ts";
+
+export const NotePanel = ({ chart }: { readonly chart: Chart }) => {
+  const { text, act, file } = chart;
+  const words = text.words.clinical;
+  const ref = useRef<HTMLFormElement>(null);
+  const [isEmpty, setEmpty] = useState(false);
+  const [isHandover, setHandover] = useState(false);
+  const keep = useFormDraft(draftForm(file.visit.id, { is: "panel", verb: "note", byKey: false }), ref, (fields) => {
+    setHandover(noteParts.some((part) => part !== "text" && (fields[part] ?? "") !== ""));
+  });
+  useEffect(() => {
+    ref.current?.querySelector("textarea")?.focus();
+  }, []);
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const note: Note = readNote(fieldsIn(event.currentTarget));
+    if (saysNothingNoted(note)) setEmpty(true);
+    else void act((atMs) => ({ type: "WriteNote", note, atMs }), words.doneNote);
+  };
+  const press = (event: KeyboardEvent<HTMLFormElement>): void => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
+  };
+  const input = (): void => {
+    keep();
+    setEmpty(false);
+  };
+  return (
+    <form ref={ref} className="choice-panel" autoComplete="off" noValidate onInput={input} onKeyDown={press} onSubmit={submit}>
+      <NoteFields typed={nothingTyped} words={words} isOpen={isHandover} />
+      {isEmpty && (
+        <p className="field-note" data-kind="warn" role="alert">
+          {words.emptyNote}
+        </p>
+      )}
+      <button type="submit" className="button button-main observe-save">
+        {words.saveNote}
+      </button>
+    </form>
+  );
+};
+
+const nothingTyped: Note = {};
