@@ -2,10 +2,10 @@
  * A look at the patient as data: the fields of the form, what is typed in them, and the one line that fills them.
  *
  * - OBF1 Nothing is required; an empty field was not measured.
- * - OBF2 What is typed and cannot be read is never lost: it is kept in the remark, as it was typed.
+ * - OBF2 What is typed and cannot be read is never lost: it is kept in the remark, as it was typed and with what it was meant for.
  * - OBF3 A number may have a comma or a point, and its unit behind it; it is kept to the decimals of its measure.
  * - OBF4 A number outside what is usual is warned of, and kept.
- * - OBF5 A flow of oxygen says that the patient breathes oxygen; weight that was guessed says so.
+ * - OBF5 A flow of oxygen says that the patient breathes oxygen, none that it is air; weight that was guessed says so.
  * - OBF6 What was found, typed anew and read, is the very same.
  */
 import {
@@ -52,8 +52,8 @@ export const readObservation = (answers: ObservationAnswers): ObservationReading
   ];
   const consciousness = consciousnessLevels.find((level) => level === typed("consciousness"));
   const by = foundBy.find((one) => one === typed("by"));
-  const breathing = measured.oxygenLPerMin !== undefined || typed("breathing") === "oxygen" ? "oxygen" : typed("breathing") === "air" ? "air" : undefined;
-  const remark = [typed("remark"), ...notRead.map(typed)].filter((text) => text !== "").join(" · ");
+  const breathing = readBreathing(typed("breathing"), measured.oxygenLPerMin);
+  const remark = [typed("remark"), ...notRead.map((field) => `${tags[field]} ${typed(field)}`)].filter((text) => text !== "").join(" · ");
   return {
     found: {
       measured,
@@ -67,6 +67,16 @@ export const readObservation = (answers: ObservationAnswers): ObservationReading
     },
     warnings: [...notRead.map((field) => ({ field, type: "NotRead" }) as const), ...unusualIn(measured)],
   };
+};
+
+/** What a value was meant for, short and alike in all three languages. */
+const tags: { readonly [F in ObservationField]?: string } = {
+  respirationPerMin: "RF", spo2Pct: "SpO₂", oxygenLPerMin: "O₂", pressure: "BT", pulsePerMin: "P", tempC: "T", gcs: "GCS", painOf10: "NRS", glucoseMmolL: "BS", weightKg: "kg",
+};
+
+const readBreathing = (said: string, flow: number | undefined): Found["breathing"] => {
+  if (flow !== undefined) return flow > 0 ? "oxygen" : "air";
+  return said === "oxygen" || said === "air" ? said : undefined;
 };
 
 const unusualIn = (measured: Found["measured"]): ReadonlyArray<ObservationWarning> => {
@@ -113,8 +123,10 @@ const readPressure = (text: string): Found["measured"] | null => {
   return { ...(over === "-" ? {} : { systolicMmHg: Number(over) }), ...(under === undefined ? {} : { diastolicMmHg: Number(under) }) };
 };
 
-/** "4 5 6", "456", "E4V5M6", with NT for a part that cannot be tested. */
+/** "4 5 6", "456", "E4V5M6", with NT for a part that cannot be tested; of the sums only 15 and 3 tell their parts. */
 const readGcs = (text: string): Gcs | null => {
+  if (text === "15") return { eye: 4, verbal: 5, motor: 6 };
+  if (text === "3") return { eye: 1, verbal: 1, motor: 1 };
   const parts = text.toUpperCase().replace(/[EVMØ=,/]/gu, " ").match(/NT|\d/gu) ?? [];
   if (!/^(?:[\sEVMØ=,/\d]|NT)+$/iu.test(text)) return null;
   const [eye, verbal, motor] = gcsParts.map((part, place) => readGcsPart(parts[place], gcsMost[part]));

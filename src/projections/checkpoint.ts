@@ -4,7 +4,8 @@
  * - CPT1 Taken up again, all pieces together give the very state that was put away; without them the log gives the same.
  * - CPT2 Who is here comes first and alone: the board does not wait for those who left long ago.
  * - CPT3 A piece that cannot be understood makes the whole checkpoint void; nothing is half taken.
- * - CPT4 A program that knows an event more than the one that put it away reads the log anew: what was unknown is known now.
+ * - CPT4 A program that knows an event more, or more of an event, than the one that put it away reads the log anew: what was
+ *   unknown is known now.
  *
  * A visit is kept as its records, not as its fold: a late record about somebody who left finds the others of that visit.
  */
@@ -14,7 +15,10 @@ import { phaseOf } from "#core/visit/visit.ts";
 import type { VisitRecord } from "#core/visit/strikes.ts";
 import { absorb, emptyState, type VisitFile, type WardState } from "./ward-state.ts";
 
-/** Changes whenever what is put away changes shape, or another event is known: an older checkpoint is then thrown away. */
+/**
+ * Changes whenever another event is known; its first number goes up by hand when what is put away, or what an event may hold,
+ * changes shape. An older checkpoint is then thrown away.
+ */
 export const foldVersion = `4.${knownTypes.length}`;
 
 export interface CheckpointPart {

@@ -10,12 +10,13 @@ import { measureNames, type Found, type MeasureName } from "#core/clinical/found
 import { news2Fit, news2Of, type News2, type News2Fit } from "#core/clinical/news2.ts";
 import { qsofaOf, shockIndexOf, type Qsofa } from "#core/clinical/signs.ts";
 import { ageMonths } from "#core/identity/born.ts";
+import type { RecordId } from "#core/log/record.ts";
 import type { EpochMs } from "#core/time.ts";
 import { answerOf, type Look, type Visit } from "#core/visit/visit.ts";
 
 export interface Scores {
   readonly fit: News2Fit;
-  /** Null where NEWS2 is not for this patient, or nothing of it was looked at. */
+  /** Both null where NEWS2 is not for this patient, or nothing of it was looked at. */
   readonly news2: News2 | null;
   readonly qsofa: Qsofa | null;
   readonly shockIndex: number | null;
@@ -27,6 +28,8 @@ export interface ScoredLook {
 }
 
 export interface Point {
+  /** The look that it was found in. */
+  readonly by: RecordId;
   readonly atMs: EpochMs;
   readonly value: number;
 }
@@ -41,7 +44,7 @@ export const scoresOf = (visit: Visit, found: Found, atMs: EpochMs): Scores => {
   const born = valueOf(answerOf(visit, "born"));
   const fit = news2Fit({ ageMonths: born === null ? null : ageMonths(born, atMs), isPregnant: valueOf(answerOf(visit, "pregnant")) === "yes" });
   const isFor = fit === "fits" || fit === "ageUnknown";
-  return { fit, news2: isFor ? news2Of(found) : null, qsofa: qsofaOf(found), shockIndex: shockIndexOf(found) };
+  return { fit, news2: isFor ? news2Of(found) : null, qsofa: isFor ? qsofaOf(found) : null, shockIndex: shockIndexOf(found) };
 };
 
 /** In the order they happened. */
@@ -50,6 +53,6 @@ export const scoredLooks = (visit: Visit): ReadonlyArray<ScoredLook> =>
 
 export const seriesOf = ({ looks }: Visit): ReadonlyArray<Series> =>
   measureNames.flatMap((name) => {
-    const [first, ...rest] = looks.flatMap(({ value: { measured }, atMs }) => (measured[name] === undefined ? [] : [{ atMs, value: measured[name] }]));
+    const [first, ...rest] = looks.flatMap(({ value: { measured }, by, atMs }) => (measured[name] === undefined ? [] : [{ by, atMs, value: measured[name] }]));
     return first === undefined ? [] : [{ name, points: [first, ...rest] }];
   });

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { known } from "#core/answer.ts";
 import { nobodyYet } from "#core/staff/actor.ts";
@@ -29,6 +29,47 @@ it("[OBP1] one line fills the fields as it is typed; what it no longer says is t
   expect(field("Pulse")).toHaveValue("");
   expect(field("SpO₂")).toHaveValue("97");
   expect(field("Pain")).toHaveValue("3");
+});
+
+it("[OBP1] what was put right by hand is not put wrong again by the next letter on the line, and a chosen chip stays", async () => {
+  const stage = await openChart();
+  await open(stage);
+  await stage.user.click(screen.getByRole("radio", { name: "A Alert" }));
+  await stage.user.type(field("All on one line"), "18 97 120/80 72");
+  await stage.user.clear(field("Pulse"));
+  await stage.user.type(field("Pulse"), "112");
+  await stage.user.type(field("All on one line"), " 37,2 p");
+  expect(field("Pulse")).toHaveValue("112");
+  expect(screen.getByRole("radio", { name: "A Alert" })).toBeChecked();
+  await stage.user.clear(field("All on one line"));
+  expect(field("Pulse")).toHaveValue("112");
+  expect(field("Temperature")).toHaveValue("");
+});
+
+it("[OBP4] Enter pressed twice writes one look", async () => {
+  const stage = await openChart();
+  await open(stage);
+  await stage.user.keyboard("18 97");
+  const form = field("All on one line").closest("form")!;
+  fireEvent.submit(form);
+  fireEvent.submit(form);
+  await done("Observations recorded");
+  expect(looks(stage)).toHaveLength(1);
+});
+
+it("[LKC3] a later look at one thing does not hide the last whole score, which says of when it is", async () => {
+  const whole = { measured: { respirationPerMin: 22, spo2Pct: 94, systolicMmHg: 112, pulsePerMin: 96, tempC: 38.4 }, breathing: "oxygen", consciousness: "A" } as const;
+  await openChart([kari], {
+    before: async (feed, clock) => {
+      await takeIn(feed, clock, [kari]);
+      const atMs = addMinutes(clock.nowMs(), -20);
+      await feed.ask(visitId("kari"), [{ type: "Observe", found: whole, atMs }], nobodyYet);
+      await feed.ask(visitId("kari"), [{ type: "Observe", found: { measured: { pulsePerMin: 88 } }, atMs: addMinutes(atMs, 10) }], nobodyYet);
+    },
+  });
+  const card = screen.getByRole("region", { name: "Observations over time" }).textContent;
+  expect(card).toMatch(/7, high 16:38.*≥ 0, incomplete 16:48/);
+  expect(line(/22 \/min/).textContent).toContain("NEWS27, high");
 });
 
 it("[OBP1][OBF2] Enter on the line saves the look, with what was not understood in its remark, at the time beside the deeds", async () => {

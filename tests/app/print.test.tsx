@@ -65,6 +65,15 @@ it("[PRT1] all visits on few pages", async () => {
   expect(first).toHaveTextContent(/Per Vindrose.*Left 16:58: Admitted, to Medisin/);
 });
 
+// The compact sheet once said "16:58 Observations", and not one value.
+it("[PRT1] on few pages every value of a look, its score and every word of a note stand", async () => {
+  const look = { measured: { respirationPerMin: 22, spo2Pct: 94, systolicMmHg: 112, diastolicMmHg: 70, pulsePerMin: 96, tempC: 38.4 }, breathing: "oxygen", consciousness: "A" } as const;
+  const done = [{ type: "Observe", found: look }, { type: "WriteNote", note: { situation: "Cold and clammy" } }] as const;
+  await openPage(at("?what=compact"), [{ ...kari, done }]);
+  const [first] = await screen.findAllByRole("article");
+  expect(first).toHaveTextContent(/Breathing rate: 22 \/min.*Blood pressure: 112\/70 mmHg.*NEWS2: 7, high.*Situation: Cold and clammy/);
+});
+
 it("[PRT1] one visit by its number as people type it, with the whole identity number and what nobody asked", async () => {
   const { feed } = await openPage((number) => `/print?visit=${number.toLowerCase().replaceAll("-", "")}`, [{ ...kari, done: [{ type: "SetDetails", details: { nationalNumber: known("14835841481") } }] }]);
   const chart = screen.getByRole("article");

@@ -63,6 +63,19 @@ describe("what is begun in a chart", () => {
     expect(feed.state().visits.get(visit)!.visit.looks[0]?.value).toEqual({ measured: { respirationPerMin: 18, spo2Pct: 97, systolicMmHg: 120, diastolicMmHg: 80 }, consciousness: "V" });
   });
 
+  it("[CHD1] a tick that was taken away stays away", async () => {
+    await openChart([kari], {
+      before: async (feed, clock) => {
+        await takeIn(feed, clock, [kari]);
+        await feed.ask(visit, [{ type: "Observe", found: { measured: { spo2Pct: 90 }, spo2Scale: 2 }, atMs: clock.nowMs() }], nobodyYet);
+        const line = feed.state().visits.get(visit)!.records.find(({ event }) => event.type === "v1.Observed")!;
+        await begunBefore(`visit/${visit}/correction ${line.id}`, { spo2Pct: "91", by: "measured" });
+      },
+    });
+    await waitFor(() => expect(screen.getByRole("textbox", { name: "SpO₂" })).toHaveValue("91"));
+    expect(screen.getByRole("checkbox", { name: /Scale 2/ })).not.toBeChecked();
+  });
+
   it("[CHD1] a correction with its time and its reason stands as it stood", async () => {
     await openChart([kari], {
       before: async (feed, clock) => {

@@ -13,7 +13,7 @@ describe("the form of a look", () => {
 
   it("[OBF2] what cannot be read is kept in the remark, and said", () => {
     expect(readObservation({ pulsePerMin: "ujevn", pressure: "høyt", gcs: "4 9 6", remark: "blek" })).toEqual({
-      found: { measured: {}, remark: "blek · ujevn · høyt · 4 9 6" },
+      found: { measured: {}, remark: "blek · P ujevn · BT høyt · GCS 4 9 6" },
       warnings: [{ field: "pulsePerMin", type: "NotRead" }, { field: "pressure", type: "NotRead" }, { field: "gcs", type: "NotRead" }],
     });
   });
@@ -50,6 +50,7 @@ describe("the form of a look", () => {
 
   it("[OBF5] a flow is oxygen, whatever else was chosen; a weight that was guessed says so, and no weight says nothing", () => {
     expect(found({ oxygenLPerMin: "4", breathing: "air" }).breathing).toBe("oxygen");
+    expect(found({ oxygenLPerMin: "0", breathing: "oxygen" }).breathing).toBe("air");
     expect(found({ weightKg: "70", weightIs: "estimated" }).weightIs).toBe("estimated");
     expect(found({ weightIs: "estimated" }).weightIs).toBeUndefined();
   });
@@ -71,7 +72,7 @@ describe("the form of a look", () => {
     fc.assert(fc.property(anyFound, fc.boolean(), (any, isEstimated) => {
       const before = {
         ...any,
-        ...(any.measured["oxygenLPerMin"] === undefined ? {} : { breathing: "oxygen" }),
+        ...(any.measured["oxygenLPerMin"] === undefined ? {} : { breathing: any.measured["oxygenLPerMin"] > 0 ? "oxygen" : "air" }),
         ...(isEstimated && any.measured["weightKg"] !== undefined ? { weightIs: "estimated" } : {}),
       } as Found;
       const typed = typedObservation(before);
@@ -100,10 +101,33 @@ describe("the one line", () => {
     ["gcs 4 5 6 p88", { gcs: "4 5 6", pulsePerMin: "88" }],
     ["gcs456 18", { gcs: "4 5 6", respirationPerMin: "18" }],
     ["GCS 4 nt 6", { gcs: "4 NT 6" }],
+    ["gcs 15 18 97 120/80", { gcs: "15", respirationPerMin: "18", spo2Pct: "97", pressure: "120/80" }],
+    ["gcs E4V5M6 p 88", { gcs: "4 5 6", pulsePerMin: "88" }],
+    ["65 kg 18 97 120/80", { weightKg: "65", respirationPerMin: "18", spo2Pct: "97", pressure: "120/80" }],
+    ["18 97 120/80mmHg 72 37,2", { respirationPerMin: "18", spo2Pct: "97", pressure: "120/80", pulsePerMin: "72", tempC: "37,2" }],
+    ["22 91% 4l 120/80", { respirationPerMin: "22", spo2Pct: "91", oxygenLPerMin: "4", pressure: "120/80" }],
+    ["22 91 % 4 l 120/80 mmHg 18", { respirationPerMin: "22", spo2Pct: "91", oxygenLPerMin: "4", pressure: "120/80", pulsePerMin: "18" }],
+    ["temperatur 38,2", { tempC: "38,2" }],
+    ["temp. 38,2 blodsukker 6,4 mmol/l oksygen 4", { tempC: "38,2", glucoseMmolL: "6,4", oxygenLPerMin: "4" }],
+    ["18/min 97 37,2°C", { respirationPerMin: "18", spo2Pct: "97", tempC: "37,2" }],
     ["p 72 18 97 120/80 37,2", { pulsePerMin: "72", respirationPerMin: "18", spo2Pct: "97", pressure: "120/80", tempC: "37,2" }],
     ["spo2 97 o2", { spo2Pct: "97", breathing: "oxygen" }],
   ])("[OBL2] %j", (line, answers) => {
     expect(read(line)).toEqual({ answers, unread: [] });
+  });
+
+  it.each([
+    ["18 97 120/ 72 37,2", { respirationPerMin: "18", spo2Pct: "97", pressure: "120/", pulsePerMin: "72", tempC: "37,2" }],
+    ["18 97 120/80 p - 37,2", { respirationPerMin: "18", spo2Pct: "97", pressure: "120/80", tempC: "37,2" }],
+    ["o2 - 18", { respirationPerMin: "18" }],
+    ["22 94 P 120/80 96 38,4", { respirationPerMin: "22", spo2Pct: "94", consciousness: "P", pressure: "120/80", pulsePerMin: "96", tempC: "38,4" }],
+  ])("[OBL1][OBL3] %j, which was once read as somebody else's numbers", (line, answers) => {
+    expect(read(line)).toEqual({ answers, unread: [] });
+  });
+
+  it("[OBL5] a number behind an unknown word is given back with it and keeps its place", () => {
+    expect(read("hjerte 98 97 120/80")).toEqual({ answers: { spo2Pct: "97", pressure: "120/80" }, unread: ["hjerte 98"] });
+    expect(read("7x2 97")).toEqual({ answers: { spo2Pct: "97" }, unread: ["7x2"] });
   });
 
   it("[OBL3] a lone P is how awake somebody is; before a number it is the pulse", () => {

@@ -34,8 +34,8 @@ describe("looks", () => {
   it("[LKS3] each measure has the values that stand, in the order they happened, and no point where nobody measured", () => {
     const { visit } = given(arrived(), observed({ measured: { pulsePerMin: 90 } }, { at: "18:30" }), observed({ measured: { tempC: 37 } }, { at: "18:40" }), observed({ measured: { pulsePerMin: 110 } }, { at: "18:10", wrote: "18:50" }));
     expect(seriesOf(visit)).toEqual([
-      { name: "pulsePerMin", points: [{ atMs: at("18:10"), value: 110 }, { atMs: at("18:30"), value: 90 }] },
-      { name: "tempC", points: [{ atMs: at("18:40"), value: 37 }] },
+      { name: "pulsePerMin", points: [{ by: "A4", atMs: at("18:10"), value: 110 }, { by: "A2", atMs: at("18:30"), value: 90 }] },
+      { name: "tempC", points: [{ by: "A3", atMs: at("18:40"), value: 37 }] },
     ]);
   });
 });

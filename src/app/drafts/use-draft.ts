@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import type { Draft, DraftFields, DraftId } from "#core/draft.ts";
 import { newDraftId } from "../new-id.ts";
 import { claimDraft, draftOf, endDraft, keepDraft, letDraftGo } from "./drafts.ts";
-import { fieldsIn, fillForm } from "./native-form.ts";
+import { fieldsIn, fillForm, untickedIn } from "./native-form.ts";
 
 interface DraftHold {
   /** To be called in the turn of the input. */
@@ -66,7 +66,7 @@ export const useFormDraft = (form: string, ref: RefObject<HTMLFormElement | null
   }, [ref]);
   const { keep, end } = useDraft(form, (fields) => {
     restoreState?.(fields);
-    if (ref.current !== null) fillForm(ref.current, fields);
+    if (ref.current !== null) fillForm(ref.current, { ...untickedIn(ref.current), ...fields });
     return ref.current === null || !isSame(fieldsIn(ref.current), stood.current);
   });
   return () => {

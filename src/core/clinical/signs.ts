@@ -16,7 +16,8 @@ export interface Qsofa {
 export const qsofaOf = ({ measured, consciousness, gcs }: Found): Qsofa | null => {
   const { respirationPerMin, systolicMmHg } = measured;
   const coma = gcs === undefined ? null : gcsTotal(gcs);
-  const altered = coma !== null ? coma < 15 : consciousness === undefined ? undefined : consciousness !== "A";
+  const signsOfMind = [coma === null ? undefined : coma < 15, consciousness === undefined ? undefined : consciousness !== "A"].filter((sign) => sign !== undefined);
+  const altered = signsOfMind.length === 0 ? undefined : signsOfMind.includes(true);
   const signs = [
     respirationPerMin === undefined ? undefined : respirationPerMin >= 22,
     systolicMmHg === undefined ? undefined : systolicMmHg <= 100,

@@ -31,8 +31,9 @@ describe("signs", () => {
     expect(at(21, 101, "A")).toEqual({ count: 0, isComplete: true });
   });
 
-  it("[SGN1] a coma sum goes before the letter; what nobody looked at is told", () => {
+  it("[SGN1] a coma sum under 15 or a letter other than A is enough; what nobody looked at is told", () => {
     expect(qsofaOf({ measured: {}, gcs: { eye: 4, verbal: 4, motor: 6 }, consciousness: "A" })).toEqual({ count: 1, isComplete: false });
+    expect(qsofaOf({ measured: {}, gcs: { eye: 4, verbal: 5, motor: 6 }, consciousness: "C" })).toEqual({ count: 1, isComplete: false });
     expect(qsofaOf({ measured: {}, gcs: { eye: 4, verbal: "NT", motor: 6 }, consciousness: "A" })).toEqual({ count: 0, isComplete: false });
     expect(qsofaOf({ measured: { tempC: 37 } })).toBeNull();
   });

@@ -1,13 +1,13 @@
 // One visit on paper: who, how it stands, what happened from first to last with what was struck, and lines to go on by hand.
 import { detailNames } from "#core/visit/details.ts";
 import type { DeviceId, LogRecord } from "#core/log/record.ts";
-import { answerOf, phaseOf } from "#core/visit/visit.ts";
+import { answerOf, phaseOf, type Visit } from "#core/visit/visit.ts";
 import { timelineOf, type TimelineEntry } from "#projections/timeline.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
 import { useWardState } from "../../app-context.tsx";
 import { timeOf } from "../../formats.ts";
 import { deviceText } from "../visit/device-text.ts";
-import { actorText, detailLabel, factText } from "../visit/fact-text.ts";
+import { actorText, detailLabel, lineText } from "../visit/fact-text.ts";
 import { idleText, strikeText } from "../visit/strike-text.ts";
 import { nameText } from "../visit/who-text.ts";
 import type { Paper } from "./paper.ts";
@@ -53,7 +53,7 @@ export const ChartSheet = ({ file, paper, note }: ChartSheetProps) => {
           </thead>
           <tbody>
             {timelineOf(file, unknown).toReversed().map((entry) => (
-              <Line key={entry.is === "line" ? entry.line.id : entry.record.id} entry={entry} paper={paper} />
+              <Line key={entry.is === "line" ? entry.line.id : entry.record.id} entry={entry} visit={visit} paper={paper} />
             ))}
           </tbody>
         </table>
@@ -70,7 +70,7 @@ export const ChartSheet = ({ file, paper, note }: ChartSheetProps) => {
   );
 };
 
-const Line = ({ entry, paper }: { readonly entry: TimelineEntry; readonly paper: Paper }) => {
+const Line = ({ entry, visit, paper }: { readonly entry: TimelineEntry; readonly visit: Visit; readonly paper: Paper }) => {
   const { words, nowMs, language } = paper.text;
   const { ward } = useWardState();
   const { atMs, wroteMs, actor } = entry.is === "line" ? entry.line : entry.record;
@@ -79,7 +79,7 @@ const Line = ({ entry, paper }: { readonly entry: TimelineEntry; readonly paper:
     <tr>
       <td className="number">{timeOf(atMs, nowMs, language)}</td>
       <td className="number">{timeOf(wroteMs, nowMs, language)}</td>
-      <td>{entry.is === "line" ? <LineText entry={entry} paper={paper} /> : <UnknownText record={entry.record} kept={words.print.kept} />}</td>
+      <td>{entry.is === "line" ? <LineText entry={entry} visit={visit} paper={paper} /> : <UnknownText record={entry.record} kept={words.print.kept} />}</td>
       <td>
         {actorText(actor, words)}, {deviceText(device, ward, words)}
       </td>
@@ -94,8 +94,14 @@ const UnknownText = ({ record: { event }, kept }: { readonly record: LogRecord; 
   </>
 );
 
-const LineText = ({ entry: { line, insteadOf, idle }, paper: { text } }: { readonly entry: Extract<TimelineEntry, { readonly is: "line" }>; readonly paper: Paper }) => {
-  const { head, answers } = factText(line.event, text);
+interface LineTextProps {
+  readonly entry: Extract<TimelineEntry, { readonly is: "line" }>;
+  readonly visit: Visit;
+  readonly paper: Paper;
+}
+
+const LineText = ({ entry: { line, insteadOf, idle }, visit, paper: { text } }: LineTextProps) => {
+  const { head, answers } = lineText(line, visit, text);
   const said = (
     <>
       {line.event.type === "v1.TriageSet" ? <PaperLevel triage={line.event} text={text} /> : head}

@@ -1,8 +1,9 @@
 // Every visit in few lines: as little paper as it takes to type it all in afterwards.
+import type { ChartLine } from "#projections/chart.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
 import { timelineOf } from "#projections/timeline.ts";
 import { timeOf } from "../../formats.ts";
-import { factText } from "../visit/fact-text.ts";
+import { lineText, type TextContext } from "../visit/fact-text.ts";
 import { nameText } from "../visit/who-text.ts";
 import type { Paper } from "./paper.ts";
 import { Sheet } from "./sheet.tsx";
@@ -36,6 +37,12 @@ const lineTexts = (file: VisitFile, { text }: Paper): ReadonlyArray<string> =>
     .toReversed()
     .flatMap((entry) =>
       entry.is === "line" && entry.line.struck === null && entry.line.event.type !== "v1.Arrived"
-        ? [`${timeOf(entry.line.atMs, text.nowMs, text.language)} ${factText(entry.line.event, text).head}`]
+        ? [`${timeOf(entry.line.atMs, text.nowMs, text.language)} ${shortText(entry.line, file, text)}`]
         : [],
     );
+
+/** What is known of the patient stands above; of a look and a note every word is needed. */
+const shortText = (line: ChartLine, { visit }: VisitFile, text: TextContext): string => {
+  const { head, answers } = lineText(line, visit, text);
+  return line.event.type === "v1.Observed" || line.event.type === "v1.Noted" ? answers.map(([label, answer]) => `${label}: ${answer}`).join(", ") : head;
+};

@@ -10,7 +10,7 @@ import { DetailField } from "./detail-field.tsx";
 import type { TextContext } from "./fact-text.ts";
 import { LeavingChoices } from "./leave-form.tsx";
 import { NoteFields } from "./note-fields.tsx";
-import { ObservationFields } from "./observation-fields.tsx";
+import { CheckedObservationFields } from "./observation-fields.tsx";
 
 interface CorrectionFieldsProps {
   readonly event: VisitFact;
@@ -34,7 +34,7 @@ export const CorrectionFields = ({ event, text }: CorrectionFieldsProps) => {
     case "v1.Seen":
       return null;
     case "v1.Observed":
-      return <ObservationFields typed={typedObservation(event.found)} words={text.words.clinical} />;
+      return <CheckedObservationFields typed={typedObservation(event.found)} words={text.words.clinical} />;
     case "v1.Noted":
       return <NoteFields typed={event.note} words={text.words.clinical} />;
     case "v1.Left":

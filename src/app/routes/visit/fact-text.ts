@@ -8,13 +8,15 @@ import type { Actor, Role } from "#core/staff/actor.ts";
 import type { EpochMs } from "#core/time.ts";
 import { detailNames, type ArrivalMode, type DetailAnswers, type DetailName, type Sex } from "#core/visit/details.ts";
 import type { Disposition, VisitFact } from "#core/visit/events.ts";
-import type { TriageLevel } from "#core/visit/visit.ts";
+import type { TriageLevel, Visit } from "#core/visit/visit.ts";
+import type { ChartLine } from "#projections/chart.ts";
+import { scoresOf } from "#projections/looks.ts";
 
 import type { PageWords } from "#i18n/pages/page-words.ts";
 import type { Language, Words } from "#i18n/words.ts";
 import { choicesOf } from "../../field-words.ts";
 import { ageText, shortDate } from "../../formats.ts";
-import { foundAnswers } from "./found-text.ts";
+import { foundAnswers, news2Text } from "./found-text.ts";
 
 export interface TextContext {
   readonly words: PageWords;
@@ -107,6 +109,14 @@ export const factText = (event: VisitFact, context: TextContext): FactText => {
     case "v1.Left":
       return plain(visit.eventLeft(leavingWithTo(event.how, event.to, context.words)));
   }
+};
+
+/** As the visit knows it: a look with its score. */
+export const lineText = ({ event, atMs }: Pick<ChartLine, "event" | "atMs">, visit: Visit, context: TextContext): FactText => {
+  const said = factText(event, context);
+  const news2 = event.type === "v1.Observed" ? scoresOf(visit, event.found, atMs).news2 : null;
+  const { clinical } = context.words;
+  return news2 === null ? said : { ...said, answers: [...said.answers, [clinical.news2, news2Text(news2, clinical)]] };
 };
 
 const answersText = (details: DetailAnswers, context: TextContext): FactText["answers"] =>

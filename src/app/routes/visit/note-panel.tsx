@@ -12,12 +12,14 @@ import { useFormDraft } from "../../drafts/use-draft.ts";
 import { NoteFields } from "./note-fields.tsx";
 import { draftForm } from "./open-part.ts";
 import type { Chart } from "./use-chart.ts";
+import { useOnce } from "./use-once.ts";
 
 export const NotePanel = ({ chart }: { readonly chart: Chart }) => {
   const { text, act, file } = chart;
   const words = text.words.clinical;
   const ref = useRef<HTMLFormElement>(null);
   const [isEmpty, setEmpty] = useState(false);
+  const once = useOnce();
   const [isHandover, setHandover] = useState(false);
   const keep = useFormDraft(draftForm(file.visit.id, { is: "panel", verb: "note", byKey: false }), ref, (fields) => {
     setHandover(noteParts.some((part) => part !== "text" && (fields[part] ?? "") !== ""));
@@ -28,8 +30,8 @@ export const NotePanel = ({ chart }: { readonly chart: Chart }) => {
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const note: Note = readNote(fieldsIn(event.currentTarget));
-    if (saysNothingNoted(note)) setEmpty(true);
-    else void act((atMs) => ({ type: "WriteNote", note, atMs }), words.doneNote);
+    if (saysNothingNoted(note)) return setEmpty(true);
+    return once(() => act((atMs) => ({ type: "WriteNote", note, atMs }), words.doneNote));
   };
   const press = (event: KeyboardEvent<HTMLFormElement>): void => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;

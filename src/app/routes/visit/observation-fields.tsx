@@ -1,8 +1,9 @@
 // The fields of a look at the patient: the same in the panel that writes one and in the form that corrects it.
-import { useId, type ReactNode } from "react";
+import { useId, useState, type FormEvent, type ReactNode } from "react";
 import { consciousnessLevels, foundBy, measures } from "#core/clinical/found.ts";
-import type { ObservationAnswers, ObservationField, ObservationWarning } from "#forms/observation.ts";
+import { readObservation, type ObservationAnswers, type ObservationField, type ObservationWarning } from "#forms/observation.ts";
 import type { ClinicalWords } from "#i18n/pages/clinical.ts";
+import { fieldsIn } from "../../drafts/native-form.ts";
 import "./observation.css";
 
 interface ObservationFieldsProps {
@@ -41,11 +42,25 @@ export const ObservationFields = ({ typed, warnings = [], words }: ObservationFi
       {number("painOf10")}
       {number("glucoseMmolL")}
       {number("weightKg")}
-      <Tick name="weightIs" value="estimated" isOn={typed.weightIs === "estimated"}>
+      <Tick name="weightIs" value="estimated" label={`${words.weightKg}: ${words.estimated}`} isOn={typed.weightIs === "estimated"}>
         {words.estimated}
       </Tick>
       <div className="observation-wide">{chips("by", words.source, foundBy.map((by) => [by, words[by], words[by]]))}</div>
       <TextInput name="remark" label={words.remark} typed={typed.remark} />
+    </div>
+  );
+};
+
+/** Warns while somebody types, in whatever form it stands. */
+export const CheckedObservationFields = ({ typed, words }: Pick<ObservationFieldsProps, "typed" | "words">) => {
+  const [now, setNow] = useState(typed);
+  const read = (event: FormEvent<HTMLDivElement>): void => {
+    const form = event.currentTarget.closest("form");
+    if (form !== null) setNow(fieldsIn(form));
+  };
+  return (
+    <div onInput={read}>
+      <ObservationFields typed={typed} warnings={readObservation(now).warnings} words={words} />
     </div>
   );
 };
@@ -95,9 +110,18 @@ const Chips = ({ name, label, choices, chosen }: ChipsProps) => (
   </div>
 );
 
-const Tick = ({ name, value, isOn, children }: { readonly name: ObservationField; readonly value: string; readonly isOn: boolean; readonly children: ReactNode }) => (
+interface TickProps {
+  readonly name: ObservationField;
+  readonly value: string;
+  /** Where its own words need more. */
+  readonly label?: string;
+  readonly isOn: boolean;
+  readonly children: ReactNode;
+}
+
+const Tick = ({ name, value, label, isOn, children }: TickProps) => (
   <label className="chip observation-tick">
-    <input type="checkbox" name={name} value={value} defaultChecked={isOn} />
+    <input type="checkbox" name={name} value={value} defaultChecked={isOn} aria-label={label} />
     {children}
   </label>
 );

@@ -1,32 +1,39 @@
 /**
  * A look at the patient, written: on one line, or field by field. The line fills the fields, so that what is saved is what is seen.
  *
- * - OBP1 What is typed on the line stands in the fields at once; a field that was typed in itself is left alone by an emptied line.
+ * - OBP1 What is typed on the line stands in the fields at once, and what it says no more is taken back; a field that somebody
+ *   filled or changed by hand is left alone by the line.
  * - OBP2 The score stands beside the fields while they are filled, with its parts and what is missing; it chooses nothing.
  * - OBP3 A look with nothing in it is not written: the panel says so and stays.
+ * - OBP4 Enter pressed twice, or held, writes one look.
  */
 import { useEffect, useId, useRef, useState, type FormEvent } from "react";
 import { saysNothingFound } from "#core/clinical/found.ts";
-import { readObservation, type ObservationAnswers } from "#forms/observation.ts";
+import { observationFields, readObservation, type ObservationAnswers, type ObservationField } from "#forms/observation.ts";
 import { readObservationLine } from "#forms/observation-line.ts";
 import { scoresOf } from "#projections/looks.ts";
 
+import type { ClinicalWords } from "#i18n/pages/clinical.ts";
 import { fieldsIn, fillForm } from "../../drafts/native-form.ts";
 import { useFormDraft } from "../../drafts/use-draft.ts";
 import { ObservationFields } from "./observation-fields.tsx";
 import { draftForm } from "./open-part.ts";
 import { ScoreLine } from "./score-line.tsx";
 import type { Chart } from "./use-chart.ts";
+import { useOnce } from "./use-once.ts";
 
 export const ObservePanel = ({ chart }: { readonly chart: Chart }) => {
   const { text, act, file } = chart;
   const words = text.words.clinical;
-  const id = useId();
   const ref = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState<ObservationAnswers>({});
   const [isEmpty, setEmpty] = useState(false);
-  const keep = useFormDraft(draftForm(file.visit.id, { is: "panel", verb: "observe", byKey: false }), ref, setTyped);
   const fromLine = useRef<ObservationAnswers>({});
+  const once = useOnce();
+  const keep = useFormDraft(draftForm(file.visit.id, { is: "panel", verb: "observe", byKey: false }), ref, (fields) => {
+    fromLine.current = readObservationLine(fields[lineField] ?? "").answers;
+    setTyped(fields);
+  });
   const unread = readObservationLine(lineIn(typed)).unread.join(" ");
   const reading = readObservation(typed);
   const scores = scoresOf(file.visit, reading.found, text.nowMs);
@@ -38,10 +45,11 @@ export const ObservePanel = ({ chart }: { readonly chart: Chart }) => {
     const form = event.currentTarget;
     if (event.target instanceof HTMLInputElement && event.target.name === lineField) {
       const { answers } = readObservationLine(event.target.value);
-      // What the line said a moment ago and says no more is taken back with it.
-      const gone = Object.fromEntries(Object.keys(fromLine.current).map((field) => [field, ""]));
+      const before = fromLine.current;
+      const now: ObservationAnswers = fieldsIn(form);
       fromLine.current = answers;
-      fillForm(form, { ...gone, ...answers });
+      const isTheLines = (field: ObservationField): boolean => (now[field] ?? "") === (before[field] ?? "") && before[field] !== answers[field];
+      fillForm(form, Object.fromEntries(observationFields.filter(isTheLines).map((field) => [field, answers[field] ?? ""])));
     }
     keep();
     setTyped(fieldsIn(form));
@@ -51,18 +59,12 @@ export const ObservePanel = ({ chart }: { readonly chart: Chart }) => {
     event.preventDefault();
     const answers: ObservationAnswers = fieldsIn(event.currentTarget);
     const { found } = readObservation({ ...answers, remark: [answers.remark ?? "", unread].filter((said) => said.trim() !== "").join(" · ") });
-    if (saysNothingFound(found)) setEmpty(true);
-    else void act((atMs) => ({ type: "Observe", found, atMs }), words.done);
+    if (saysNothingFound(found)) return setEmpty(true);
+    return once(() => act((atMs) => ({ type: "Observe", found, atMs }), words.done));
   };
   return (
     <form ref={ref} className="choice-panel observe-panel" autoComplete="off" noValidate onInput={input} onSubmit={submit}>
-      <div className="field observe-line">
-        <label htmlFor={id}>{words.line}</label>
-        <input id={id} name={lineField} type="text" placeholder="18 97 120/80 72 37,2 A" spellCheck={false} aria-describedby={`${id}-note`} />
-        <p id={`${id}-note`} className="field-note" data-kind={unread === "" ? "plain" : "warn"} aria-live="polite">
-          {unread === "" ? words.lineHint : `${words.lineUnread} ${unread}`}
-        </p>
-      </div>
+      <LineInput unread={unread} words={words} />
       <ObservationFields typed={noAnswers} warnings={reading.warnings} words={words} />
       <div className="observe-foot">
         <ScoreLine scores={scores} words={words} language={text.language} />
@@ -76,6 +78,19 @@ export const ObservePanel = ({ chart }: { readonly chart: Chart }) => {
         </button>
       </div>
     </form>
+  );
+};
+
+const LineInput = ({ unread, words }: { readonly unread: string; readonly words: ClinicalWords }) => {
+  const id = useId();
+  return (
+    <div className="field observe-line">
+      <label htmlFor={id}>{words.line}</label>
+      <input id={id} name={lineField} type="text" placeholder="18 97 120/80 72 37,2 A" spellCheck={false} aria-describedby={`${id}-note`} />
+      <p id={`${id}-note`} className="field-note" data-kind={unread === "" ? "plain" : "warn"} aria-live="polite">
+        {unread === "" ? words.lineHint : `${words.lineUnread} ${unread}`}
+      </p>
+    </div>
   );
 };
 

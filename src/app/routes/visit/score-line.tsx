@@ -7,16 +7,18 @@ import { news2Text, valueText } from "./found-text.ts";
 
 interface ScoreLineProps {
   readonly scores: Scores;
+  /** The time of the look; absent while it is being written. */
+  readonly at?: string;
   readonly words: ClinicalWords;
   readonly language: Language;
 }
 
-export const ScoreLine = ({ scores: { fit, news2, qsofa, shockIndex }, words, language }: ScoreLineProps) => {
+export const ScoreLine = ({ scores: { fit, news2, qsofa, shockIndex }, at, words, language }: ScoreLineProps) => {
   const isNotFor = fit === "under16" || fit === "pregnant";
   if (news2 === null && qsofa === null && shockIndex === null && !isNotFor) return null;
   return (
-    <div className="score" role="status">
-      {news2 !== null && <News2Sum news2={news2} words={words} />}
+    <div className="score">
+      {news2 !== null && <News2Sum news2={news2} at={at} words={words} />}
       {(isNotFor || (news2 !== null && fit === "ageUnknown")) && <p className="small soft">{words[fit]}</p>}
       <p className="score-signs small">
         {qsofa !== null && (
@@ -36,10 +38,11 @@ export const ScoreLine = ({ scores: { fit, news2, qsofa, shockIndex }, words, la
   );
 };
 
-const News2Sum = ({ news2, words }: { readonly news2: News2; readonly words: ClinicalWords }) => (
+const News2Sum = ({ news2, at, words }: { readonly news2: News2; readonly at: string | undefined; readonly words: ClinicalWords }) => (
   <>
     <p className="score-sum" data-band={news2.is === "complete" ? news2.band : undefined}>
       {words.news2} <strong className="number">{news2Text(news2, words)}</strong>
+      {at !== undefined && <span className="small soft"> {at}</span>}
     </p>
     <ul className="score-parts">
       {news2Parts.map((part) => {

@@ -5,7 +5,7 @@ import { timeOf } from "../../formats.ts";
 import { LevelTag } from "../../ui/level-tag.tsx";
 import { CorrectionForm } from "./correction-form.tsx";
 import { deviceText } from "./device-text.ts";
-import { actorText, factText, type TextContext } from "./fact-text.ts";
+import { actorText, factText, lineText } from "./fact-text.ts";
 import { idleText, strikeText } from "./strike-text.ts";
 import type { Chart } from "./use-chart.ts";
 
@@ -24,10 +24,10 @@ export const TimelineLine = ({ entry, chart }: TimelineLineProps) => {
       {isStruck ? (
         <del>
           <span className="unseen">{words.visit.struck}: </span>
-          <LineText entry={entry} text={text} />
+          <LineText entry={entry} chart={chart} />
         </del>
       ) : (
-        <LineText entry={entry} text={text} />
+        <LineText entry={entry} chart={chart} />
       )}
       <p className="line-who">
         <Writer entry={entry} />
@@ -44,8 +44,8 @@ export const TimelineLine = ({ entry, chart }: TimelineLineProps) => {
   );
 };
 
-const LineText = ({ entry: { line }, text }: { readonly entry: TimelineLineProps["entry"]; readonly text: TextContext }) => {
-  const { head, answers } = factText(line.event, text);
+const LineText = ({ entry: { line }, chart: { file, text } }: TimelineLineProps) => {
+  const { head, answers } = lineText(line, file.visit, text);
   return (
     <>
       {line.event.type === "v1.TriageSet" ? (

@@ -25,13 +25,12 @@ export interface Vital {
 }
 
 export const vitalsOf = (found: Found, visit: Visit, atMs: EpochMs): ReadonlyArray<Vital> => {
-  const method = methodOf(found);
   const vitals = [...valuesOf(found), ...pressureOf(found), ...breathingOf(found), ...consciousnessOf(found), ...gcsOf(found), ...news2Of(found, visit, atMs)];
   const remark = fhirText(found.remark);
   const all: ReadonlyArray<Vital> = vitals.length > 0 || remark === undefined ? vitals : [{ part: "found-remark", category: "survey", body: { code: ours("remark", "Remark"), valueString: remark } }];
   return all.map((vital, place) => ({
     ...vital,
-    body: { ...vital.body, method, ...(place === 0 && remark !== undefined && vitals.length > 0 ? { note: [{ text: remark }] } : {}) },
+    body: { ...vital.body, method: methodOf(found, vital.part === "found-weightKg"), ...(place === 0 && remark !== undefined && vitals.length > 0 ? { note: [{ text: remark }] } : {}) },
   }));
 };
 
@@ -118,9 +117,10 @@ const news2Of = (found: Found, visit: Visit, atMs: EpochMs): ReadonlyArray<Vital
   return [{ part: "found-news2", category: "survey", body: { code: { coding: [coding(systems.snomed, "1104051000000101")], text: "NEWS2 (RCP 2017)" }, valueInteger: news2.total, component } }];
 };
 
-const methodOf = ({ by, weightIs }: Found): FhirObject | undefined => {
-  const told = [...(by === undefined ? [] : [coding(systems.foundBy, by)]), ...(weightIs === undefined ? [] : [coding(systems.code, "weight-estimated")])];
-  return told.length === 0 ? undefined : { coding: told, text: [by === undefined ? "" : `source: ${by}`, weightIs === undefined ? "" : "weight estimated"].filter((text) => text !== "").join(", ") };
+const methodOf = ({ by, weightIs }: Found, isWeight: boolean): FhirObject | undefined => {
+  const isGuess = isWeight && weightIs !== undefined;
+  const told = [...(by === undefined ? [] : [coding(systems.foundBy, by)]), ...(isGuess ? [coding(systems.code, "weight-estimated")] : [])];
+  return told.length === 0 ? undefined : { coding: told, text: [by === undefined ? "" : `source: ${by}`, isGuess ? "weight estimated" : ""].filter((text) => text !== "").join(", ") };
 };
 
 const ours = (code: string, text: string): FhirObject => ({ coding: [coding(systems.code, code)], text });

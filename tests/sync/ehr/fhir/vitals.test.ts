@@ -62,6 +62,10 @@ describe("what was measured", () => {
     });
   });
 
+  it("[FVI3] a guess of the weight is no guess of the pulse", async () => {
+    expect((await coded({ measured: { weightKg: 70, pulsePerMin: 72 }, weightIs: "estimated" }, "8867-4"))?.["method"]).toBeUndefined();
+  });
+
   it("[FVI4] a remark goes with the first value, and alone where there is none", async () => {
     const all = await observations({ measured: { pulsePerMin: 72, tempC: 37 }, remark: "blek" });
     expect(all.map((one) => one["note"])).toEqual([[{ text: "blek" }], undefined]);
