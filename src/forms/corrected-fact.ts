@@ -2,17 +2,19 @@
  * The right fact instead of a wrong one, from what stands in the correction form.
  *
  * - COR1 What was left alone in the form stays as it was, to the last field.
- * - COR2 An emptied place, clinician or "to" is none; a level or a way of leaving that cannot be read stays as it was.
+ * - COR2 An emptied place, clinician or "to" is none; a level or a way of leaving that cannot be read stays as it was, and so
+ *   does a medicine without a name.
  */
 import { levels, type Level } from "#core/clinical/scales.ts";
 import { dispositions, type VisitFact } from "#core/visit/events.ts";
 import { correctedDetails } from "./detail-edits.ts";
 import type { DoorAnswers, DoorMoment } from "./door.ts";
+import { readMedicine, type MedicineAnswers } from "./medicine.ts";
 import { readNote, type NoteAnswers } from "./note.ts";
 import { readObservation, type ObservationAnswers } from "./observation.ts";
 
 /** As typed; a field that is absent was not in the form. */
-export type CorrectionAnswers = DoorAnswers & ObservationAnswers & NoteAnswers & { readonly place?: string; readonly clinician?: string; readonly how?: string; readonly to?: string };
+export type CorrectionAnswers = DoorAnswers & ObservationAnswers & NoteAnswers & MedicineAnswers & { readonly place?: string; readonly clinician?: string; readonly how?: string; readonly to?: string };
 
 export const correctedFact = (event: VisitFact, typed: CorrectionAnswers, at: DoorMoment): VisitFact => {
   switch (event.type) {
@@ -30,6 +32,8 @@ export const correctedFact = (event: VisitFact, typed: CorrectionAnswers, at: Do
       return event;
     case "v1.Observed":
       return { ...event, found: readObservation(typed).found };
+    case "v1.MedicineGiven":
+      return { ...event, given: readMedicine(typed).given ?? event.given };
     case "v1.Noted":
       return { ...event, note: readNote(typed) };
     case "v1.Left": {

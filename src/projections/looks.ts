@@ -4,6 +4,7 @@
  * - LKS1 A score is of one look: values of two looks are never put together.
  * - LKS2 Whether NEWS2 is for this patient is told by the age at the time of the look, not by today's.
  * - LKS3 A series has the values that stand, in the order they happened; what was not measured is no point in it.
+ * - LKS4 The weight at a time is the last one before it, and the first one after it where there is none.
  */
 import { valueOf } from "#core/answer.ts";
 import { measureNames, type Found, type MeasureName } from "#core/clinical/found.ts";
@@ -45,6 +46,12 @@ export const scoresOf = (visit: Visit, found: Found, atMs: EpochMs): Scores => {
   const fit = news2Fit({ ageMonths: born === null ? null : ageMonths(born, atMs), isPregnant: valueOf(answerOf(visit, "pregnant")) === "yes" });
   const isFor = fit === "fits" || fit === "ageUnknown";
   return { fit, news2: isFor ? news2Of(found) : null, qsofa: isFor ? qsofaOf(found) : null, shockIndex: shockIndexOf(found) };
+};
+
+/** The last weight that was known at this time, in kilos; one that was taken later where none was before; null without one. */
+export const weightAt = ({ looks }: Visit, atMs: EpochMs): number | null => {
+  const weighed = looks.filter(({ value }) => value.measured.weightKg !== undefined);
+  return (weighed.findLast((look) => look.atMs <= atMs) ?? weighed[0])?.value.measured.weightKg ?? null;
 };
 
 /** In the order they happened. */

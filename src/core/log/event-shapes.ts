@@ -1,5 +1,6 @@
 // The least that must be true of an event before a fold may touch it. Unknown extra fields are let through untouched.
 import { consciousnessLevels, foundBy, gcsMost, gcsParts, measureNames } from "../clinical/found.ts";
+import { doseUnits, medicineRoutes } from "../clinical/medicine.ts";
 import { noteParts } from "../clinical/note.ts";
 import { scaleIds } from "../clinical/scales.ts";
 import type { KnownEvent } from "../event.ts";
@@ -64,6 +65,14 @@ const found = shape({
   by: orAbsent(oneOf(foundBy)),
   remark: orAbsent(text),
 });
+const given = shape({
+  drug: filled,
+  dose: orAbsent(shape({ value: Number.isFinite, unit: oneOf(Object.keys(doseUnits)) })),
+  doseText: orAbsent(text),
+  route: orAbsent(oneOf(medicineRoutes)),
+  batch: orAbsent(text),
+  checkedBy: orAbsent(text),
+});
 const ofVisit = { visit: filled, corrects: orAbsent(filled) };
 const settings = shape({
   name: orAbsent(text),
@@ -83,6 +92,7 @@ export const eventShapes: { readonly [K in KnownEvent["type"]]: (raw: Raw) => bo
   "v1.Seen": shape(ofVisit),
   "v1.Observed": shape({ ...ofVisit, found }),
   "v1.Noted": shape({ ...ofVisit, note: shape(Object.fromEntries(noteParts.map((part) => [part, orAbsent(text)]))) }),
+  "v1.MedicineGiven": shape({ ...ofVisit, given }),
   "v1.Left": shape({ ...ofVisit, how: oneOf(dispositions), to: orAbsent(text) }),
   "v1.Struck": shape({ ...ofVisit, target: filled, as: oneOf(["undo", "correction"]), why: text }),
   "v1.DowntimeDeclared": shape({ downtime: filled }),

@@ -10,6 +10,7 @@
  * - DEC7 Commands in one go are decided each as if those before it had been written; one refusal refuses all.
  */
 import { saysNothingFound, type Found } from "../clinical/found.ts";
+import type { GivenMedicine } from "../clinical/medicine.ts";
 import { saysNothingNoted, type Note } from "../clinical/note.ts";
 import type { DeviceId, RecordId, Stamp } from "../log/record.ts";
 import { err, ok, type Result } from "../result.ts";
@@ -32,6 +33,7 @@ export type VisitCommand = { readonly atMs: EpochMs } & (
   | { readonly type: "CallIn" }
   | { readonly type: "BeginCare" }
   | { readonly type: "Observe"; readonly found: Found }
+  | { readonly type: "GiveMedicine"; readonly given: GivenMedicine }
   | { readonly type: "WriteNote"; readonly note: Note }
   | { readonly type: "Leave"; readonly how: Disposition; readonly to?: string }
   | { readonly type: "Undo"; readonly target: RecordId }
@@ -88,6 +90,9 @@ export const decide = (
     case "Observe":
       // The same values again are a new look.
       return saysNothingFound(command.found) ? err({ type: "NothingSaid" }) : ok([{ type: "v1.Observed", visit: id, found: command.found }]);
+    case "GiveMedicine":
+      // The same again is another dose.
+      return command.given.drug.trim() === "" ? err({ type: "NothingSaid" }) : ok([{ type: "v1.MedicineGiven", visit: id, given: command.given }]);
     case "Leave":
       if (phase.is === "left") return err({ type: "AlreadySo" });
       return ok([{ type: "v1.Left", visit: id, how: command.how, ...(command.to === undefined ? {} : { to: command.to }) }]);
@@ -159,6 +164,7 @@ const areOneCorrection = (strikeRecord: VisitRecord, instead: VisitRecord): bool
 
 const isEmpty = (fact: VisitFact): boolean =>
   (fact.type === "v1.DetailsSet" && saysNothing(fact.details)) || (fact.type === "v1.Observed" && saysNothingFound(fact.found)) ||
+  (fact.type === "v1.MedicineGiven" && fact.given.drug.trim() === "") ||
   (fact.type === "v1.Noted" && saysNothingNoted(fact.note));
 
 const saysNothing = (details: DetailAnswers): boolean => detailNames.every((name) => details[name] === undefined);

@@ -1,6 +1,7 @@
 // What can have happened in a visit. Past tense, versioned: an event is never redefined, a new version is added beside it.
 import type { Brand } from "../brand.ts";
 import type { Found } from "../clinical/found.ts";
+import type { GivenMedicine } from "../clinical/medicine.ts";
 import type { Note } from "../clinical/note.ts";
 import type { Level, ScaleId } from "../clinical/scales.ts";
 import type { RecordId } from "../log/record.ts";
@@ -61,6 +62,10 @@ export interface Noted extends OfVisit {
   readonly type: "v1.Noted";
   readonly note: Note;
 }
+export interface MedicineGiven extends OfVisit {
+  readonly type: "v1.MedicineGiven";
+  readonly given: GivenMedicine;
+}
 export interface Left extends OfVisit {
   readonly type: "v1.Left";
   readonly how: Disposition;
@@ -74,6 +79,6 @@ export interface Struck extends OfVisit {
   readonly why: string;
 }
 
-export type VisitEvent = Arrived | DetailsSet | TriageSet | Placed | ClinicianSet | CalledIn | Seen | Observed | Noted | Left | Struck;
+export type VisitEvent = Arrived | DetailsSet | TriageSet | Placed | ClinicianSet | CalledIn | Seen | Observed | Noted | MedicineGiven | Left | Struck;
 /** What can be struck and written anew. */
 export type VisitFact = Exclude<VisitEvent, Struck>;

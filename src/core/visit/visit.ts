@@ -8,10 +8,11 @@
  * - VIS5 A visit whose arrival has not come here yet is no less there: it began with the earliest that is known of it.
  * - VIS6 Who was seen here after they are said to have left, by somebody who did not know, is still here until one who knows says.
  * - VIS7 Of answers given unaware of each other, one that knows stands before "unknown" and "none".
- * - VIS8 Every look at the patient stands beside the others, in the order they happened; none overrides another.
+ * - VIS8 Every look at the patient and every medicine that was given stands beside the others, in the order they happened; none overrides another.
  */
 import type { Answer } from "../answer.ts";
 import type { Found } from "../clinical/found.ts";
+import type { GivenMedicine } from "../clinical/medicine.ts";
 import { urgencyOf, type Level, type ScaleId } from "../clinical/scales.ts";
 import { inCausalOrder, knows } from "../log/order.ts";
 import type { EpochMs } from "../time.ts";
@@ -47,6 +48,7 @@ export interface Visit {
   readonly left: Standing<Leaving> | null;
   /** In the order they happened. */
   readonly looks: ReadonlyArray<Look>;
+  readonly medicines: ReadonlyArray<Claim<GivenMedicine>>;
 }
 
 /** What somebody found; it never falls to another. */
@@ -60,7 +62,7 @@ export type Phase =
   | { readonly is: "left"; readonly atMs: EpochMs; readonly how: Disposition; readonly to: string | null };
 
 const blankVisit = (id: VisitId): Visit => ({
-  id, number: null, arrivedAtMs: null, heard: {}, triage: null, place: null, clinician: null, calledIn: null, seen: null, left: null, looks: [],
+  id, number: null, arrivedAtMs: null, heard: {}, triage: null, place: null, clinician: null, calledIn: null, seen: null, left: null, looks: [], medicines: [],
 });
 
 const evolve = (visit: Visit, record: VisitRecord & { readonly event: VisitFact }): Visit => {
@@ -83,7 +85,9 @@ const evolve = (visit: Visit, record: VisitRecord & { readonly event: VisitFact 
     case "v1.Seen":
       return { ...visit, seen: claimed<true>(visit.seen, claimOf(record, true)) };
     case "v1.Observed":
-      return { ...visit, looks: withLook(visit.looks, claimOf(record, event.found)) };
+      return { ...visit, looks: inTime(visit.looks, claimOf(record, event.found)) };
+    case "v1.MedicineGiven":
+      return { ...visit, medicines: inTime(visit.medicines, claimOf(record, event.given)) };
     case "v1.Noted":
       // It stands in the timeline; nothing else is made of it.
       return visit;
@@ -127,7 +131,7 @@ export const answerOf = <K extends DetailName>(visit: Visit, name: K): DetailAns
 /** The leaving that stands against everything that was seen of the patient afterwards; null while they are here. */
 const leavingOf = (visit: Visit): Claim<Leaving> | null => {
   const places = visit.place?.filter((claim) => claim.value !== null) ?? [];
-  const sightings = [...(visit.triage ?? []), ...(visit.calledIn ?? []), ...(visit.seen ?? []), ...places, ...visit.looks];
+  const sightings = [...(visit.triage ?? []), ...(visit.calledIn ?? []), ...(visit.seen ?? []), ...places, ...visit.looks, ...visit.medicines];
   const isContradicted = (left: Claim<Leaving>): boolean => sightings.some((seen) => seen.atMs > left.atMs && !knows(left, seen));
   return visit.left?.findLast((left) => !isContradicted(left)) ?? null;
 };
@@ -143,9 +147,9 @@ const hear = (heard: Heard, record: VisitRecord, answers: DetailAnswers): Heard 
 };
 
 /** Nearly always the last; a late entry goes to its place. */
-const withLook = (looks: ReadonlyArray<Look>, look: Look): ReadonlyArray<Look> => {
-  const after = looks.findIndex(({ atMs }) => atMs > look.atMs);
-  return after === -1 ? [...looks, look] : looks.toSpliced(after, 0, look);
+const inTime = <T>(claims: ReadonlyArray<Claim<T>>, claim: Claim<T>): ReadonlyArray<Claim<T>> => {
+  const after = claims.findIndex(({ atMs }) => atMs > claim.atMs);
+  return after === -1 ? [...claims, claim] : claims.toSpliced(after, 0, claim);
 };
 
 const isFact = (record: VisitRecord): record is VisitRecord & { readonly event: VisitFact } => record.event.type !== "v1.Struck";

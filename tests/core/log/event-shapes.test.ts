@@ -55,6 +55,13 @@ const faults: { readonly [T in KnownEvent["type"]]: { readonly good: Raw; readon
     good: { type: "v1.Noted", visit: "v", note: { text: "Urolig", situation: "Brystsmerter" } },
     bad: [{ note: undefined }, { note: "Urolig" }, { note: { text: 1 } }, { note: { recommendation: null } }],
   },
+  "v1.MedicineGiven": {
+    good: { type: "v1.MedicineGiven", visit: "v", given: { drug: "Paracetamol", dose: { value: 1, unit: "g" }, route: "oral", batch: "A1", checkedBy: "Berg" } },
+    bad: [
+      { given: undefined }, { given: {} }, { given: { drug: "" } }, { given: { drug: "x", dose: 1 } }, { given: { drug: "x", dose: { value: "1", unit: "g" } } },
+      { given: { drug: "x", dose: { value: 1, unit: "stone" } } }, { given: { drug: "x", route: "ear" } }, { given: { drug: "x", checkedBy: null } },
+    ],
+  },
   "v1.Left": { good: { ...left("admitted").event, to: "St. Olavs" }, bad: [{ how: "gone" }, { how: null }, { to: null }] },
   "v1.Struck": { good: { ...struck("A1").event }, bad: [{ target: "" }, { as: "delete" }, { why: undefined }] },
   "v1.DowntimeDeclared": { good: { type: "v1.DowntimeDeclared", downtime: "d" }, bad: [{ downtime: "" }] },

@@ -1,6 +1,7 @@
 /** Visits as bad as they come: hostile text, clocks that jump, devices that disagree, strikes of strikes. */
 import fc from "fast-check";
 import { consciousnessLevels, gcsMost, measureNames } from "#core/clinical/found.ts";
+import { medicineRoutes } from "#core/clinical/medicine.ts";
 import { noteParts } from "#core/clinical/note.ts";
 import { levels, scaleIds } from "#core/clinical/scales.ts";
 import type { DeviceId } from "#core/log/record.ts";
@@ -54,7 +55,20 @@ const anyFound = fc.record(
 
 const anyNote = fc.record(Object.fromEntries(noteParts.map((one) => [one, nastyText])), { requiredKeys: [] });
 
+const anyGiven = fc.record(
+  {
+    drug: nastyText,
+    dose: fc.record({ value: fc.integer({ min: 0, max: 100_000 }).map((hundredths) => hundredths / 100), unit: fc.constantFrom("g" as const, "µg" as const, "IE" as const) }),
+    doseText: nastyText,
+    route: fc.constantFrom(...medicineRoutes),
+    batch: nastyText,
+    checkedBy: nastyText,
+  },
+  { requiredKeys: ["drug"] },
+);
+
 const event: fc.Arbitrary<VisitEvent> = fc.oneof(
+  anyGiven.map((medicine): VisitEvent => ({ type: "v1.MedicineGiven", visit: visitId, given: medicine })),
   anyNote.map((note): VisitEvent => ({ type: "v1.Noted", visit: visitId, note })),
   anyFound.map((found): VisitEvent => ({ type: "v1.Observed", visit: visitId, found })),
   details.map((told) => arrived(told)),

@@ -1,7 +1,7 @@
 /**
  * The chart: who it is on the left, what happened on the right, and the one-key deeds above it.
  *
- * - CHV1 O, I, T, U, M, D, C, S, E and X do from the keyboard what the buttons do; Escape closes what is open, and focus goes back.
+ * - CHV1 O, G, I, T, U, M, D, C, S, E and X do from the keyboard what the buttons do; Escape closes what is open, and focus goes back.
  * - CHV2 A deed is written at the time typed beside it: a late entry stands in its true place.
  * - CHV3 After the end the chart stays open: what happened before is still written, what came after is refused with the time.
  * - CHV4 Any line can be corrected or struck with a reason, and brought back again.
@@ -34,6 +34,7 @@ export const ChartView = ({ file, number }: ChartViewProps) => {
   const panel = (verb: PanelVerb) => () => show({ is: "panel", verb, byKey: true });
   useKeys({
     o: panel("observe"),
+    g: panel("medicine"),
     i: panel("note"),
     t: panel("triage"),
     u: triage === undefined ? undefined : () => void act(seenAgain(triage.value), visit.doneSeenAgain),

@@ -10,6 +10,7 @@ import { HappenedField } from "./happened-field.tsx";
 import { AssignPanel, MovePanel } from "./choice-panels.tsx";
 import { LeavePanel } from "./leave-panel.tsx";
 import { LevelPanel } from "./level-panel.tsx";
+import { MedicinePanel } from "./medicine-panel.tsx";
 import { NotePanel } from "./note-panel.tsx";
 import { ObservePanel } from "./observe-panel.tsx";
 import type { PanelVerb } from "./open-part.ts";
@@ -24,6 +25,7 @@ export const Composer = ({ chart }: { readonly chart: Chart }) => {
     <section className="card composer no-print" aria-label={visit.deeds}>
       <div className="composer-deeds">
         <Opener chart={chart} verb="observe" word={text.words.clinical.observe} letter="O" next={next} />
+        <Opener chart={chart} verb="medicine" word={text.words.clinical.give} letter="G" next={next} />
         <Opener chart={chart} verb="note" word={text.words.clinical.noteTitle} letter="I" next={next} />
         <Opener chart={chart} verb="triage" word={visit.triage} letter="T" next={next} />
         {triage !== null && (
@@ -57,6 +59,8 @@ const Panel = ({ chart, verb, byKey }: { readonly chart: Chart; readonly verb: P
   switch (verb) {
     case "observe":
       return <ObservePanel chart={chart} />;
+    case "medicine":
+      return <MedicinePanel chart={chart} />;
     case "note":
       return <NotePanel chart={chart} />;
     case "triage":

@@ -4,11 +4,13 @@ import { scales, type Level, type ScaleId } from "#core/clinical/scales.ts";
 import { detailNames, type DetailAnswers } from "#core/visit/details.ts";
 import type { VisitFact } from "#core/visit/events.ts";
 import { typedDetails } from "#forms/detail-edits.ts";
+import { typedMedicine } from "#forms/medicine.ts";
 import { typedObservation } from "#forms/observation.ts";
 import { LevelSign } from "../../ui/level-sign.tsx";
 import { DetailField } from "./detail-field.tsx";
 import type { TextContext } from "./fact-text.ts";
 import { LeavingChoices } from "./leave-form.tsx";
+import { MedicineFields } from "./medicine-fields.tsx";
 import { NoteFields } from "./note-fields.tsx";
 import { CheckedObservationFields } from "./observation-fields.tsx";
 
@@ -35,6 +37,8 @@ export const CorrectionFields = ({ event, text }: CorrectionFieldsProps) => {
       return null;
     case "v1.Observed":
       return <CheckedObservationFields typed={typedObservation(event.found)} words={text.words.clinical} />;
+    case "v1.MedicineGiven":
+      return <MedicineFields typed={typedMedicine(event.given)} words={text.words.clinical} />;
     case "v1.Noted":
       return <NoteFields typed={event.note} words={text.words.clinical} />;
     case "v1.Left":

@@ -10,13 +10,14 @@ import { detailNames, type ArrivalMode, type DetailAnswers, type DetailName, typ
 import type { Disposition, VisitFact } from "#core/visit/events.ts";
 import type { TriageLevel, Visit } from "#core/visit/visit.ts";
 import type { ChartLine } from "#projections/chart.ts";
-import { scoresOf } from "#projections/looks.ts";
+import { scoresOf, weightAt } from "#projections/looks.ts";
 
 import type { PageWords } from "#i18n/pages/page-words.ts";
 import type { Language, Words } from "#i18n/words.ts";
 import { choicesOf } from "../../field-words.ts";
 import { ageText, shortDate } from "../../formats.ts";
 import { foundAnswers, news2Text } from "./found-text.ts";
+import { medicineAnswers, medicineText, perKgText } from "./medicine-text.ts";
 
 export interface TextContext {
   readonly words: PageWords;
@@ -104,6 +105,8 @@ export const factText = (event: VisitFact, context: TextContext): FactText => {
       return plain(visit.eventSeen);
     case "v1.Observed":
       return { head: context.words.clinical.observeTitle, answers: foundAnswers(event.found, context.words.clinical, context.language) };
+    case "v1.MedicineGiven":
+      return { head: `${context.words.clinical.given}: ${medicineText(event.given, context.language)}`, answers: medicineAnswers(event.given, context.words.clinical) };
     case "v1.Noted":
       return { head: context.words.clinical.noteTitle, answers: noteParts.flatMap((part) => (event.note[part] === undefined ? [] : [[context.words.clinical[part], event.note[part]] as const])) };
     case "v1.Left":
@@ -111,9 +114,11 @@ export const factText = (event: VisitFact, context: TextContext): FactText => {
   }
 };
 
-/** As the visit knows it: a look with its score. */
+/** As the visit knows it: a look with its score, a dose with what it is for each kilo. */
 export const lineText = ({ event, atMs }: Pick<ChartLine, "event" | "atMs">, visit: Visit, context: TextContext): FactText => {
   const said = factText(event, context);
+  const perKg = event.type === "v1.MedicineGiven" ? perKgText(event.given, weightAt(visit, atMs), context) : null;
+  if (perKg !== null) return { ...said, answers: [...said.answers, perKg] };
   const news2 = event.type === "v1.Observed" ? scoresOf(visit, event.found, atMs).news2 : null;
   const { clinical } = context.words;
   return news2 === null ? said : { ...said, answers: [...said.answers, [clinical.news2, news2Text(news2, clinical)]] };

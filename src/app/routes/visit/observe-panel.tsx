@@ -9,13 +9,14 @@
  */
 import { useEffect, useId, useRef, useState, type FormEvent } from "react";
 import { saysNothingFound } from "#core/clinical/found.ts";
-import { observationFields, readObservation, type ObservationAnswers, type ObservationField } from "#forms/observation.ts";
+import { observationFields, readObservation, type ObservationAnswers } from "#forms/observation.ts";
 import { readObservationLine } from "#forms/observation-line.ts";
 import { scoresOf } from "#projections/looks.ts";
 
 import type { ClinicalWords } from "#i18n/pages/clinical.ts";
-import { fieldsIn, fillForm } from "../../drafts/native-form.ts";
+import { fieldsIn } from "../../drafts/native-form.ts";
 import { useFormDraft } from "../../drafts/use-draft.ts";
+import { fillFromLine } from "./line-fill.ts";
 import { ObservationFields } from "./observation-fields.tsx";
 import { draftForm } from "./open-part.ts";
 import { ScoreLine } from "./score-line.tsx";
@@ -44,12 +45,9 @@ export const ObservePanel = ({ chart }: { readonly chart: Chart }) => {
   const input = (event: FormEvent<HTMLFormElement>): void => {
     const form = event.currentTarget;
     if (event.target instanceof HTMLInputElement && event.target.name === lineField) {
-      const { answers } = readObservationLine(event.target.value);
-      const before = fromLine.current;
-      const now: ObservationAnswers = fieldsIn(form);
-      fromLine.current = answers;
-      const isTheLines = (field: ObservationField): boolean => (now[field] ?? "") === (before[field] ?? "") && before[field] !== answers[field];
-      fillForm(form, Object.fromEntries(observationFields.filter(isTheLines).map((field) => [field, answers[field] ?? ""])));
+      const [before, after] = [fromLine.current, readObservationLine(event.target.value).answers];
+      fromLine.current = after;
+      fillFromLine(form, observationFields, { before, after });
     }
     keep();
     setTyped(fieldsIn(form));

@@ -10,6 +10,7 @@
 import type { VisitFile } from "#projections/ward-state.ts";
 import { encounterOf } from "./encounter.ts";
 import { coding, lean, type FhirObject } from "./json.ts";
+import { medicinesOf } from "./medicines.ts";
 import { notesOf } from "./notes.ts";
 import { observationsOf } from "./observations.ts";
 import { patientOf } from "./patient.ts";
@@ -38,7 +39,7 @@ export const visitToBundles = async (file: VisitFile, source: FhirSource, sha256
 
 /** Each with a Provenance of its own; one, unless there is more in the moment than fits into a bundle. */
 const momentGroups = (moment: Moment, plan: VisitPlan, source: FhirSource): ReadonlyArray<ReadonlyArray<FhirObject>> => {
-  const found = moment.flatMap((record) => (isFact(record) ? [...observationsOf(record, plan), ...notesOf(record, plan)].map((one) => ({ ...one, record: record.id })) : []));
+  const found = moment.flatMap((record) => (isFact(record) ? [...observationsOf(record, plan), ...notesOf(record, plan), ...medicinesOf(record, plan)].map((one) => ({ ...one, record: record.id })) : []));
   const lasting = [...new Set(moment.flatMap((record) => aboutOf(record).map((part) => plan.urnOf(plan.anchor, part))))];
   return inChunks(found, maxTogether).map((some, place) => {
     const part = provenanceParts[place] ?? "provenance";
@@ -78,6 +79,7 @@ const aboutOf = ({ event }: Moment[number]): ReadonlyArray<"patient" | "encounte
       return ["encounter"];
     case "v1.Observed":
     case "v1.Noted":
+    case "v1.MedicineGiven":
       // They have resources of their own.
       return [];
   }

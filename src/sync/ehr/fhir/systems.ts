@@ -21,6 +21,7 @@ export const systems = {
   /** Wards choose their letters alone, so the number is only unique within its ward. */
   temporaryNumber: (ward: WardId): string => `${ours}/ward/${encodeURIComponent(ward)}/temporary-number`,
   foundBy: `${ours}/found-by`,
+  route: `${ours}/route`,
   acvpu: `${ours}/acvpu`,
   /** Volven 9602, kinds of document. */
   documentType: "urn:oid:2.16.578.1.12.4.1.1.9602",
