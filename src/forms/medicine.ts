@@ -2,9 +2,10 @@
  * A medicine that was given, as it is typed: field by field, or on one line that fills the fields.
  *
  * - MDF1 What it was is all that is needed; without it nothing is written.
- * - MDF2 A dose is a number with its unit; anything else is kept as it was typed, and said.
- * - MDF3 On the line, a number with its unit is the dose and an abbreviation of a route is the route, wherever they stand; all else
- *   is the medicine.
+ * - MDF2 A dose is a number with its unit; anything else is kept as it was typed, and said. "1.000 IE" may be one or a thousand:
+ *   it is no number.
+ * - MDF3 On the line, the one number with its unit is the dose and an abbreviation of a route is the route, wherever they stand;
+ *   all else is the medicine. Where there are two, a range, a strength, a product or a number parted by a space, none is the dose.
  * - MDF4 What was given, typed anew and read, is the very same.
  */
 import { doseUnits, medicineRoutes, type DoseUnit, type GivenMedicine, type MedicineDose, type MedicineRoute } from "#core/clinical/medicine.ts";
@@ -55,6 +56,7 @@ const dosePattern = /^(\d{1,6}(?:[.,]\d{1,4})?)\s*(\p{L}{1,10})\.?$/u;
 const readDose = (text: string): MedicineDose | null => {
   const [, number = "", name = ""] = dosePattern.exec(text.toLowerCase()) ?? [];
   const unit = unitNames[name];
+  if (/^[1-9]\d*[.,]\d{3}$/u.test(number)) return null;
   return unit === undefined || !(unit in doseUnits) ? null : { value: Number(number.replace(",", ".")), unit };
 };
 
@@ -64,18 +66,34 @@ const routeNames: { readonly [name: string]: MedicineRoute } = {
 
 /** What the line fills; the medicine is what is neither dose nor route. */
 export const readMedicineLine = (line: string): MedicineAnswers => {
-  const drug: string[] = [];
-  const answers: { dose?: string; route?: string } = {};
   const typed = line.split(/\s+/u).filter((text) => text !== "");
-  for (let at = 0; at < typed.length; at += 1) {
-    const [text = "", next = ""] = typed.slice(at, at + 2);
-    const route = routeNames[text.toLowerCase().replaceAll(".", "")];
-    if (answers.dose === undefined && readDose(text) !== null) answers.dose = text;
-    else if (answers.dose === undefined && /^\d/u.test(text) && readDose(`${text} ${next}`) !== null) {
-      answers.dose = `${text} ${next}`;
-      at += 1;
-    } else if (answers.route === undefined && route !== undefined) answers.route = route;
-    else drug.push(text);
+  const doses = dosesIn(typed);
+  const [dose] = doses.length === 1 ? doses : [];
+  const route = typed.findIndex((text) => routeOf(text) !== undefined);
+  const drug = typed.filter((_, at) => at !== route && (dose === undefined || at < dose.from || at >= dose.from + dose.count));
+  return {
+    ...(dose === undefined ? {} : { dose: typed.slice(dose.from, dose.from + dose.count).join(" ") }),
+    ...(route === -1 ? {} : { route: routeOf(typed[route] ?? "") ?? "" }),
+    ...(drug.length === 0 ? {} : { drug: drug.join(" ") }),
+  };
+};
+
+const routeOf = (text: string): MedicineRoute | undefined => routeNames[text.toLowerCase().replaceAll(".", "")];
+
+interface Span {
+  readonly from: number;
+  readonly count: number;
+}
+
+const dosesIn = (typed: ReadonlyArray<string>): ReadonlyArray<Span> => {
+  const spans: Span[] = [];
+  for (let from = 0; from < typed.length; from += 1) {
+    const [one = "", two = ""] = typed.slice(from, from + 2);
+    const count = readDose(one) !== null ? 1 : /^\d/u.test(one) && readDose(`${one} ${two}`) !== null ? 2 : 0;
+    const isPart = /^[\d+\-–x×*/]/iu.test(typed[from + count] ?? "") || /[\d+\-–×*/]$|^x$/iu.test(typed[from - 1] ?? "");
+    // What only seems to be a dose makes every other one doubtful too.
+    if (count > 0) spans.push(...(isPart ? [{ from, count }, { from, count }] : [{ from, count }]));
+    from += Math.max(0, count - 1);
   }
-  return { ...answers, ...(drug.length === 0 ? {} : { drug: drug.join(" ") }) };
+  return spans;
 };

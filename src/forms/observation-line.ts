@@ -1,13 +1,14 @@
 /**
  * A whole look at the patient on one line, as it is said aloud: "18 97 120/80 72 37,2 A". It fills the fields of the form, where
- * everybody sees how it was read before it is saved.
+ * everybody sees how it was read before it is saved. It reads what is clear and gives back the rest: a wrong value is worse than none.
  *
  * - OBL1 Numbers without a name stand in the order of the paper: breathing, SpO2, pressure, pulse, temperature; "-" passes one over.
  * - OBL2 A name before a number, or a unit behind it, goes before the order, in Norwegian or English: "p 72", "t37,2", "65 kg", "o2 4".
- * - OBL3 A pressure is known by its stroke wherever it stands, and a lone letter A, C, V, P or U is how awake somebody is.
+ * - OBL3 A pressure has a stroke, and is known by it wherever it stands; no bare number is a pressure by its place. A number with
+ *   decimals is by its place a temperature or nothing. A letter A, C, V, P or U by itself is how awake somebody is.
  * - OBL4 What cannot be read is given back as it was typed, and so is a second value of the same measure.
- * - OBL5 A number that may be meant for something else is not guessed at: behind a word that is not known it is given back with
- *   the word, and what is given back keeps its place in the order.
+ * - OBL5 Behind what could not be read no number is placed by the order any more: those with a name, a unit or a stroke are read,
+ *   the others are given back.
  */
 import type { ObservationAnswers, ObservationField } from "./observation.ts";
 
@@ -40,26 +41,37 @@ const words: { readonly [word: string]: ObservationAnswers } = {
 
 export const readObservationLine = (line: string): LineReading => {
   const answers: { [F in ObservationField]?: string } = {};
-  const passed = new Set<ObservationField>();
   const unread: string[] = [];
+  let place = 0;
+  let isSure = true;
+  const giveBack = (text: string): void => {
+    unread.push(text);
+    isSure = false;
+  };
   for (const { text, field, value, says } of piecesOf(line)) {
-    const isFree = (one: ObservationField): boolean => answers[one] === undefined && !passed.has(one);
-    const next = order.find(isFree);
-    const meant = field === "next" ? (value.includes("/") ? "pressure" : next) : field;
-    if (says !== undefined) Object.assign(answers, says);
-    else if (meant === undefined || meant === "none") {
-      unread.push(text);
-      // It stood where a number was due.
-      if (/\d/u.test(text) && next !== undefined) passed.add(next);
-    } else if (value === "-") passed.add(meant);
-    else if (isFree(meant)) {
-      answers[meant] = value;
-      // Whoever begins with the pressure goes on from there.
-      if (field === "next") for (const one of order.slice(0, order.findIndex((each) => each === meant))) if (isFree(one)) passed.add(one);
+    if (says !== undefined) {
+      if (Object.keys(says).some((one) => one in answers) || !isSure) giveBack(text);
+      else Object.assign(answers, says);
+      continue;
     }
-    else unread.push(text);
+    const next = order.findIndex((one, at) => at >= place && answers[one] === undefined);
+    const meant = field === "next" ? byPlace(value, isSure ? order[next] : undefined) : field;
+    if (value === "-" && field === "next" && next !== -1) place = next + 1;
+    else if (meant === "none" || meant === undefined || answers[meant] !== undefined) giveBack(text);
+    else {
+      if (value !== "-") answers[meant] = value;
+      const at = order.findIndex((one) => one === meant);
+      if (field === "next" || value === "-") place = Math.max(place, at + 1);
+    }
   }
   return { answers, unread };
+};
+
+/** What a number without a name is, where `next` is the first in the order that nobody has answered. */
+const byPlace = (value: string, next: ObservationField | undefined): ObservationField | undefined => {
+  if (value.includes("/")) return "pressure";
+  if (/[.,]/u.test(value)) return next === "tempC" || next === "pulsePerMin" ? "tempC" : undefined;
+  return next === "pressure" ? undefined : next;
 };
 
 interface Piece {
@@ -71,29 +83,39 @@ interface Piece {
   readonly says?: ObservationAnswers;
 }
 
-const token = /^(?<name>(?:sp?)?o[2₂]|\p{L}*)\.?[:=]?(?<value>-|\d{1,4}(?:[.,]\d+)?(?:\/\d*)?)?(?<unit>%|°c?|c|kg|l(?:\/min)?|\/min|mm?hg|mmol(?:\/l)?)?[.,]?$/u;
-
 interface Token {
+  readonly text: string;
+  /** Small letters. */
   readonly name: string;
   readonly value: string;
   readonly unit: string;
+  /** It is nothing that a line is made of. */
+  readonly isStrange: boolean;
 }
 
-const nothing: Token = { name: "", value: "", unit: "" };
+const form = /^(?<name>(?:sp?)?o[2₂]|\p{L}*)\.?(?<value>-|\d{1,4}(?:[.,]\d+)?(?:\/\d*)?)?(?<unit>%|°c?|c|kg|l(?:\/min)?|\/min|mm?hg|mmol(?:\/l)?)?[.,]?$/u;
 
-/** Null where it is nothing of the kind. */
-const tokenOf = (text: string | undefined): Token | null => {
-  if (text === undefined) return nothing;
-  const groups = token.exec(text.toLowerCase())?.groups;
-  return groups === undefined ? null : { ...nothing, ...Object.fromEntries(Object.entries(groups).filter(([, part]) => typeof part === "string")) };
+const tokenOf = (text: string): Token => {
+  const groups = form.exec(text.toLowerCase())?.groups;
+  const { name = "", value = "", unit = "" } = groups ?? {};
+  return { text, name, value, unit, isStrange: groups === undefined };
 };
 
 const piecesOf = (line: string): ReadonlyArray<Piece> => {
-  const typed = line.replaceAll(/(\d)\s+\/\s+(?=\d)/gu, "$1/").split(/[\s;]+/u).filter((text) => text !== "");
+  const tokens = line
+    .replaceAll("º", "°")
+    .replaceAll(/\bo[2₂][\s-]?(?=(?:sat|metning)\p{L}*)/giu, "")
+    .replaceAll(/([\p{L}₂2])\s*[=:]\s*(?=[\d-])/gu, "$1 ")
+    .replaceAll(/(\d)\s+\/\s+(?=\d)/gu, "$1/")
+    .split(/[\s;]+/u)
+    // A stop or a comma by itself says nothing.
+    .filter((text) => /[^.,:=]/u.test(text))
+    .map(tokenOf);
   const pieces: Piece[] = [];
-  for (let at = 0; at < typed.length; ) {
-    const { piece, used } = typed[at]?.toLowerCase().startsWith("gcs") === true ? comaPiece(typed.slice(at)) : pieceAt(typed.slice(at));
-    pieces.push({ ...piece, text: typed.slice(at, at + used).join(" ") });
+  for (let at = 0; at < tokens.length; ) {
+    const rest = tokens.slice(at);
+    const { piece, used } = rest[0]?.text.toLowerCase().startsWith("gcs") === true ? comaPiece(rest) : pieceAt(rest, pieces.at(-1));
+    pieces.push({ ...piece, text: rest.slice(0, used).map(({ text }) => text).join(" ") });
     at += used;
   }
   return pieces;
@@ -104,41 +126,65 @@ interface Taken {
   readonly used: number;
 }
 
-const pieceAt = ([first, ...rest]: ReadonlyArray<string>): Taken => {
-  const own = tokenOf(first);
-  const after = tokenOf(rest[0]) ?? { ...nothing, name: "?" };
-  const unread = (used: number): Taken => ({ piece: { field: "none", value: "" }, used });
-  if (own === null) return unread(1);
-  const { name, value, unit } = own;
-  const isBareNext = after.name === "" && after.value !== "";
-  const unitBehind = (place: number): number => (aloneUnit(tokenOf(rest[place]) ?? nothing) === "" ? 0 : 1);
-  if (name === "") {
-    // "65 kg": the unit stands by itself behind its number.
-    const apart = unit === "" && value !== "-" ? aloneUnit(after) : "";
-    const field = units[apart === "" ? unit : apart] ?? "next";
-    return { piece: { field: field === "any" || value === "-" ? "next" : field, value }, used: apart === "" ? 1 : 2 };
-  }
-  const named = names[name];
-  if (value !== "") return named === undefined ? unread(1) : { piece: { field: fits(named, value) ? named : "none", value }, used: 1 + unitBehind(0) };
-  if (named !== undefined && isBareNext && fits(named, after.value)) return { piece: { field: named, value: after.value }, used: 2 + unitBehind(1) };
-  if (words[name] !== undefined) return { piece: { field: "none", value: "", says: words[name] }, used: 1 };
+const unread = (used: number): Taken => ({ piece: { field: "none", value: "" }, used });
+
+const pieceAt = ([first, second, third]: ReadonlyArray<Token>, before: Piece | undefined): Taken => {
+  if (first === undefined || first.isStrange) return unread(1);
+  if (first.name === "") return numberPiece(first, second);
+  const field = names[first.name];
+  if (first.value !== "") return namedPiece(field, first, 1, second);
+  const isStroke = isBare(second) && second.value.includes("/") && words[first.name] !== undefined;
+  if (field !== undefined && isBare(second) && !isStroke) return namedPiece(field, second, 2, third);
+  const says = words[first.name];
+  if (says !== undefined && isClearWord(first, second, before)) return { piece: { field: "none", value: "", says }, used: 1 };
   // A word that is not known may be the name of the number behind it.
-  return unread(isBareNext && after.value !== "-" && !after.value.includes("/") ? 2 : 1);
+  return unread(isBare(second) && says === undefined && !second.value.includes("/") ? 2 : 1);
 };
+
+/** A small "p" is as likely a pulse, a "c" behind a temperature its unit, and an unknown word beside one says something of it. */
+const isClearWord = ({ text, name }: Token, next: Token | undefined, before: Piece | undefined): boolean => {
+  if (name === "p" && text.replace(".", "") !== "P") return false;
+  if (name === "c" && before?.value !== undefined && /[.,]/u.test(before.value)) return false;
+  if (before !== undefined && before.field === "none" && before.says === undefined) return false;
+  return next === undefined || next.name === "" || next.name in names || next.name in words || next.name === "gcs" || name !== "p";
+};
+
+const isBare = (token: Token | undefined): token is Token => token !== undefined && !token.isStrange && token.name === "" && token.value !== "";
 
 /** "kg", "l" and "mmol" are letters, and so may be read as a name. A "c" alone is how awake somebody is. */
-const aloneUnit = ({ name, value, unit }: Token): string => {
-  if (value !== "" || `${name}${unit}` === "c") return "";
-  return `${name}${unit}` in units ? `${name}${unit}` : "";
+const aloneUnit = (token: Token | undefined): string => {
+  const unit = token === undefined || token.value !== "" ? "" : `${token.name}${token.unit}`;
+  return unit !== "c" && unit in units ? unit : "";
 };
 
-/** Only a pressure has a stroke. */
-const fits = (field: ObservationField, value: string): boolean => field === "pressure" || !value.includes("/");
+const numberPiece = ({ value, unit }: Token, next: Token | undefined): Taken => {
+  if (value === "") return unread(1);
+  // "65 kg": the unit stands by itself behind its number.
+  const apart = unit === "" && value !== "-" ? aloneUnit(next) : "";
+  const used = apart === "" ? 1 : 2;
+  const field = units[apart === "" ? unit : apart] ?? "next";
+  if (!isWhole(value, next)) return unread(2);
+  return { piece: { field: field === "any" ? "next" : value.includes("/") && field !== "pressure" && field !== "next" ? "none" : field, value }, used };
+};
+
+const namedPiece = (field: ObservationField | undefined, { value, unit }: Token, used: number, next: Token | undefined): Taken => {
+  const apart = unit === "" ? aloneUnit(next) : "";
+  const all = used + (apart === "" ? 0 : 1);
+  const said = units[apart === "" ? unit : apart];
+  if (field === undefined || (said !== undefined && said !== "any" && said !== field)) return unread(all);
+  if (field === "painOf10" && value.endsWith("/10")) return { piece: { field, value: value.slice(0, -"/10".length) }, used: all };
+  if (field !== "pressure" && value.includes("/")) return unread(all);
+  if (field === "pressure" && value !== "-" && (!isWhole(value, next) || (!value.includes("/") && isBare(next)))) return unread(all + 1);
+  return { piece: { field, value }, used: all };
+};
+
+/** "120/ 80" may be a pressure and may be half of one and a pulse. */
+const isWhole = (value: string, next: Token | undefined): boolean => !(value.endsWith("/") && isBare(next));
 
 /** "456", "4 5 6", "4 NT 6", "E4V5M6"; of the sums only 15 and 3 tell their parts. */
-const comaPiece = (typed: ReadonlyArray<string>): Taken => {
-  const own = (typed[0] ?? "").slice("gcs".length).replace(/^[:=.]/u, "");
-  const after = own === "" ? typed.slice(1) : [own];
+const comaPiece = (tokens: ReadonlyArray<Token>): Taken => {
+  const own = (tokens[0]?.text ?? "").slice("gcs".length).replace(/^[:=.]/u, "");
+  const after = own === "" ? tokens.slice(1).map(({ text }) => text) : [own];
   const used = (count: number): number => (own === "" ? count + 1 : 1);
   const [one = ""] = after;
   const whole = /^e?([1-4]|nt)v?([1-5]|nt)m?([1-6]|nt)$/iu.exec(one);
@@ -146,7 +192,6 @@ const comaPiece = (typed: ReadonlyArray<string>): Taken => {
   if (parts.length === 3 && parts.every((part) => /^(?:[1-6]|nt)$/iu.test(part))) {
     return { piece: { field: "gcs", value: parts.join(" ").toUpperCase() }, used: used(whole === null ? 3 : 1) };
   }
-  const isSum = /^(?:1[0-5]|[3-9])$/u.test(one);
   if (one === "15" || one === "3") return { piece: { field: "gcs", value: one }, used: used(1) };
-  return { piece: { field: "none", value: "" }, used: used(isSum ? 1 : 0) };
+  return unread(used(/^\d/u.test(one) ? 1 : 0));
 };

@@ -106,12 +106,17 @@ export const typedObservation = ({ measured, breathing, spo2Scale, consciousness
 /** With a comma, as numbers are written by hand here. */
 export const numberText = (value: number | undefined): string => (value === undefined ? "" : String(value).replace(".", ","));
 
-/** A number and, behind it, whatever unit: at least one digit, and nothing else before it. */
-const number = /^(\d{1,4}(?:[.,]\d{1,3})?)\s*(?:\/\s*(?:min|10)|%|°?\s*c|mm\s*hg|mmol\/l|kg|l(?:iter)?(?:\/min)?)?$/iu;
+/** A number and, behind it, its own unit or none. */
+const number = /^(\d{1,4}(?:[.,]\d{1,3})?)\s*(\D.*)?$/u;
+
+const unitsOf: { readonly [F in NumberField]: RegExp } = {
+  respirationPerMin: /^\/\s*min$/iu, spo2Pct: /^%$/u, oxygenLPerMin: /^l(?:iter)?(?:\s*\/\s*min)?$/iu, pulsePerMin: /^\/\s*min$/iu, tempC: /^(?:[°º]\s*)?c$|^[°º]$/iu,
+  painOf10: /^\/\s*10$/u, glucoseMmolL: /^mmol(?:\/l)?$/iu, weightKg: /^kg$/iu,
+};
 
 const readNumber = (text: string, field: NumberField): number | null => {
-  const digits = number.exec(text)?.[1];
-  if (digits === undefined) return null;
+  const [, digits, unit] = number.exec(text) ?? [];
+  if (digits === undefined || (unit !== undefined && !unitsOf[field].test(unit.trim()))) return null;
   const factor = 10 ** measures[field].decimals;
   return Math.round(Number(digits.replace(",", ".")) * factor) / factor;
 };

@@ -52,10 +52,10 @@ it("[MDP3][LKS4] the dose for each kilo stands beside it when a weight is known,
   });
   await open(stage);
   await stage.user.keyboard("paracetamol 250 mg pr");
-  expect(screen.getByText("17.86 mg/kg (14 kg)")).toBeVisible();
+  expect(screen.getByText("17.9 mg/kg (14 kg)")).toBeVisible();
   await stage.user.keyboard("{Enter}");
   await done("Given: paracetamol 250 mg");
-  expect(line(/Given: paracetamol/).textContent).toContain("Per kilo17.86 mg/kg (14 kg)");
+  expect(line(/Given: paracetamol/).textContent).toContain("Per kilo17.9 mg/kg (14 kg)");
 });
 
 it("[CHV4][MDF2] a dose in words is kept, said, and corrected in its field", async () => {

@@ -12,12 +12,12 @@ describe("a medicine that was given", () => {
   });
 
   it.each([
-    ["500 mg", 500, "mg"], ["0,5g", 0.5, "g"], ["2.5 ml", 2.5, "ml"], ["100 mcg", 100, "µg"], ["100 μg", 100, "µg"], ["5000 IE", 5000, "IE"], ["10 mmol", 10, "mmol"],
+    ["0,125 mg", 0.125, "mg"], ["500 mg", 500, "mg"], ["0,5g", 0.5, "g"], ["2.5 ml", 2.5, "ml"], ["100 mcg", 100, "µg"], ["100 μg", 100, "µg"], ["5000 IE", 5000, "IE"], ["10 mmol", 10, "mmol"],
   ])("[MDF2] %j is %d %s", (text, value, unit) => {
     expect(dose(text)).toEqual({ given: { drug: "x", dose: { value, unit } }, isDoseRead: true });
   });
 
-  it.each(["2 tabletter", "500", "mg", "1-2 g", "500 mg/ml"])("[MDF2] %j is kept as it was typed", (text) => {
+  it.each(["2 tabletter", "500", "mg", "1-2 g", "500 mg/ml", "1.000 IE", "1,000 mg", "5 000 IE"])("[MDF2] %j is kept as it was typed", (text) => {
     expect(dose(text)).toEqual({ given: { drug: "x", doseText: text }, isDoseRead: false });
   });
 
@@ -26,6 +26,11 @@ describe("a medicine that was given", () => {
     ["morfin 2,5mg iv.", { drug: "morfin", dose: "2,5mg", route: "intravenous" }],
     ["po Ibuprofen retard 800 mg", { drug: "Ibuprofen retard", dose: "800 mg", route: "oral" }],
     ["NaCl 9 mg/ml 500 ml iv", { drug: "NaCl 9 mg/ml", dose: "500 ml", route: "intravenous" }],
+    ["heparin 5 000 IE sc", { drug: "heparin 5 000 IE", route: "subcutaneous" }],
+    ["morfin 2,5 - 5 mg", { drug: "morfin 2,5 - 5 mg" }],
+    ["2 x 500 mg paracet", { drug: "2 x 500 mg paracet" }],
+    ["morfin 5 mg / ml 2 ml", { drug: "morfin 5 mg / ml 2 ml" }],
+    ["fentanyl 50 mcg 100 mcg", { drug: "fentanyl 50 mcg 100 mcg" }],
     ["Ventoline inh", { drug: "Ventoline", route: "inhaled" }],
     ["", {}],
   ])("[MDF3] %j", (line, answers) => {
@@ -55,8 +60,9 @@ describe("a medicine that was given", () => {
     expect(readMedicine(typedMedicine(inWords)).given).toEqual(inWords);
   });
 
-  it("[MED2] a dose for each kilo has two decimals, and needs a dose and a weight", () => {
+  it("[MED2] a dose for each kilo has three digits that count, and needs a dose and a weight", () => {
     const given: GivenMedicine = { drug: "Paracetamol", dose: { value: 250, unit: "mg" } };
-    expect([dosePerKg(given, 14), dosePerKg(given, null), dosePerKg(given, 0), dosePerKg({ drug: "x" }, 14)]).toEqual([17.86, null, null, null]);
+    expect([dosePerKg(given, 14), dosePerKg(given, null), dosePerKg(given, 0), dosePerKg({ drug: "x" }, 14)]).toEqual([17.9, null, null, null]);
+    expect(dosePerKg({ drug: "x", dose: { value: 0.3, unit: "mg" } }, 70)).toBe(0.00429);
   });
 });

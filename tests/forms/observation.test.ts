@@ -11,6 +11,10 @@ describe("the form of a look", () => {
     expect(readObservation({})).toEqual({ found: { measured: {} }, warnings: [] });
   });
 
+  it("[OBF3] a number with another measure's unit is not read", () => {
+    expect(readObservation({ oxygenLPerMin: "28 %", pulsePerMin: "37,2 °C" }).found).toEqual({ measured: {}, remark: "O₂ 28 % · P 37,2 °C" });
+  });
+
   it("[OBF2] what cannot be read is kept in the remark, and said", () => {
     expect(readObservation({ pulsePerMin: "ujevn", pressure: "høyt", gcs: "4 9 6", remark: "blek" })).toEqual({
       found: { measured: {}, remark: "blek · P ujevn · BT høyt · GCS 4 9 6" },
@@ -106,6 +110,10 @@ describe("the one line", () => {
     ["65 kg 18 97 120/80", { weightKg: "65", respirationPerMin: "18", spo2Pct: "97", pressure: "120/80" }],
     ["18 97 120/80mmHg 72 37,2", { respirationPerMin: "18", spo2Pct: "97", pressure: "120/80", pulsePerMin: "72", tempC: "37,2" }],
     ["22 91% 4l 120/80", { respirationPerMin: "22", spo2Pct: "91", oxygenLPerMin: "4", pressure: "120/80" }],
+    ["rr = 18 sat: 97, t 37,2 ºC", { respirationPerMin: "18", spo2Pct: "97", tempC: "37,2" }],
+    ["o2 sat 97 18", { spo2Pct: "97", respirationPerMin: "18" }],
+    ["18 o2-metning 97 120/80", { respirationPerMin: "18", spo2Pct: "97", pressure: "120/80" }],
+    ["nrs 10/10", { painOf10: "10" }],
     ["22 91 % 4 l 120/80 mmHg 18", { respirationPerMin: "22", spo2Pct: "91", oxygenLPerMin: "4", pressure: "120/80", pulsePerMin: "18" }],
     ["temperatur 38,2", { tempC: "38,2" }],
     ["temp. 38,2 blodsukker 6,4 mmol/l oksygen 4", { tempC: "38,2", glucoseMmolL: "6,4", oxygenLPerMin: "4" }],
@@ -117,7 +125,8 @@ describe("the one line", () => {
   });
 
   it.each([
-    ["18 97 120/ 72 37,2", { respirationPerMin: "18", spo2Pct: "97", pressure: "120/", pulsePerMin: "72", tempC: "37,2" }],
+    ["18 97 120/", { respirationPerMin: "18", spo2Pct: "97", pressure: "120/" }],
+    ["18 97 120/80 37,2", { respirationPerMin: "18", spo2Pct: "97", pressure: "120/80", tempC: "37,2" }],
     ["18 97 120/80 p - 37,2", { respirationPerMin: "18", spo2Pct: "97", pressure: "120/80", tempC: "37,2" }],
     ["o2 - 18", { respirationPerMin: "18" }],
     ["22 94 P 120/80 96 38,4", { respirationPerMin: "22", spo2Pct: "94", consciousness: "P", pressure: "120/80", pulsePerMin: "96", tempC: "38,4" }],
@@ -125,9 +134,26 @@ describe("the one line", () => {
     expect(read(line)).toEqual({ answers, unread: [] });
   });
 
-  it("[OBL5] a number behind an unknown word is given back with it and keeps its place", () => {
-    expect(read("hjerte 98 97 120/80")).toEqual({ answers: { spo2Pct: "97", pressure: "120/80" }, unread: ["hjerte 98"] });
-    expect(read("7x2 97")).toEqual({ answers: { spo2Pct: "97" }, unread: ["7x2"] });
+  // Each of these once put a number into a measure that nobody meant.
+  it.each([
+    ["hjerte 98 97 120/80", { pressure: "120/80" }, ["hjerte 98", "97"]],
+    ["7x2 97", {}, ["7x2", "97"]],
+    ["18 97 120 80", { respirationPerMin: "18", spo2Pct: "97" }, ["120", "80"]],
+    ["bt 110 20", {}, ["bt 110 20"]],
+    ["18 97 120/ 80 72", { respirationPerMin: "18", spo2Pct: "97" }, ["120/ 80", "72"]],
+    ["puls 72 37,2", { pulsePerMin: "72" }, ["37,2"]],
+    ["18 97 120/80 (93) 72 37,2", { respirationPerMin: "18", spo2Pct: "97", pressure: "120/80" }, ["(93)", "72", "37,2"]],
+    ["18 97 fio2 40 120/80", { respirationPerMin: "18", spo2Pct: "97", pressure: "120/80" }, ["fio2", "40"]],
+    ["18 97 på 2 l 120/80", { respirationPerMin: "18", spo2Pct: "97", pressure: "120/80" }, ["på 2", "l"]],
+    ["c-temp 37", {}, ["c-temp", "37"]],
+    ["o2 28%", {}, ["o2 28%"]],
+    ["gcs 14/15 18 97", {}, ["gcs 14/15", "18", "97"]],
+    ["18 97 A 37,2 C", { respirationPerMin: "18", spo2Pct: "97", consciousness: "A" }, ["37,2", "C"]],
+    ["t 37,2 c", { tempC: "37,2" }, ["c"]],
+    ["p reg 72", {}, ["p", "reg 72"]],
+    ["uten o2", {}, ["uten", "o2"]],
+  ] as const)("[OBL4][OBL5] %j: what is not clear is given back", (line, answers, back) => {
+    expect(read(line)).toEqual({ answers, unread: back });
   });
 
   it("[OBL3] a lone P is how awake somebody is; before a number it is the pulse", () => {
@@ -136,8 +162,8 @@ describe("the one line", () => {
   });
 
   it("[OBL4] gives back what it cannot read, and reads the rest", () => {
-    expect(read("18 97 blek 120/80 72 37,2 99 gcs 4")).toEqual({
-      answers: { respirationPerMin: "18", spo2Pct: "97", pressure: "120/80", pulsePerMin: "72", tempC: "37,2" }, unread: ["blek", "99", "gcs 4"],
+    expect(read("18 97 120/80 72 37,2 blek 99 gcs 4 bs 6,4")).toEqual({
+      answers: { respirationPerMin: "18", spo2Pct: "97", pressure: "120/80", pulsePerMin: "72", tempC: "37,2", glucoseMmolL: "6,4" }, unread: ["blek 99", "gcs 4"],
     });
   });
 

@@ -2,7 +2,7 @@
  * A medicine that was given, as it is written on a downtime chart.
  *
  * - MED1 Only what it was is needed; dose, route, batch and who checked it may be absent.
- * - MED2 A dose a kilo is reckoned from the last weight, to two decimals, and is information: nothing is judged by it.
+ * - MED2 A dose a kilo is reckoned from the last weight, to three digits that count, and is information: nothing is judged by it.
  */
 export const medicineRoutes = ["oral", "intravenous", "intramuscular", "subcutaneous", "inhaled", "sublingual", "rectal", "nasal", "topical", "other"] as const;
 export type MedicineRoute = (typeof medicineRoutes)[number];
@@ -29,4 +29,4 @@ export interface GivenMedicine {
 
 /** In the dose's own unit for each kilo; null without a dose or a weight. */
 export const dosePerKg = ({ dose }: GivenMedicine, weightKg: number | null): number | null =>
-  dose === undefined || weightKg === null || weightKg <= 0 ? null : Math.round((dose.value / weightKg) * 100) / 100;
+  dose === undefined || weightKg === null || weightKg <= 0 ? null : Number((dose.value / weightKg).toPrecision(3));
