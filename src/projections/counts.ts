@@ -7,7 +7,7 @@
  */
 import type { EpochMs } from "#core/time.ts";
 import { waitOf, type Board, type BoardRow } from "./board.ts";
-import { rowTimeOf } from "./row-time.ts";
+import { isLookDue } from "./row-time.ts";
 
 export interface Counts {
   readonly waiting: number;
@@ -27,9 +27,4 @@ export const countsOf = (board: Board, nowMs: EpochMs): Counts => {
     inCare: board.inCare.length,
     longestWaitMin: first === null ? null : waitOf(first, nowMs).waitedMin,
   };
-};
-
-const isLookDue = (row: BoardRow, nowMs: EpochMs): boolean => {
-  const { next, isNextDue } = rowTimeOf(row, nowMs);
-  return next === "lookAgain" && isNextDue;
 };

@@ -60,6 +60,12 @@ const nextOf = (row: BoardRow, nowMs: EpochMs): { readonly next: NextThing | nul
   return isLookNext ? { next: "lookAgain", dueAtMs: lookAtMs } : { next: "callIn", dueAtMs: row.dueAtMs };
 };
 
+/** Without a word of the rest: for counting a long board. */
+export const isLookDue = (row: BoardRow, nowMs: EpochMs): boolean => {
+  const { next, dueAtMs } = nextOf(row, nowMs);
+  return next === "lookAgain" && dueAtMs !== null && nowMs >= dueAtMs;
+};
+
 const isSameTime = (a: RowTime, b: RowTime): boolean =>
   a.waitedMin === b.waitedMin &&
   a.limitMin === b.limitMin &&

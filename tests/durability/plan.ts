@@ -59,7 +59,7 @@ export const jobsOf = (ground: Ground, { kills, crashes, cuts, corruptions, cont
   ];
 };
 
-/** The browser throws the data away at the first write that fails, nearly always: one control alone once lost nothing. */
+/** The browser throws the data away at the first write that fails, nearly always, but not always. */
 const fullDiskControls = 3;
 
 const diskJobs = ({ url, filled, workshop, seed }: Ground & { readonly workshop: Workshop }, cuts: number, controls: number): ReadonlyArray<Job> => {

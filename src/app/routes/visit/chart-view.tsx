@@ -30,14 +30,14 @@ export const ChartView = ({ file, number }: ChartViewProps) => {
   const chart = useChart(file);
   const { act, show, text } = chart;
   const { visit } = text.words;
-  const triage = triageOf(file.visit) ?? undefined;
+  const triage = triageOf(file.visit);
   const panel = (verb: PanelVerb) => () => show({ is: "panel", verb, byKey: true });
   useKeys({
     o: panel("observe"),
     g: panel("medicine"),
     i: panel("note"),
     t: panel("triage"),
-    u: triage === undefined ? undefined : () => void act(seenAgain(triage.value), visit.doneSeenAgain),
+    u: triage === null ? undefined : () => void act(seenAgain(triage.value), visit.doneSeenAgain),
     m: panel("move"),
     d: panel("assign"),
     c: () => void act((atMs) => ({ type: "CallIn", atMs }), visit.doneCalledIn),

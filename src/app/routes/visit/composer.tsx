@@ -5,7 +5,6 @@ import type { VisitCommand } from "#core/visit/decide.ts";
 import { detailNames } from "#core/visit/details.ts";
 import { triageOf, type TriageLevel } from "#core/visit/visit.ts";
 import { nextDeedOf, type NextDeed } from "#projections/next-deed.ts";
-
 import { HappenedField } from "./happened-field.tsx";
 import { AssignPanel, MovePanel } from "./choice-panels.tsx";
 import { LeavePanel } from "./leave-panel.tsx";

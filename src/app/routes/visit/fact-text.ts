@@ -11,7 +11,6 @@ import type { Disposition, VisitFact } from "#core/visit/events.ts";
 import type { TriageLevel, Visit } from "#core/visit/visit.ts";
 import type { ChartLine } from "#projections/chart.ts";
 import { scoresOf, weightAt } from "#projections/looks.ts";
-
 import type { PageWords } from "#i18n/pages/page-words.ts";
 import type { Language, Words } from "#i18n/words.ts";
 import { choicesOf } from "../../field-words.ts";

@@ -7,5 +7,6 @@ type Typed = { readonly [field: string]: string | undefined };
 export const fillFromLine = (form: HTMLFormElement, fields: ReadonlyArray<string>, { before, after }: { readonly before: Typed; readonly after: Typed }): void => {
   const now = fieldsIn(form);
   const isTheLines = (field: string): boolean => (now[field] ?? "") === (before[field] ?? "") && before[field] !== after[field];
-  fillForm(form, Object.fromEntries(fields.filter(isTheLines).map((field) => [field, after[field] ?? ""])));
+  const changed = fields.filter(isTheLines);
+  if (changed.length > 0) fillForm(form, Object.fromEntries(changed.map((field) => [field, after[field] ?? ""])));
 };

@@ -5,12 +5,10 @@
  * - LKC2 The band behind a line is where NEWS2 gives no points; it is drawn only for who NEWS2 is for.
  * - LKC3 The last whole NEWS2 stands with its time until there is a newer one: a later look at one thing does not hide it.
  */
-import type { MeasureName } from "#core/clinical/found.ts";
-import { measures } from "#core/clinical/found.ts";
+import { measures, type MeasureName } from "#core/clinical/found.ts";
 import { news2Calm } from "#core/clinical/news2.ts";
 import type { Visit } from "#core/visit/visit.ts";
 import { scoredLooks, seriesOf, type Point, type ScoredLook, type Series } from "#projections/looks.ts";
-
 import { timeOf } from "../../formats.ts";
 import type { TextContext } from "./fact-text.ts";
 import { pressureText, valueText } from "./found-text.ts";

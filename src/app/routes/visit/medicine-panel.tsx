@@ -14,6 +14,7 @@ import { fillFromLine } from "./line-fill.ts";
 import { MedicineFields } from "./medicine-fields.tsx";
 import { medicineText, perKgText } from "./medicine-text.ts";
 import { draftForm } from "./open-part.ts";
+import { PanelFoot } from "./panel-foot.tsx";
 import type { Chart } from "./use-chart.ts";
 import { useOnce } from "./use-once.ts";
 
@@ -65,14 +66,7 @@ export const MedicinePanel = ({ chart }: { readonly chart: Chart }) => {
           {perKg[0]} <b className="number">{perKg[1]}</b>
         </p>
       )}
-      {isNameless && (
-        <p className="field-note" data-kind="warn" role="alert">
-          {words.noDrug}
-        </p>
-      )}
-      <button type="submit" className="button button-main observe-save">
-        {words.saveMedicine}
-      </button>
+      <PanelFoot missing={isNameless ? words.noDrug : null} save={words.saveMedicine} />
     </form>
   );
 };

@@ -11,6 +11,7 @@ import { fieldsIn } from "../../drafts/native-form.ts";
 import { useFormDraft } from "../../drafts/use-draft.ts";
 import { NoteFields } from "./note-fields.tsx";
 import { draftForm } from "./open-part.ts";
+import { PanelFoot } from "./panel-foot.tsx";
 import type { Chart } from "./use-chart.ts";
 import { useOnce } from "./use-once.ts";
 
@@ -45,14 +46,7 @@ export const NotePanel = ({ chart }: { readonly chart: Chart }) => {
   return (
     <form ref={ref} className="choice-panel" autoComplete="off" noValidate onInput={input} onKeyDown={press} onSubmit={submit}>
       <NoteFields typed={nothingTyped} words={words} isOpen={isHandover} />
-      {isEmpty && (
-        <p className="field-note" data-kind="warn" role="alert">
-          {words.emptyNote}
-        </p>
-      )}
-      <button type="submit" className="button button-main observe-save">
-        {words.saveNote}
-      </button>
+      <PanelFoot missing={isEmpty ? words.emptyNote : null} save={words.saveNote} />
     </form>
   );
 };

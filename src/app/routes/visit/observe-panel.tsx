@@ -12,13 +12,13 @@ import { saysNothingFound } from "#core/clinical/found.ts";
 import { observationFields, readObservation, type ObservationAnswers } from "#forms/observation.ts";
 import { readObservationLine } from "#forms/observation-line.ts";
 import { scoresOf } from "#projections/looks.ts";
-
 import type { ClinicalWords } from "#i18n/pages/clinical.ts";
 import { fieldsIn } from "../../drafts/native-form.ts";
 import { useFormDraft } from "../../drafts/use-draft.ts";
 import { fillFromLine } from "./line-fill.ts";
 import { ObservationFields } from "./observation-fields.tsx";
 import { draftForm } from "./open-part.ts";
+import { PanelFoot } from "./panel-foot.tsx";
 import { ScoreLine } from "./score-line.tsx";
 import type { Chart } from "./use-chart.ts";
 import { useOnce } from "./use-once.ts";
@@ -66,14 +66,7 @@ export const ObservePanel = ({ chart }: { readonly chart: Chart }) => {
       <ObservationFields typed={noAnswers} warnings={reading.warnings} words={words} />
       <div className="observe-foot">
         <ScoreLine scores={scores} words={words} language={text.language} />
-        {isEmpty && (
-          <p className="field-note" data-kind="warn" role="alert">
-            {words.nothing}
-          </p>
-        )}
-        <button type="submit" className="button button-main">
-          {words.save}
-        </button>
+        <PanelFoot missing={isEmpty ? words.nothing : null} save={words.save} />
       </div>
     </form>
   );

@@ -38,7 +38,7 @@ export const Spark = ({ lines, band, label }: SparkProps) => {
   );
 };
 
-/** A tenth of room above and below, and some where all values are alike. */
+/** Some room above and below, also where all values are alike. */
 const widened = (least: number, most: number): readonly [number, number] => {
   const room = Math.max((most - least) * 0.15, Math.abs(most) * 0.03, 0.5);
   return [least - room, most + room];
