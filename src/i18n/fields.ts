@@ -2,7 +2,8 @@
  * What each field of a visit is called, hinted at and answered with, in nb, nn and en side by side: a field is added
  * here, once, and not in every language's own folder. Its name is that of the field in core/visit/details.ts.
  */
-type Three = readonly [nb: string, nn: string, en: string];
+import type { Three } from "./three.ts";
+
 interface FieldRow {
   readonly label: Three;
   readonly hint?: Three;

@@ -79,6 +79,18 @@ export interface Struck extends OfVisit {
   readonly why: string;
 }
 
-export type VisitEvent = Arrived | DetailsSet | TriageSet | Placed | ClinicianSet | CalledIn | Seen | Observed | Noted | MedicineGiven | Left | Struck;
+export type VisitEvent =
+  | Arrived
+  | DetailsSet
+  | TriageSet
+  | Placed
+  | ClinicianSet
+  | CalledIn
+  | Seen
+  | Observed
+  | Noted
+  | MedicineGiven
+  | Left
+  | Struck;
 /** What can be struck and written anew. */
 export type VisitFact = Exclude<VisitEvent, Struck>;

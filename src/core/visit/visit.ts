@@ -62,7 +62,18 @@ export type Phase =
   | { readonly is: "left"; readonly atMs: EpochMs; readonly how: Disposition; readonly to: string | null };
 
 const blankVisit = (id: VisitId): Visit => ({
-  id, number: null, arrivedAtMs: null, heard: {}, triage: null, place: null, clinician: null, calledIn: null, seen: null, left: null, looks: [], medicines: [],
+  id,
+  number: null,
+  arrivedAtMs: null,
+  heard: {},
+  triage: null,
+  place: null,
+  clinician: null,
+  calledIn: null,
+  seen: null,
+  left: null,
+  looks: [],
+  medicines: [],
 });
 
 const evolve = (visit: Visit, record: VisitRecord & { readonly event: VisitFact }): Visit => {

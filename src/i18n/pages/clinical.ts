@@ -1,9 +1,7 @@
 /**
  * What is measured and how it is said, in nb, nn and en side by side. It goes with the pages that show it, not with the start.
  */
-type Three = readonly [nb: string, nn: string, en: string];
-
-const same = (text: string): Three => [text, text, text];
+import { same, threeLanguages, type Three } from "../three.ts";
 
 const table = {
   observe: ["Mål", "Mål", "Observe"],
@@ -104,8 +102,4 @@ const table = {
 
 export type ClinicalWords = { readonly [W in keyof typeof table]: string };
 
-const inLanguage = (place: 0 | 1 | 2): ClinicalWords =>
-  // Made word by word from the table that the type is made from.
-  Object.fromEntries(Object.entries<Three>(table).map(([word, three]) => [word, three[place]])) as ClinicalWords;
-
-export const clinical = { nb: inLanguage(0), nn: inLanguage(1), en: inLanguage(2) } as const;
+export const clinical = threeLanguages(table);

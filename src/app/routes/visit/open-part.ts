@@ -3,7 +3,15 @@ import type { RecordId } from "#core/log/record.ts";
 import { detailNames, type DetailName } from "#core/visit/details.ts";
 import type { VisitId } from "#core/visit/events.ts";
 
-const panelVerbs = ["observe", "medicine", "note", "triage", "move", "assign", "leave"] as const;
+const panelVerbs = [
+  "observe",
+  "medicine",
+  "note",
+  "triage",
+  "move",
+  "assign",
+  "leave",
+] as const;
 export type PanelVerb = (typeof panelVerbs)[number];
 
 export type OpenPart =

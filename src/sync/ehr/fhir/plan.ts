@@ -24,7 +24,17 @@ export interface FhirSource {
 }
 
 export type FactRecord = VisitRecord & { readonly event: VisitFact };
-export type Part = "patient" | "encounter" | "triage" | "age" | "pregnancy" | "note" | "medicine" | FoundPart | "provenance" | LaterProvenance;
+export type Part =
+  | "patient"
+  | "encounter"
+  | "triage"
+  | "age"
+  | "pregnancy"
+  | "note"
+  | "medicine"
+  | FoundPart
+  | "provenance"
+  | LaterProvenance;
 /** One value of a look. */
 type FoundPart = `found-${Exclude<MeasureName, "systolicMmHg" | "diastolicMmHg"> | "pressure" | "breathing" | "consciousness" | "gcs" | "news2" | "remark"}`;
 /** Of a moment whose resources need more than one bundle. */
@@ -72,8 +82,17 @@ const foundParts: ReadonlyArray<FoundPart> = [
 ];
 export const provenanceParts = ["provenance", "provenance-2", "provenance-3", "provenance-4"] as const satisfies ReadonlyArray<Part>;
 
+/** What any record may have one of. */
+const otherParts: ReadonlyArray<Part> = [
+  "triage",
+  "age",
+  "pregnancy",
+  "note",
+  "medicine",
+];
+
 const partsIn = ({ type }: VisitRecord["event"]): ReadonlyArray<Part> =>
-  type === "v1.Observed" ? [...foundParts, ...provenanceParts] : ["triage", "age", "pregnancy", "note", "medicine", ...provenanceParts];
+  type === "v1.Observed" ? [...foundParts, ...provenanceParts] : [...otherParts, ...provenanceParts];
 
 /** A version 8 UUID (RFC 9562): its bits come from a hash of our own choosing. */
 const urnFrom = (hex: string): string => {
