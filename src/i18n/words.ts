@@ -3,25 +3,31 @@
  * The words themselves come by load-words.ts, one language at a time.
  */
 import type { FieldWords } from "./fields.ts";
+import type { archive } from "./pages/nb/archive.ts";
 import type { downtime } from "./pages/nb/downtime.ts";
 import type { drill } from "./pages/nb/drill.ts";
 import type { importing } from "./pages/nb/importing.ts";
 import type { nb } from "./nb/index.ts";
 import type { print } from "./pages/nb/print.ts";
 import type { recovery } from "./pages/nb/recovery.ts";
+import type { settings } from "./pages/nb/settings.ts";
+import type { visit } from "./pages/nb/visit.ts";
 
 /** The same tree with every literal widened: a translation may say something else, but must say something. */
 type Widened<T> = T extends string ? string : T extends (...args: infer A) => string ? (...args: A) => string : T extends ReadonlyArray<unknown> ? T : { readonly [K in keyof T]: Widened<T[K]> };
 
 /** What stands in a language's own folder and is needed from the start. */
 export type OwnWords = Widened<typeof nb>;
-/** What stands there too, and comes with the pages that say it (page-words.ts). */
+/** What comes with the pages that say it (page-words.ts); some of it beside words of the same kind that a start needs. */
 export type OwnPageWords = Widened<{
+  readonly archive: typeof archive;
   readonly downtime: typeof downtime;
   readonly drill: typeof drill;
   readonly importing: typeof importing;
   readonly print: typeof print;
   readonly recovery: typeof recovery;
+  readonly settings: typeof settings;
+  readonly visit: typeof visit;
 }>;
 export type Words = OwnWords & { readonly fields: FieldWords };
 

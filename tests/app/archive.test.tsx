@@ -8,6 +8,7 @@ import { epochMs } from "#core/time.ts";
 import type { VisitId } from "#core/visit/events.ts";
 import { carriageOf } from "#projections/carriage.ts";
 import { wordsIn } from "#i18n/all-words.ts";
+import { pageWordsOf } from "#i18n/pages/page-words.ts";
 import type { ArchiveFault, FoundArchive } from "#app/archive/port.ts";
 import { ArchiveSection } from "#app/routes/archive/archive-section.tsx";
 import { archiveFaultText } from "#app/routes/archive/fault-text.ts";
@@ -241,11 +242,11 @@ describe("in", () => {
     const faults: ReadonlyArray<ArchiveFault> = [...types.map((type) => ({ type })), { type: "TooLarge", maxBytes: 192 * 1024 * 1024 }, { type: "OtherWard", records: 7 }, { type: "DiskFull" }, { type: "StoreLost", detail: "" }, { type: "KeysLost", records: 1 }];
     const said = { nb: /Ingenting er endret|Ingenting fra filen er tatt inn/, nn: /Ingenting er endra|Ingenting frå fila er teke inn/, en: /Nothing was changed|Nothing of the file was taken in/ } as const;
     for (const language of ["nb", "nn", "en"] as const) {
-      const texts = faults.map((fault) => archiveFaultText(fault, wordsIn[language]));
+      const texts = faults.map((fault) => archiveFaultText(fault, pageWordsOf(wordsIn[language], language)));
       expect(new Set(texts).size).toBe(faults.length - 1);
       for (const text of texts) expect(text).toMatch(said[language]);
     }
-    expect(archiveFaultText({ type: "TooLarge", maxBytes: 192 * 1024 * 1024 }, wordsIn.en)).toContain("192 MB");
+    expect(archiveFaultText({ type: "TooLarge", maxBytes: 192 * 1024 * 1024 }, pageWordsOf(wordsIn.en, "en"))).toContain("192 MB");
   });
 });
 

@@ -110,7 +110,7 @@ interface Gives {
 const gives: Readonly<Record<string, Gives>> = { firefox: { promise: "keptNot", copies: "both" }, webkit: { promise: "keptCannot", copies: "one" } };
 
 test("what this engine gives and does not give is said in words", async ({ engine, server }) => {
-  const { settings, care, frame } = await loadWords("en");
+  const { settings, care, frame } = pageWordsOf(await loadWords("en"), "en");
   const { promise, copies } = gives[engine.name] ?? { promise: "keptNot", copies: "both" };
   const page = await engine.start();
   await page.open(`${server.url}/settings?lang=en`);

@@ -2,30 +2,39 @@
  * The words of pages that nobody needs before the door is open. They come with those pages, in every language at once, and a
  * start waits for none of them. nb is the pattern here too.
  */
+import { archive as archiveEn } from "./en/archive.ts";
 import { downtime as downtimeEn } from "./en/downtime.ts";
 import { drill as drillEn } from "./en/drill.ts";
 import { importing as importingEn } from "./en/importing.ts";
 import { print as printEn } from "./en/print.ts";
 import { recovery as recoveryEn } from "./en/recovery.ts";
+import { settings as settingsEn } from "./en/settings.ts";
+import { visit as visitEn } from "./en/visit.ts";
+import { archive } from "./nb/archive.ts";
 import { downtime } from "./nb/downtime.ts";
 import { drill } from "./nb/drill.ts";
 import { importing } from "./nb/importing.ts";
 import { print } from "./nb/print.ts";
 import { recovery } from "./nb/recovery.ts";
+import { settings } from "./nb/settings.ts";
+import { visit } from "./nb/visit.ts";
+import { archive as archiveNn } from "./nn/archive.ts";
 import { downtime as downtimeNn } from "./nn/downtime.ts";
 import { drill as drillNn } from "./nn/drill.ts";
 import { importing as importingNn } from "./nn/importing.ts";
 import { print as printNn } from "./nn/print.ts";
 import { recovery as recoveryNn } from "./nn/recovery.ts";
+import { settings as settingsNn } from "./nn/settings.ts";
+import { visit as visitNn } from "./nn/visit.ts";
 import { clinical, type ClinicalWords } from "./clinical.ts";
 import type { Language, OwnPageWords, Words } from "../words.ts";
 
 export type PageWords = Words & OwnPageWords & { readonly clinical: ClinicalWords };
 
 const own: { readonly [L in Language]: OwnPageWords } = {
-  nb: { downtime, drill, importing, print, recovery },
-  nn: { downtime: downtimeNn, drill: drillNn, importing: importingNn, print: printNn, recovery: recoveryNn },
-  en: { downtime: downtimeEn, drill: drillEn, importing: importingEn, print: printEn, recovery: recoveryEn },
+  nb: { archive, downtime, drill, importing, print, recovery, settings, visit },
+  nn: { archive: archiveNn, downtime: downtimeNn, drill: drillNn, importing: importingNn, print: printNn, recovery: recoveryNn, settings: settingsNn, visit: visitNn },
+  en: { archive: archiveEn, downtime: downtimeEn, drill: drillEn, importing: importingEn, print: printEn, recovery: recoveryEn, settings: settingsEn, visit: visitEn },
 };
 
 const whole = new WeakMap<Words, PageWords>();
@@ -34,7 +43,16 @@ const whole = new WeakMap<Words, PageWords>();
 export const pageWordsOf = (words: Words, language: Language): PageWords => {
   const known = whole.get(words);
   if (known !== undefined) return known;
-  const made = { ...words, ...own[language], clinical: clinical[language] };
+  const ours = own[language];
+  const made = {
+    ...words,
+    ...ours,
+    // Of these a start needs some words and the pages the rest.
+    archive: { ...words.archive, ...ours.archive },
+    settings: { ...words.settings, ...ours.settings },
+    visit: { ...words.visit, ...ours.visit },
+    clinical: clinical[language],
+  };
   whole.set(words, made);
   return made;
 };

@@ -4,7 +4,8 @@
  * - ARS1 Who was sent here by a reminder finds the section in sight and the focus on its heading, however long the list of visits above it is.
  */
 import { useEffect, useRef } from "react";
-import { useApp, useWords } from "../../app-context.tsx";
+import { useApp } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
 import { useLocation } from "../../router/way.ts";
 import { FilePick } from "../../ui/file-pick.tsx";
 import { useWholeBook } from "../../use-whole-book.ts";
@@ -19,7 +20,7 @@ import "./archive.css";
 const place = "archive";
 
 export const ArchiveSection = () => {
-  const { archive: words } = useWords();
+  const { archive: words } = usePageWords();
   const { book } = useApp();
   const save = useSaveArchive();
   const read = useReadArchive();

@@ -4,11 +4,12 @@
  * - BAG1 Before the first backup it says that there has been none; after it, when the last one was made and what has come since.
  */
 import { carriageOf } from "#projections/carriage.ts";
-import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
+import { useApp, useNow, useWardState } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
 import { duration, timeOf } from "../../formats.ts";
 
 export const BackupAge = () => {
-  const words = useWords();
+  const words = usePageWords();
   const { archive } = words;
   const { prefs } = useApp();
   const state = useWardState();

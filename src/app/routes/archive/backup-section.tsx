@@ -5,7 +5,8 @@
  */
 import { useState } from "react";
 import { carriageOf } from "#projections/carriage.ts";
-import { useApp, useWardState, useWords } from "../../app-context.tsx";
+import { useApp, useWardState } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
 import type { Backups, BackupState } from "../../archive/backups.ts";
 import type { Archive } from "../../archive/port.ts";
 import { useBackups } from "../../archive/use-backups.ts";
@@ -16,7 +17,7 @@ import { recoveryMark } from "./recovery-mark.ts";
 import "./archive.css";
 
 export const BackupSection = () => {
-  const { archive: words } = useWords();
+  const { archive: words } = usePageWords();
   const { book } = useApp();
   const { backups, state } = useBackups();
   if (book.is !== "open" || book.archive === undefined || backups === null) return null;
@@ -35,7 +36,7 @@ export const BackupSection = () => {
 };
 
 const FolderPart = ({ backups, state }: { readonly backups: Backups; readonly state: BackupState }) => {
-  const words = useWords();
+  const words = usePageWords();
   const { archive } = words;
   const { profile } = useApp();
   const { onlyHere } = carriageOf(useWardState());
@@ -78,7 +79,7 @@ const FolderPart = ({ backups, state }: { readonly backups: Backups; readonly st
 };
 
 const Change = ({ backups }: { readonly backups: Backups }) => {
-  const { archive } = useWords();
+  const { archive } = usePageWords();
   return (
     <>
       <Press word={archive.otherFolder} onPress={backups.choose} />
@@ -94,7 +95,7 @@ const Press = ({ word, isStill = false, onPress }: { readonly word: string; read
 );
 
 const CodePart = ({ archive, onMade }: { readonly archive: Archive; readonly onMade: () => void }) => {
-  const { archive: words } = useWords();
+  const { archive: words } = usePageWords();
   const { ward: { recovery } } = useWardState();
   const [isMaking, setIsMaking] = useState(false);
   const done = (): void => {

@@ -5,7 +5,7 @@
  */
 import { useEffect, useId, useRef, useState, type FormEvent } from "react";
 import { codeLength, readRecoveryCode } from "#core/ward/recovery-code.ts";
-import { useWords } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
 
 interface CodeFieldProps {
   readonly onOpen: (secret: Uint8Array<ArrayBuffer>) => void;
@@ -13,7 +13,7 @@ interface CodeFieldProps {
 }
 
 export const CodeField = ({ onOpen, onCancel }: CodeFieldProps) => {
-  const { archive: words } = useWords();
+  const { archive: words } = usePageWords();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");

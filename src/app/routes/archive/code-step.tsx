@@ -7,7 +7,8 @@
 import { useEffect, useState } from "react";
 import { settingsOf } from "#core/ward/ward.ts";
 import { groups } from "#core/ward/recovery-code.ts";
-import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
+import { useApp, useNow, useWardState } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
 import type { Archive, RecoveryCard } from "../../archive/port.ts";
 import { useDeeds } from "../../deeds.tsx";
 import { clockTime, localDate } from "../../formats.ts";
@@ -21,7 +22,7 @@ interface CodeStepProps {
 }
 
 export const CodeStep = ({ archive, onDone, onCancel }: CodeStepProps) => {
-  const { archive: words } = useWords();
+  const { archive: words } = usePageWords();
   const { clock } = useApp();
   const { tell } = useDeeds();
   const [card, setCard] = useState<RecoveryCard | null>(null);
@@ -63,7 +64,7 @@ export const CodeStep = ({ archive, onDone, onCancel }: CodeStepProps) => {
 
 /** On paper this card stands alone: see archive.css. */
 const CodeCard = ({ card }: { readonly card: RecoveryCard }) => {
-  const { archive: words } = useWords();
+  const { archive: words } = usePageWords();
   const { ward } = useWardState();
   const nowMs = useNow();
   return (
@@ -84,7 +85,7 @@ const CodeCard = ({ card }: { readonly card: RecoveryCard }) => {
 };
 
 const Copy = ({ code }: { readonly code: string }) => {
-  const { archive: words } = useWords();
+  const { archive: words } = usePageWords();
   const [isCopied, setIsCopied] = useState(false);
   // An insecure address has no clipboard, whatever TypeScript's DOM says.
   if (!("clipboard" in navigator)) return null;

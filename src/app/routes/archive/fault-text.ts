@@ -3,13 +3,13 @@
  *
  * - AFT1 Every fault has its sentence, and it says whether anything was changed.
  */
-import type { Words } from "#i18n/words.ts";
+import type { PageWords } from "#i18n/pages/page-words.ts";
 import type { BackupFault } from "../../archive/backups.ts";
 import type { ArchiveFault } from "../../archive/port.ts";
 
 const megabyte = 1024 * 1024;
 
-export const archiveFaultText = (fault: ArchiveFault, { archive: { faults } }: Words): string => {
+export const archiveFaultText = (fault: ArchiveFault, { archive: { faults } }: PageWords): string => {
   switch (fault.type) {
     case "NotOurs":
       return faults.notOurs;
@@ -43,7 +43,7 @@ export const archiveFaultText = (fault: ArchiveFault, { archive: { faults } }: W
   }
 };
 
-export const backupFaultText = (fault: BackupFault, { archive: { folderFaults } }: Words): string => {
+export const backupFaultText = (fault: BackupFault, { archive: { folderFaults } }: PageWords): string => {
   switch (fault) {
     case "FolderGone":
     case "NotAllowed":

@@ -3,7 +3,8 @@
  *
  * - RAV1 A device that has joined the archived ward goes on only by opening the book anew: nothing is written on a page of the old one.
  */
-import { useApp, useWords } from "../../app-context.tsx";
+import { useApp } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
 import type { FoundArchive, TakenIn } from "../../archive/port.ts";
 import { clockTime, localDate } from "../../formats.ts";
 import { Link } from "../../router/link.tsx";
@@ -13,7 +14,7 @@ import { archiveFaultText } from "./fault-text.ts";
 import type { ReadArchive } from "./use-read-archive.ts";
 
 export const ReadingView = ({ read }: { readonly read: ReadArchive }) => {
-  const words = useWords();
+  const words = usePageWords();
   const { archive } = words;
   const { reading } = read;
   switch (reading.is) {
@@ -63,7 +64,7 @@ interface FoundProps {
 }
 
 const Found = ({ found, isTaking, onTake, onCancel }: FoundProps) => {
-  const { archive: words } = useWords();
+  const { archive: words } = usePageWords();
   return (
     <section className="stack archive-found" aria-label={words.foundTitle}>
       <h3>{words.foundTitle}</h3>
@@ -92,7 +93,7 @@ const Found = ({ found, isTaking, onTake, onCancel }: FoundProps) => {
 };
 
 const TakenView = ({ taken, onDone }: { readonly taken: TakenIn; readonly onDone: () => void }) => {
-  const { archive: words } = useWords();
+  const { archive: words } = usePageWords();
   const { profile, switchTo } = useApp();
   const account = (
     <div className="stack">

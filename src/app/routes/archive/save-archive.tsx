@@ -1,11 +1,11 @@
 // What came of saving the whole book: the code step, the making, and the plain account of what was handed out.
-import { useWords } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
 import type { Archive } from "../../archive/port.ts";
 import { CodeStep } from "./code-step.tsx";
 import type { HandedArchive, SaveArchive } from "./use-save-archive.ts";
 
 export const SavingView = ({ archive, save }: { readonly archive: Archive; readonly save: SaveArchive }) => {
-  const { archive: words } = useWords();
+  const { archive: words } = usePageWords();
   const { saving } = save;
   return (
     <>
@@ -36,7 +36,7 @@ interface HandedProps {
 
 /** The browser does not tell whether it saved: a person must look. */
 const Handed = ({ handed: { file, word }, archive, onThere }: HandedProps) => {
-  const { archive: words } = useWords();
+  const { archive: words } = usePageWords();
   return (
     <div className="stack archive-handed">
       <h3>{words.handedTitle}</h3>

@@ -7,6 +7,7 @@
 import { useState } from "react";
 import type { Words } from "#i18n/words.ts";
 import { useApp, useWords } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
 import { openScreen } from "../../place.ts";
 import { FilePick } from "../../ui/file-pick.tsx";
 import type { BookFault, FoundBook, FoundRescue, Rescue, RescueFault } from "./rescue-port.ts";
@@ -30,7 +31,7 @@ export const RescuePage = () => {
 };
 
 const Reading = ({ rescue }: { readonly rescue: Rescue }) => {
-  const { archive, faults: { rescued } } = useWords();
+  const { archive, faults: { rescued } } = usePageWords();
   const [step, setStep] = useState<Step>({ is: "choose" });
   const read = async (file: File): Promise<void> => {
     setStep({ is: "reading", proved: 0 });

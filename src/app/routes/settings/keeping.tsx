@@ -4,11 +4,11 @@ import { useKept, type Kept } from "../../keeping.ts";
 import { useCare } from "../../use-care.ts";
 import { useUpdate } from "../../update.ts";
 import { programVersion } from "../../version.ts";
-import { useWords } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
 import { SectionHead } from "./this-device.tsx";
 
 export const Keeping = () => {
-  const { settings, frame } = useWords();
+  const { settings, frame } = usePageWords();
   const { isOfflineReady, isWaiting } = useUpdate();
   return (
     <section className="card stack" aria-labelledby="settings-keep">
@@ -27,7 +27,7 @@ export const Keeping = () => {
 
 const CopiesHere = () => {
   const now = useCare();
-  const { care } = useWords();
+  const { care } = usePageWords();
   if (now === null) return null;
   const text = { kept: care.both, behind: care.behind, none: care.one }[now.second];
   return (
@@ -39,7 +39,7 @@ const CopiesHere = () => {
 
 /** The same two questions alone, for the moments when they are best asked: after a first patient, after a drill. */
 export const SafetyAsks = () => {
-  const { settings } = useWords();
+  const { settings } = usePageWords();
   return (
     <section className="card stack" aria-labelledby="safety-asks">
       <SectionHead id="safety-asks" title={settings.tipTitle} />
@@ -54,7 +54,7 @@ const keptWords: { readonly [K in Exclude<Kept, "unknown">]: "keptPromised" | "k
 };
 
 const KeepAsk = () => {
-  const { settings } = useWords();
+  const { settings } = usePageWords();
   const { kept, ask } = useKept();
   if (kept === "unknown") return null;
   return (
@@ -76,7 +76,7 @@ const installWords: { readonly [S in InstallState]: "installedYes" | "installOff
 };
 
 const InstallAsk = () => {
-  const { settings } = useWords();
+  const { settings } = usePageWords();
   const { state, ask } = useInstall();
   return (
     <div className="keep-ask">

@@ -5,7 +5,8 @@
  * - STG2 Times of a scale that nobody has confirmed are marked as such, beside the times.
  * - STG3 While the book opens, nothing of the ward's can be changed: a list that is not known yet would be said over the ward's own.
  */
-import { useApp, useWords } from "../../app-context.tsx";
+import { useApp } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
 import { Link } from "../../router/link.tsx";
 import { BackupSection } from "../archive/backup-section.tsx";
 import { Keeping } from "./keeping.tsx";
@@ -23,7 +24,7 @@ const lists = [
 ] as const;
 
 export const SettingsPage = () => {
-  const { settings, frame } = useWords();
+  const { settings, frame } = usePageWords();
   const { book } = useApp();
   return (
     <div className="page settings">
@@ -45,7 +46,7 @@ export const SettingsPage = () => {
 };
 
 const OfTheWard = () => {
-  const { settings } = useWords();
+  const { settings } = usePageWords();
   const { now, set } = useWardSettings();
   return (
     <>

@@ -6,7 +6,7 @@
 import { useId, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
 import { ArrowDownIcon, ArrowUpIcon, XMarkIcon } from "@navikt/aksel-icons";
 import { withAdded, withMoved, without, type ShortList } from "#core/ward/short-list.ts";
-import { useWords } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
 import { useTextDraft } from "../../drafts/use-draft.ts";
 
 interface ShortListEditorProps {
@@ -19,7 +19,7 @@ interface ShortListEditorProps {
 }
 
 export const ShortListEditor = ({ draft, title, none, list, onChange }: ShortListEditorProps) => {
-  const { settings } = useWords();
+  const { settings } = usePageWords();
   const [taken, setTaken] = useState<{ readonly word: string; readonly before: ShortList; readonly after: ShortList } | null>(null);
   const rows = useRef<HTMLOListElement>(null);
   const id = useId();
@@ -69,7 +69,7 @@ interface RowProps {
 }
 
 const Row = ({ word, isFirst, isLast, onKeyDown, onMove, onTake }: RowProps) => {
-  const { settings } = useWords();
+  const { settings } = usePageWords();
   return (
     <li onKeyDown={onKeyDown}>
       <span>{word}</span>
@@ -87,7 +87,7 @@ const Row = ({ word, isFirst, isLast, onKeyDown, onMove, onTake }: RowProps) => 
 };
 
 const AddWord = ({ draft, title, list, onChange }: Pick<ShortListEditorProps, "draft" | "title" | "list" | "onChange">) => {
-  const { settings } = useWords();
+  const { settings } = usePageWords();
   const id = useId();
   const { text: typed, type, end } = useTextDraft(draft, "");
   const next = withAdded(list, typed);

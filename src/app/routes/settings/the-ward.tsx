@@ -1,6 +1,6 @@
 // What counts for the whole ward: its name and its scale, with the scale's times shown and marked where nobody has confirmed them.
 import { scaleIds, scales, type ScaleId } from "#core/clinical/scales.ts";
-import { useWords } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
 import { LevelTag } from "../../ui/level-tag.tsx";
 import { ChipChoice } from "./chip-choice.tsx";
 import { SavedField } from "./saved-field.tsx";
@@ -8,7 +8,7 @@ import { SectionHead } from "./this-device.tsx";
 import { useWardSettings } from "./use-ward-settings.ts";
 
 export const TheWard = () => {
-  const { settings } = useWords();
+  const { settings } = usePageWords();
   const { now, set } = useWardSettings();
   return (
     <section className="card stack" aria-labelledby="settings-ward">
@@ -21,7 +21,7 @@ export const TheWard = () => {
 };
 
 const ScaleTable = ({ scale }: { readonly scale: ScaleId }) => {
-  const { settings } = useWords();
+  const { settings } = usePageWords();
   const { name, version, source, checked, ours, levels } = scales[scale];
   return (
     <div className="stack">

@@ -1,14 +1,15 @@
 // What counts on this device alone: who writes, what it is called, and how it looks.
 import { roles, type Role } from "#core/staff/actor.ts";
 import { languageNames, languages } from "#i18n/words.ts";
-import { useApp, useWardState, useWords } from "../../app-context.tsx";
+import { useApp, useWardState } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
 import { useDeeds } from "../../deeds.tsx";
 import type { Light } from "../../prefs.ts";
 import { ChipChoice } from "./chip-choice.tsx";
 import { SavedField } from "./saved-field.tsx";
 
 export const ThisDevice = () => {
-  const { settings, frame } = useWords();
+  const { settings, frame } = usePageWords();
   const { prefs, setPrefs } = useApp();
   return (
     <section className="card stack" aria-labelledby="settings-device">
@@ -40,7 +41,7 @@ export const SectionHead = ({ id, title, text }: { readonly id: string; readonly
 );
 
 const WhoWrites = () => {
-  const { settings } = useWords();
+  const { settings } = usePageWords();
   const { prefs, setPrefs } = useApp();
   const { say } = useDeeds();
   const { actor } = prefs;
@@ -58,7 +59,7 @@ const WhoWrites = () => {
 };
 
 const DeviceName = () => {
-  const { settings } = useWords();
+  const { settings } = usePageWords();
   const { book, clock } = useApp();
   const { ward } = useWardState();
   const { tell } = useDeeds();

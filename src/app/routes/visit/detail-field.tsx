@@ -1,7 +1,7 @@
 // One field of the door, as it stands in the chart: text, or a choice of chips.
 import { useId } from "react";
 import type { DetailName } from "#core/visit/details.ts";
-import type { Words } from "#i18n/words.ts";
+import type { PageWords } from "#i18n/pages/page-words.ts";
 import { choicesOf } from "../../field-words.ts";
 import { detailLabel } from "./fact-text.ts";
 
@@ -9,7 +9,7 @@ interface DetailFieldProps {
   readonly name: DetailName;
   readonly typed: string | undefined;
   readonly note?: { readonly kind: "good" | "warn" | "plain"; readonly text: string } | undefined;
-  readonly words: Words;
+  readonly words: PageWords;
   /** Its label stands beside it already. */
   readonly isAlone?: boolean;
 }

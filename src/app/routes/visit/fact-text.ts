@@ -34,13 +34,13 @@ const leavingWords: { readonly [D in Disposition]: Exclude<Disposition, "other">
 export const sexText = (sex: Sex, { fields }: Words): string => fields.sex.choices[sex];
 export const arrivalText = (mode: ArrivalMode, { fields }: Words): string => fields.arrivedBy.choices[mode];
 export const leavingText = (how: Disposition, { visit }: Words): string => visit[leavingWords[how]];
-export const leavingWithTo = (how: Disposition, to: string | null | undefined, words: Words): string =>
+export const leavingWithTo = (how: Disposition, to: string | null | undefined, words: PageWords): string =>
   to === null || to === undefined || to === "" ? leavingText(how, words) : words.visit.leftFor(leavingText(how, words), to);
 
 const roleWords: { readonly [R in Role]: Exclude<Role, "other"> | "otherRole" } = {
   nurse: "nurse", lead: "lead", doctor: "doctor", recordsClerk: "recordsClerk", coordinator: "coordinator", other: "otherRole",
 };
-export const actorText = ({ name, role }: Actor, { visit }: Words): string => (name === "" ? visit[roleWords[role]] : name);
+export const actorText = ({ name, role }: Actor, { visit }: PageWords): string => (name === "" ? visit[roleWords[role]] : name);
 
 /** "2 Svært haster"; by its number alone when the scale's version is not known here. */
 export const levelText = (triage: TriageLevel, { words, language }: Pick<TextContext, "words" | "language">): string => {

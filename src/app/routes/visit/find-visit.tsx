@@ -3,7 +3,8 @@ import { useState } from "react";
 import { answerOf, phaseOf, triageOf } from "#core/visit/visit.ts";
 import { findVisits } from "#projections/find.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
-import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
+import { useApp, useNow, useWardState } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
 import { timeOf } from "../../formats.ts";
 import { Link } from "../../router/link.tsx";
 import { LevelTag } from "../../ui/level-tag.tsx";
@@ -18,7 +19,7 @@ interface FindVisitProps {
 const shownAtMost = 20;
 
 export const FindVisit = ({ title, text, typed }: FindVisitProps) => {
-  const words = useWords();
+  const words = usePageWords();
   const state = useWardState();
   const [sought, setSought] = useState(typed);
   const found = findVisits(state, sought);
@@ -51,7 +52,7 @@ export const FindVisit = ({ title, text, typed }: FindVisitProps) => {
 
 /** One visit as a line that leads to its chart, or to where it is told to. */
 export const FoundVisit = ({ file: { visit }, to = `/visit/${visit.number ?? ""}` }: { readonly file: VisitFile; readonly to?: string }) => {
-  const words = useWords();
+  const words = usePageWords();
   const { prefs } = useApp();
   const nowMs = useNow();
   const reason = answerOf(visit, "reason");

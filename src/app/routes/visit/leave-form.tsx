@@ -6,7 +6,7 @@
  */
 import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { dispositions, type Disposition } from "#core/visit/events.ts";
-import { useWords } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
 import { useFormDraft } from "../../drafts/use-draft.ts";
 import { leavingText } from "./fact-text.ts";
 import "./leave-form.css";
@@ -19,7 +19,7 @@ interface LeaveFormProps {
 }
 
 export const LeaveForm = ({ draft, onLeave }: LeaveFormProps) => {
-  const { visit } = useWords();
+  const { visit } = usePageWords();
   const [isMissing, setMissing] = useState(false);
   const toId = useId();
   const ref = useRef<HTMLFormElement>(null);
@@ -65,7 +65,7 @@ interface LeavingChoicesProps {
 }
 
 export const LeavingChoices = ({ chosen, onChoose, children }: LeavingChoicesProps) => {
-  const words = useWords();
+  const words = usePageWords();
   return (
     <fieldset className="choice-fieldset" onChange={onChoose}>
       <legend>{words.visit.chooseLeaving}</legend>

@@ -1,6 +1,7 @@
 // One line: what happened, who wrote it, what became of it, and the way to correct it or to bring it back.
 import type { TimelineEntry } from "#projections/timeline.ts";
-import { useApp, useWardState, useWords } from "../../app-context.tsx";
+import { useApp, useWardState } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
 import { timeOf } from "../../formats.ts";
 import { LevelTag } from "../../ui/level-tag.tsx";
 import { CorrectionForm } from "./correction-form.tsx";
@@ -71,7 +72,7 @@ const LineText = ({ entry: { line }, chart: { file, text } }: TimelineLineProps)
 
 /** The device is said only where it is another one. */
 const Writer = ({ entry: { line, device } }: Pick<TimelineLineProps, "entry">) => {
-  const words = useWords();
+  const words = usePageWords();
   const { book } = useApp();
   const { ward } = useWardState();
   const isHere = book.is === "open" && book.device === device;

@@ -7,7 +7,8 @@
  */
 import { readTemporaryNumber } from "#core/visit/temporary-number.ts";
 import { filesByNumber } from "#projections/by-number.ts";
-import { useApp, useWardState, useWords } from "../../app-context.tsx";
+import { useApp, useWardState } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
 import { useParams } from "../../router/routes.tsx";
 import { useSearch } from "../../router/way.ts";
 import { useWholeBook } from "../../use-whole-book.ts";
@@ -17,7 +18,7 @@ import { WhichVisit, whichParam } from "./which-visit.tsx";
 import "./visit.css";
 
 export const VisitPage = () => {
-  const words = useWords();
+  const words = usePageWords();
   const { book } = useApp();
   const { number: typed = "" } = useParams();
   const params = useSearch();

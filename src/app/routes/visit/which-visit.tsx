@@ -1,7 +1,7 @@
 // Two devices that knew nothing of each other gave the same number: a person says which patient is meant, by name, time and reason.
 import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
-import { useWords } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
 import { Link } from "../../router/link.tsx";
 import { FoundVisit } from "./find-visit.tsx";
 
@@ -9,7 +9,7 @@ import { FoundVisit } from "./find-visit.tsx";
 export const whichParam = "which";
 
 export const WhichVisit = ({ number, files }: { readonly number: TemporaryNumber; readonly files: ReadonlyArray<VisitFile> }) => {
-  const { visit } = useWords();
+  const { visit } = usePageWords();
   return (
     <div className="page find-visit">
       <h1>{visit.whichTitle(number, files.length)}</h1>
