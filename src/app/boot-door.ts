@@ -6,7 +6,7 @@
  */
 import type { DoorAnswers } from "#forms/door.ts";
 import { answersIn, chooseLevel } from "./routes/intake/door-answers.ts";
-import { onEnter, toggleReason } from "./routes/intake/door-keys.ts";
+import { markReason, onDoorKey, toggleReason } from "./routes/intake/door-keys.ts";
 
 export type Held =
   | { readonly is: "register"; readonly answers: DoorAnswers }
@@ -44,6 +44,7 @@ const hold = (shell: HTMLElement, form: HTMLFormElement): HeldDoor => {
     held.push(one);
     shell.querySelector("[data-held]")?.removeAttribute("hidden");
   };
+  shell.addEventListener("input", () => markReason(form));
   shell.addEventListener("submit", (event) => {
     event.preventDefault();
     keep({ is: "register", answers: answersIn(form) });
@@ -98,7 +99,7 @@ const watchHands = (form: HTMLFormElement): HeldDoor["whenQuiet"] => {
     if (digit !== undefined && !event.ctrlKey && !event.metaKey && (event.altKey || !isTyping)) {
       event.preventDefault();
       chooseLevel(form, digit);
-    } else if (event.target instanceof Node && form.contains(event.target)) onEnter(event, form);
+    } else if (event.target instanceof Node && form.contains(event.target)) onDoorKey(event, form);
   });
   return (then) => {
     waiting = then;

@@ -223,10 +223,56 @@ describe("the door form on the screen", () => {
     expect(missing).toEqual(["Triage level", "Name", "Reason for contact", "Arrived by"]);
   });
 
-  it("Enter goes to the next field, as a pen does", async () => {
-    const stage = await open();
-    await stage.user.keyboard("Ola{Enter}{Enter}42{Enter}Fall");
-    expect(screen.getByRole("textbox", { name: "Born or age" })).toHaveValue("42");
-    expect(screen.getByRole("textbox", { name: "Reason for contact" })).toHaveValue("Fall");
+  describe("by keys", () => {
+    const reason = () => screen.getByRole("textbox", { name: "Reason for contact" });
+    const begun = () => screen.queryAllByRole("button").filter((chip) => chip.hasAttribute("data-begun")).map((chip) => chip.textContent);
+
+    it("[DKY1] Enter goes to the next field, as a pen does", async () => {
+      const stage = await open();
+      await stage.user.keyboard("Ola{Enter}{Enter}Fall{Enter}{Enter}42");
+      expect(screen.getByRole("textbox", { name: "Born or age" })).toHaveValue("42");
+      expect(reason()).toHaveValue("Fall");
+    });
+
+    it("[DKY1] Ctrl+Shift+Enter registers and goes on to observe", async () => {
+      const stage = await open();
+      await stage.user.keyboard("Ola{Control>}{Shift>}{Enter}{/Shift}{/Control}");
+      await screen.findByText("somewhere else");
+      expect(`${location.pathname}${location.search}`).toBe(`/visit/${onBoard(stage)[0]?.number}?do=observe`);
+    });
+
+    it("[DKY2] Enter finishes the one reason that begins so, after those that stand there; the chip says which", async () => {
+      const stage = await open();
+      await stage.user.keyboard("Ola{Enter}{Enter}br");
+      expect(begun()).toEqual(["Brystsmerter"]);
+      await stage.user.keyboard("{Enter}");
+      expect([reason(), begun()]).toMatchObject([{ value: "Brystsmerter" }, []]);
+      await stage.user.click(reason());
+      await stage.user.keyboard(", TU{Enter}");
+      expect(reason()).toHaveValue("Brystsmerter, Tungpust");
+    });
+
+    it("[DKY2] what two reasons begin with, what none begins with, and what Tab leaves, stay as they were typed", async () => {
+      const stage = await open();
+      for (const [typed, key, stands] of [["Hode", "{Enter}", "Hode"], ["besvimt", "{Enter}", "besvimt"], ["br", "{Tab}", "br"], ["feber", "{Enter}", "feber"]] as const) {
+        await stage.user.clear(reason());
+        await stage.user.type(reason(), typed);
+        await stage.user.keyboard(key);
+        expect(reason()).toHaveValue(stands);
+      }
+    });
+
+    it("[DKY3] a letter chooses how they came, again the next that begins so, and one that none begins with chooses nothing", async () => {
+      const stage = await open();
+      await stage.user.keyboard("Ola{Enter}{Enter}Fall{Enter}o");
+      const came = (name: string) => within(screen.getByRole("radiogroup", { name: "Arrived by" })).getByRole("radio", { name });
+      expect(came("On foot")).toBeChecked();
+      await stage.user.keyboard("o");
+      expect(came("Other")).toBeChecked();
+      await stage.user.keyboard("x");
+      expect(came("Other")).toBeChecked();
+      await stage.user.keyboard("{Enter}");
+      expect(screen.getByRole("textbox", { name: "Born or age" })).toHaveFocus();
+    });
   });
 });

@@ -21,7 +21,7 @@ describe("the door form", () => {
   it("[DOOR2] asked and unknown, none, and not asked are three things", () => {
     const { details, notAsked } = read({ name: "?", nationalNumber: "-", reason: "Fall" });
     expect(details).toEqual({ name: { is: "unknown" }, nationalNumber: { is: "none" }, reason: known("Fall") });
-    expect(notAsked).toEqual(["level", "born", "sex", "arrivedBy"]);
+    expect(notAsked).toEqual(["level", "arrivedBy", "born", "sex"]);
   });
 
   it("reads a whole form", () => {

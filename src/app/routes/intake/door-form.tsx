@@ -9,7 +9,7 @@ import { doorFields, type DoorAnswers } from "#forms/door.ts";
 import type { Language, Words } from "#i18n/words.ts";
 import { choicesOf } from "../../field-words.ts";
 import { LevelSign } from "../../ui/level-sign.tsx";
-import { onEnter, toggleReason } from "./door-keys.ts";
+import { onDoorKey, toggleReason } from "./door-keys.ts";
 
 interface DoorFormProps {
   readonly words: Words;
@@ -31,7 +31,7 @@ export const DoorForm = (props: DoorFormProps) => {
   const { words, scale, language, reasons, draft, formRef, onInput, onSubmit, onUnknown, status } = props;
   const { intake } = words;
   return (
-    <form id="door" method="dialog" ref={formRef} className="door" autoComplete="off" noValidate onInput={onInput} onSubmit={onSubmit} onKeyDown={(event) => onEnter(event.nativeEvent, event.currentTarget)}>
+    <form id="door" method="dialog" ref={formRef} className="door" autoComplete="off" noValidate onInput={onInput} onSubmit={onSubmit} onKeyDown={(event) => onDoorKey(event.nativeEvent, event.currentTarget)}>
       <LevelTiles words={words} language={language} scale={scale} chosen={draft.level} />
       <div className="door-fields">
         {doorFields.map(({ name, ...field }) => {

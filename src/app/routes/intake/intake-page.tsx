@@ -82,6 +82,9 @@ const RegisteredLine = ({ registered, onTakeBack }: { readonly registered: Regis
           <Link className="button" to={`/visit/${registered.number}`}>
             {words.intake.openChart}
           </Link>
+          <Link className="button" to={`/visit/${registered.number}?do=observe`}>
+            {words.intake.observe}
+          </Link>
           <Link className="button" to={`/print?label=${registered.number}`}>
             {words.intake.printLabel}
           </Link>

@@ -24,9 +24,12 @@ import type { VisitFile } from "#projections/ward-state.ts";
 import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
 import { arrivalDeed, useDeeds, type Deed } from "../../deeds.tsx";
 import { offsetMinAt } from "../../formats.ts";
+import type { Arrival } from "../../ward-feed.ts";
 import { newVisitId } from "../../new-id.ts";
+import { useNavigate } from "../../router/way.ts";
 import { useSettings } from "../../use-settings.ts";
 import { answersIn, emptyUnchanged } from "./door-answers.ts";
+import { markReason, takeGoesOn } from "./door-keys.ts";
 import { openDoorDraft, visitOf, type DoorDraft } from "./door-draft.ts";
 import { onHeldArrival, takeInHeld } from "./held-arrivals.ts";
 import { useShelvedDoor, type ShelvedDoor } from "./use-shelved-door.ts";
@@ -54,42 +57,30 @@ export const useDoor = (): Door => {
   const { clock, profile } = useApp();
   const { visits } = useWardState();
   const { scale } = useSettings();
-  const { register, undo } = useDeeds();
-  const words = useWords();
+  const { undo } = useDeeds();
   const formRef = useRef<HTMLFormElement>(null);
-  const lastPress = useRef<{ isBusy: boolean; endedMs: number }>({ isBusy: false, endedMs: Number.NEGATIVE_INFINITY });
   const [draft] = useState(openDoorDraft);
   const [typed, setTyped] = useState<DoorAnswers>(draft.stood);
-  const [registered, setRegistered] = useState<Registered | null>(null);
   const nowMs = useNow();
   const read = (answers: DoorAnswers, atMs: typeof nowMs): DoorReading =>
     readDoorForm(answers, { nowMs: atMs, offsetMinAt, isDrill: profile === "drill" });
+  const { admit, lastPress, registered } = useAdmission((answers, atMs) => arrivalAs(read(answers, atMs), scale, atMs));
 
   useEffect(() => focusFirst(formRef.current), []);
 
   const keep = (): void => {
     if (formRef.current === null) return;
     const answers = answersIn(formRef.current);
+    markReason(formRef.current);
     draft.keep(answers);
     setTyped(answers);
   };
-  const admit = async (answers: DoorAnswers, visit: VisitId): Promise<boolean> => {
-    lastPress.current.isBusy = true;
-    setRegistered({ is: "saving" });
-    const atMs = clock.nowMs();
-    const asked = await register({ visit, commands: arrivalAs(read(answers, atMs), scale, atMs) });
-    lastPress.current = { isBusy: false, endedMs: clock.nowMs() };
-    const arrived = asked.ok ? asked.value[0]?.record.event : undefined;
-    const deed = asked.ok ? arrivalDeed(asked.value, words) : null;
-    setRegistered(arrived?.type === "v1.Arrived" ? { is: "saved", visit: arrived.visit, number: arrived.number, deed } : null);
-    return asked.ok;
-  };
-  const takeIn = async (answers: DoorAnswers): Promise<void> => {
+  const takeIn = async (answers: DoorAnswers, goesOn = false): Promise<void> => {
     const isEmpty = Object.keys(answers).length === 0;
     const isSecondPress = isEmpty && clock.nowMs() - lastPress.current.endedMs < secondPressMs;
     if (lastPress.current.isBusy || isSecondPress) return;
     if (isEmpty) focusFirst(formRef.current);
-    const isSaved = await admitDraft(draft, isEmpty ? null : answers, (visit) => admit(answers, visit));
+    const isSaved = await admitDraft(draft, isEmpty ? null : answers, (visit) => admit(answers, visit, goesOn));
     if (formRef.current !== null && isSaved && !isEmpty) {
       emptyUnchanged(formRef.current, answers);
       // On a phone the button is pressed far down: the next patient begins at the top.
@@ -106,12 +97,40 @@ export const useDoor = (): Door => {
     reading: read(typed, nowMs),
     registered: registered?.is === "saved" && isTakenBack(visits.get(registered.visit)) ? null : registered,
     onInput: keep,
-    register: () => void takeIn(formRef.current === null ? {} : answersIn(formRef.current)),
+    register: () => void (formRef.current === null ? takeIn({}) : takeIn(answersIn(formRef.current), takeGoesOn(formRef.current))),
     registerUnknown: () => void takeIn({}),
     unsaved,
     tryAgain,
     takeBack: () => void (registered?.is === "saved" && undo(registered.deed).then(() => focusFirst(formRef.current))),
   };
+};
+
+interface Admission {
+  readonly admit: (answers: DoorAnswers, visit: VisitId, goesOn?: boolean) => Promise<boolean>;
+  readonly lastPress: RefObject<{ readonly isBusy: boolean; readonly endedMs: number }>;
+  readonly registered: Registered | null;
+}
+
+/** The one way in: what was typed becomes a patient, and the page says which. */
+const useAdmission = (commandsOf: (answers: DoorAnswers, atMs: EpochMs) => Arrival["commands"]): Admission => {
+  const { clock } = useApp();
+  const { register } = useDeeds();
+  const go = useNavigate();
+  const words = useWords();
+  const lastPress = useRef<{ readonly isBusy: boolean; readonly endedMs: number }>({ isBusy: false, endedMs: Number.NEGATIVE_INFINITY });
+  const [registered, setRegistered] = useState<Registered | null>(null);
+  const admit = async (answers: DoorAnswers, visit: VisitId, goesOn = false): Promise<boolean> => {
+    lastPress.current = { ...lastPress.current, isBusy: true };
+    setRegistered({ is: "saving" });
+    const asked = await register({ visit, commands: commandsOf(answers, clock.nowMs()) });
+    lastPress.current = { isBusy: false, endedMs: clock.nowMs() };
+    const arrived = asked.ok ? asked.value[0]?.record.event : undefined;
+    const deed = asked.ok ? arrivalDeed(asked.value, words) : null;
+    setRegistered(arrived?.type === "v1.Arrived" ? { is: "saved", visit: arrived.visit, number: arrived.number, deed } : null);
+    if (goesOn && arrived?.type === "v1.Arrived") go(`/visit/${arrived.number}?do=observe`);
+    return asked.ok;
+  };
+  return { admit, lastPress, registered };
 };
 
 const arrivalAs = ({ details, level, arrivedAtMs }: DoorReading, ofScale: ScaleId, atMs: EpochMs) => {

@@ -22,6 +22,14 @@ export type OpenPart =
 
 export const nothingOpen: OpenPart = { is: "nothing" };
 
+/** In a chart's address: the deed that is open when one comes. */
+export const doParam = "do";
+
+export const panelAsked = (asked: string | null): OpenPart => {
+  const verb = panelVerbs.find((one) => one === asked);
+  return verb === undefined ? nothingOpen : { is: "panel", verb, byKey: true };
+};
+
 /** The control that opened it: focus goes back there. */
 export const openerId = (part: OpenPart): string | null => {
   switch (part.is) {

@@ -18,8 +18,9 @@ import { claimDraft, draftsBegun, endFormDraft } from "../../drafts/drafts.ts";
 import { useTextDraft } from "../../drafts/use-draft.ts";
 import { offsetMinAt, timeOf } from "../../formats.ts";
 import { usePageWords } from "../../page-words.ts";
+import { useSearch } from "../../router/way.ts";
 import type { TextContext } from "./fact-text.ts";
-import { chartDrafts, draftForm, nothingOpen, openerId, partOfDraft, type OpenPart } from "./open-part.ts";
+import { chartDrafts, draftForm, doParam, nothingOpen, openerId, panelAsked, partOfDraft, type OpenPart } from "./open-part.ts";
 
 export interface Chart {
   readonly file: VisitFile;
@@ -42,7 +43,8 @@ export const useChart = (file: VisitFile): Chart => {
   const { clock, prefs } = useApp();
   const { ask } = useDeeds();
   const nowMs = useNow();
-  const [open, show] = useState<OpenPart>(nothingOpen);
+  const asked = useSearch().get(doParam);
+  const [open, show] = useState<OpenPart>(() => panelAsked(asked));
   const { text: typedTime, type: typeTime } = useTextDraft(`${chartDrafts(file.visit.id)}time`, "");
   const close = (): void => {
     endFormDraft(draftForm(file.visit.id, open));
@@ -62,8 +64,8 @@ export const useChart = (file: VisitFile): Chart => {
   const act = async (commandAt: (atMs: EpochMs) => VisitCommand, done: string): Promise<void> => {
     const at = clock.nowMs();
     const { atMs } = readHappenedAt(typedTime, momentAt(at));
-    const asked = await ask(file.visit.id, [commandAt(atMs)], typedTime.trim() === "" ? done : `${done}, ${timeOf(atMs, at, prefs.language)}`);
-    if (!asked.ok) return;
+    const answer = await ask(file.visit.id, [commandAt(atMs)], typedTime.trim() === "" ? done : `${done}, ${timeOf(atMs, at, prefs.language)}`);
+    if (!answer.ok) return;
     typeTime("");
     close();
   };
