@@ -1,5 +1,5 @@
 /**
- * `npm run bench [rounds] [throttle] [cold,board,save,open,moods]`: what Vaktbok promises about speed, measured on the real build in a
+ * `npm run bench [rounds] [throttle] [cold,board,save,open,moods,hands]`: what Vaktbok promises about speed, measured on the real build in a
  * real Chromium.
  *
  * Figures are medians with their range over the rounds; compare within one run only, because the machine and its load move
@@ -9,13 +9,14 @@ import { writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { sizesOf, sizesText } from "../scripts/vite/budget.ts";
 import { boardFigures, type BoardFigures } from "./board.ts";
+import { handFigures, type HandFigures } from "./by-hand.ts";
 import { coldStarts, type ColdStart } from "./cold-start.ts";
 import { moodFigures, type MoodFigures } from "./moods.ts";
 import { openings, type Opening } from "./opening.ts";
 import { saveFigures, type SaveFigures } from "./save.ts";
 import { spreadText, table } from "./stats.ts";
 
-const [asked = "7", slowed = "4", parts = "cold,board,save,open,moods"] = process.argv.slice(2);
+const [asked = "7", slowed = "4", parts = "cold,board,save,open,moods,hands"] = process.argv.slice(2);
 const rounds = Number(asked);
 const throttle = Number(slowed);
 
@@ -46,6 +47,15 @@ const openText = (all: ReadonlyArray<Opening>): string =>
 const moodText = (all: ReadonlyArray<MoodFigures>): string =>
   table(["the server", "program on the page", "to a good day"], all.map(({ mood, hereMs, ratio }) => [mood, spreadText(hereMs), ratio.toFixed(2)]));
 
+const wayText = ({ counts: { keys, clicks, taps, scans, decisions }, seconds }: HandFigures["desk"]): string =>
+  `${seconds.toFixed(1)} s (${[[keys, "keys"], [clicks, "clicks"], [taps, "taps"], [scans, "scans"], [decisions, "decisions"]].filter(([many]) => many !== 0).map(([many, what]) => `${many} ${what}`).join(", ")})`;
+
+const handText = (all: ReadonlyArray<HandFigures>): string =>
+  table(
+    ["journey", "at a desk", "by touch", "on paper", "on paper and typed afterwards"],
+    all.map((one) => [one.journey, wayText(one.desk), wayText(one.touch), `${one.paperS.toFixed(1)} s`, `${one.paperAndTypedS.toFixed(1)} s`]),
+  );
+
 const loadBefore = load();
 const size = sizesOf("dist");
 say(`\nSizes: ${sizesText(size)}`);
@@ -66,6 +76,9 @@ if (opened.length > 0) say(`\nFrom navigation to the first patient on the board,
 const moods = parts.includes("moods") ? await moodFigures(Math.min(rounds, 5)) : [];
 if (moods.length > 0) say(`\nFrom navigation to the program on the page on the server's bad days, four pages, ms\n${moodText(moods)}`);
 
+const hands = parts.includes("hands") ? await handFigures() : [];
+if (hands.length > 0) say(`\nBy the keystroke-level model (bench/klm.ts), what the program takes included\n${handText(hands)}`);
+
 const machine = { cpus: cpus().length, node: process.version, loadBefore, loadAfter: load() };
 say(`\n${machine.cpus} processors, load ${machine.loadBefore} before and ${machine.loadAfter} after`);
-writeFileSync("bench/last.json", `${JSON.stringify({ date: new Date().toISOString(), rounds, throttle, machine, size, starts, boards, save, opened, moods }, null, 2)}\n`);
+writeFileSync("bench/last.json", `${JSON.stringify({ date: new Date().toISOString(), rounds, throttle, machine, size, starts, boards, save, opened, moods, hands }, null, 2)}\n`);

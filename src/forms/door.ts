@@ -16,14 +16,14 @@ import { detailKinds, detailNames, type DetailAnswers, type DetailName } from "#
 import { readTypedTime, type OffsetMinAt } from "./typed-time.ts";
 
 /**
- * In the order of the door: who, why, how they came; last what the number mostly tells by itself. What a field may hold is told by `detailKinds`, what it is
+ * In the order of the door: who, why, how they came; then the number and what it mostly tells by itself. What a field may hold is told by `detailKinds`, what it is
  * called by the words of `fields`.
  */
 export const doorFields = [
   { name: "name" },
-  { name: "nationalNumber", keyboard: "numeric" },
   { name: "reason" },
   { name: "arrivedBy" },
+  { name: "nationalNumber", keyboard: "numeric" },
   { name: "born" },
   { name: "sex" },
 ] as const satisfies ReadonlyArray<{ readonly name: DetailName; readonly keyboard?: "numeric" }>;

@@ -1,5 +1,5 @@
 /**
- * Rule and test, both ways: a numbered rule in a file head under src/, server/ or scripts/ has a test that carries its
+ * Rule and test, both ways: a numbered rule in a file head under src/, server/, scripts/ or bench/ has a test that carries its
  * number, and a number in a test's name is a living rule. A rule nobody tests and a test nobody can look up are both noise.
  */
 import { expect, it } from "vitest";
@@ -11,7 +11,7 @@ const numbersInName = /(?<=["'`](?:\[[A-Z]+[0-9]+\])*)\[([A-Z]+[0-9]+)\]/g;
 const head = (text: string): string =>
   /^\/\*\*[\s\S]*?\*\//.exec(text)?.[0] ?? /^(?:\/\/.*\n)+/.exec(text)?.[0] ?? "";
 
-const rules = pathsUnder(["src", "server", "scripts"], /\.(ts|tsx|mjs)$/).flatMap((path) =>
+const rules = pathsUnder(["src", "server", "scripts", "bench"], /\.(ts|tsx|mjs)$/).flatMap((path) =>
   [...head(read(path)).matchAll(ruleLine)].map((match) => ({ id: match[1] ?? "", path })),
 );
 const tested = pathsUnder(["tests"], /\.(ts|tsx)$/).flatMap((path) =>

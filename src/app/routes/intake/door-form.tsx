@@ -36,11 +36,13 @@ export const DoorForm = (props: DoorFormProps) => {
       <div className="door-fields">
         {doorFields.map(({ name, ...field }) => {
           const choices = choicesOf(name, words);
-          if (choices !== null) return <Choice key={name} label={words.fields[name].label} name={name} chosen={draft[name]} choices={choices} />;
+          if (choices !== null) {
+            const choice = <Choice key={name} label={words.fields[name].label} name={name} chosen={draft[name]} choices={choices} />;
+            return name !== "arrivedBy" ? choice : [choice, <TextField key="arrivedAt" {...props} name="arrivedAt" label={intake.arrivedAt} hint={intake.arrivedAtHint} />];
+          }
           const text = <TextField key={name} {...props} {...field} name={name} label={words.fields[name].label} hint={words.fields[name].hint} />;
           return name === "reason" ? <ReasonField key={name} label={intake.quickReasons} reasons={reasons} field={text} /> : text;
         })}
-        <TextField {...props} name="arrivedAt" label={intake.arrivedAt} hint={intake.arrivedAtHint} />
       </div>
       <div className="door-actions">
         {status}
