@@ -32,6 +32,11 @@ export type Part =
   | "pregnancy"
   | "note"
   | "medicine"
+  | (typeof diagnosisParts)[number]
+  | "assessment"
+  | "advice"
+  | "referral"
+  | "call"
   | FoundPart
   | "provenance"
   | LaterProvenance;
@@ -80,6 +85,7 @@ const foundParts: ReadonlyArray<FoundPart> = [
   "found-respirationPerMin", "found-spo2Pct", "found-oxygenLPerMin", "found-pulsePerMin", "found-tempC", "found-painOf10", "found-glucoseMmolL", "found-weightKg",
   "found-pressure", "found-breathing", "found-consciousness", "found-gcs", "found-news2", "found-remark",
 ];
+export const diagnosisParts = ["diagnosis", "diagnosis-2", "diagnosis-3", "diagnosis-4"] as const;
 export const provenanceParts = ["provenance", "provenance-2", "provenance-3", "provenance-4"] as const satisfies ReadonlyArray<Part>;
 
 /** What any record may have one of. */
@@ -89,6 +95,11 @@ const otherParts: ReadonlyArray<Part> = [
   "pregnancy",
   "note",
   "medicine",
+  ...diagnosisParts,
+  "assessment",
+  "advice",
+  "referral",
+  "call",
 ];
 
 const partsIn = ({ type }: VisitRecord["event"]): ReadonlyArray<Part> =>

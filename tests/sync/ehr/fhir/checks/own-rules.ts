@@ -52,13 +52,17 @@ const norwegian: { readonly [system: string]: (value: string) => boolean } = {
   "urn:oid:2.16.578.1.12.4.1.4.5": (value) => /^\d{12}$/.test(value),
 };
 
-/** Volven 9602: of its kinds of document, the journal note. */
-const codes: { readonly [system: string]: ReadonlySet<string> } = { "urn:oid:2.16.578.1.12.4.1.1.9602": new Set(["B02-2"]) };
+/** Volven 9602: of its kinds of document, the journal note. ICPC-2 and ICD-10 as they are written. */
+const codes: { readonly [system: string]: RegExp } = {
+  "urn:oid:2.16.578.1.12.4.1.1.9602": /^B02-2$/,
+  "urn:oid:2.16.578.1.12.4.1.1.7170": /^[A-Z]\d\d$/,
+  "urn:oid:2.16.578.1.12.4.1.1.7110": /^[A-Z]\d\d(\.?\d{1,2})?$/,
+};
 
 const identifierFaults = (value: JsonObject, at: string): ReadonlyArray<string> => {
   const system = text(value["system"]);
   if (!system.startsWith("urn:oid:2.16.578")) return [];
-  if (codes[system] !== undefined) return codes[system].has(text(value["code"])) ? [] : [`not a code of ${system} at ${at}`];
+  if (codes[system] !== undefined) return codes[system].test(text(value["code"])) ? [] : [`not a code of ${system} at ${at}`];
   const check = norwegian[system];
   if (check === undefined) return [`no Norwegian number system ${system} at ${at}`];
   return check(text(value["value"])) ? [] : [`not a number of ${system} at ${at}`];
