@@ -99,7 +99,7 @@ const entryOf = (plan: VisitPlan, record: VisitPlan["anchor"], part: Part, resou
   };
 };
 
-const drillTags = ({ isDrill }: FhirSource): ReadonlyArray<FhirObject> =>
+export const drillTags = ({ isDrill }: FhirSource): ReadonlyArray<FhirObject> =>
   isDrill ? [coding(systems.v3("ActReason"), "HTEST", "test health data"), coding(systems.drill, "drill")] : [];
 
 /** As many groups together as fit, in order; a group is never parted. */

@@ -55,7 +55,7 @@ const hl7s: { readonly [code: string]: string } = { home: "Home", "other-hcf": "
 it.each(dispositions)("[FEN4] leaving as %s stands in HL7's words and in ours, and as a word in the list", async (how) => {
   const file = given({ event: arrived() }, { event: { type: "v1.Left", visit: visitId, how, to: "St. Olavs" }, minute: 90 });
   const [encounter] = resourcesOf(await visitToBundles(file, sourceOf(emptyState), sha256Hex), "Encounter");
-  const { dischargeDisposition, destination } = encounter?.["hospitalization"] as { readonly dischargeDisposition: { readonly coding: ReadonlyArray<{ readonly code: string; readonly display?: string }> }; readonly destination: unknown };
+  const { dischargeDisposition, destination } = encounter!["hospitalization"] as { readonly dischargeDisposition: { readonly coding: ReadonlyArray<{ readonly code: string; readonly display?: string }> }; readonly destination: unknown };
   const [theirs, ours] = dischargeDisposition.coding;
   expect(hl7s[theirs?.code ?? ""]).toBe(theirs?.display);
   expect(ours).toMatchObject({ code: how });

@@ -1,8 +1,8 @@
 /** What no validator of the shelf says: our keys, our order, Norwegian numbers, zones, empties and loose references. */
 import { dnr, fnr } from "@navikt/fnrvalidator";
 
-type Json = string | number | boolean | null | ReadonlyArray<Json> | JsonObject;
-interface JsonObject {
+export type Json = string | number | boolean | null | ReadonlyArray<Json> | JsonObject;
+export interface JsonObject {
   readonly [name: string]: Json | undefined;
 }
 
@@ -16,14 +16,14 @@ export const ownFaults = (bundle: unknown): ReadonlyArray<string> => {
   ];
 };
 
-const object = (value: Json | undefined): JsonObject => (typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : {});
-const list = (value: Json | undefined): ReadonlyArray<JsonObject> => (Array.isArray(value) ? (value as ReadonlyArray<Json>).map(object) : []);
-const text = (value: Json | undefined): string => (typeof value === "string" ? value : "");
+export const object = (value: Json | undefined): JsonObject => (typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : {});
+export const list = (value: Json | undefined): ReadonlyArray<JsonObject> => (Array.isArray(value) ? (value as ReadonlyArray<Json>).map(object) : []);
+export const text = (value: Json | undefined): string => (typeof value === "string" ? value : "");
 
 const choices = ["value", "effective", "occurred", "deceased", "multipleBirth", "onset", "abatement"];
 
 /** Of every value in the tree. */
-const everywhere = (value: Json | undefined, at: string): ReadonlyArray<string> => {
+export const everywhere = (value: Json | undefined, at: string): ReadonlyArray<string> => {
   if (value === null || value === "" || value === undefined) return [`empty at ${at}`];
   if (typeof value === "string") return textFaults(value).map((fault) => `${fault} at ${at}`);
   if (typeof value !== "object") return [];
@@ -99,7 +99,7 @@ const wholeFaults = (bundle: JsonObject, entries: ReadonlyArray<JsonObject>): Re
   ];
 };
 
-const references = (value: Json | undefined): ReadonlyArray<string> => {
+export const references = (value: Json | undefined): ReadonlyArray<string> => {
   if (typeof value !== "object" || value === null) return [];
   if (Array.isArray(value)) return (value as ReadonlyArray<Json>).flatMap(references);
   return Object.entries(value).flatMap(([name, inner]) => (name === "reference" && typeof inner === "string" ? [inner] : references(inner as Json)));
