@@ -1,7 +1,10 @@
 // The roads out of this device that a page may ask for. wiring.ts lays them; a page only names what shall go.
+import type { Downtimes } from "#core/downtime/downtime.ts";
 import type { WardId } from "#core/log/record.ts";
 import type { RecordRuns } from "#core/log/runs.ts";
 import type { VisitId } from "#core/visit/events.ts";
+import type { Ward } from "#core/ward/ward.ts";
+import type { Letter, LetterText } from "#projections/letter.ts";
 import type { Carrier } from "#core/ward/events.ts";
 import type { VisitFile, WardState } from "#projections/ward-state.ts";
 
@@ -20,6 +23,16 @@ export interface OutRequest {
   readonly date: string;
 }
 
+export interface LetterRequest {
+  readonly wardId: WardId;
+  readonly ward: Ward;
+  readonly downtimes: Downtimes;
+  readonly isDrill: boolean;
+  readonly file: VisitFile;
+  readonly letter: Letter;
+  readonly text: LetterText;
+}
+
 /** What was made of the request, and what of it is truly in there. */
 export interface Parcel {
   /** The one that holds most comes first: a browser may stop at the second. */
@@ -32,6 +45,8 @@ export interface Parcel {
 export type OutKind = Extract<Carrier, "fhir" | "csv">;
 
 export type Outlets = { readonly [K in OutKind]: (request: OutRequest) => Promise<Parcel> } & {
+  /** null where the visit gives no document. */
+  readonly letter: (request: LetterRequest) => Promise<OutFile | null>;
   /** Gives a file to the browser, which saves it where it saves files, or does not, and does not tell which. */
   readonly handOver: (file: OutFile) => void;
 };

@@ -21,7 +21,7 @@ import { startBackups, type Backups } from "./archive/backups.ts";
 import type { Archive, ArchiveRequest, RecoveryCard } from "./archive/port.ts";
 import type { Clock } from "./clock.ts";
 import { emptyDrafts, keepDraftsOn } from "./drafts/drafts.ts";
-import { fileTime, offsetMinAt } from "./formats.ts";
+import { fileTime, localDate, offsetMinAt } from "./formats.ts";
 import type { OutFile, Outlets } from "./outlets.ts";
 import { takeAnew } from "./profile.ts";
 import { keepBegun } from "./routes/drill/begun.ts";
@@ -190,6 +190,11 @@ export const outlets: Outlets = {
     const [{ recordsCsv }, { visitsCsv }] = await Promise.all([import("#sync/ehr/csv/records.ts"), import("#sync/ehr/csv/visits.ts")]);
     const source = { ward, isDrill, date, offsetMinAt: (atMs: number) => offsetMinAt(epochMs(atMs)) };
     return { files: [recordsCsv(visits, source), visitsCsv(visits, source)].map(toOutFile), held: heldInListing(visits), leftOut: [] };
+  },
+  letter: async ({ file, ...source }) => {
+    const { letterFile } = await import("#sync/ehr/fhir/document.ts");
+    const made = await letterFile(file, { ...source, date: localDate(source.letter.wroteMs), sha256Hex: sha256HexOfText });
+    return made === null ? null : toOutFile(made);
   },
   handOver: saveFile,
 };

@@ -7,6 +7,8 @@
  */
 import { levels, type Level } from "#core/clinical/scales.ts";
 import { dispositions, type VisitFact } from "#core/visit/events.ts";
+import { readCall, type CallAnswers } from "./call-back.ts";
+import { readConclusion, type ConclusionAnswers } from "./conclusion.ts";
 import { correctedDetails } from "./detail-edits.ts";
 import type { DoorAnswers, DoorMoment } from "./door.ts";
 import { readMedicine, type MedicineAnswers } from "./medicine.ts";
@@ -14,7 +16,7 @@ import { readNote, type NoteAnswers } from "./note.ts";
 import { readObservation, type ObservationAnswers } from "./observation.ts";
 
 /** As typed; a field that is absent was not in the form. */
-export type CorrectionAnswers = DoorAnswers & ObservationAnswers & NoteAnswers & MedicineAnswers & { readonly place?: string; readonly clinician?: string; readonly how?: string; readonly to?: string };
+export type CorrectionAnswers = DoorAnswers & ObservationAnswers & NoteAnswers & MedicineAnswers & ConclusionAnswers & CallAnswers & { readonly place?: string; readonly clinician?: string; readonly how?: string; readonly to?: string };
 
 export const correctedFact = (event: VisitFact, typed: CorrectionAnswers, at: DoorMoment): VisitFact => {
   switch (event.type) {
@@ -36,6 +38,10 @@ export const correctedFact = (event: VisitFact, typed: CorrectionAnswers, at: Do
       return { ...event, given: readMedicine(typed).given ?? event.given };
     case "v1.Noted":
       return { ...event, note: readNote(typed) };
+    case "v1.Concluded":
+      return { ...event, conclusion: readConclusion(typed).conclusion };
+    case "v1.CalledBack":
+      return { ...event, call: readCall(typed, event.call) };
     case "v1.Left": {
       const { to: before, ...rest } = event;
       const to = textOr(typed.to, before ?? null);

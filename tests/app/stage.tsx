@@ -124,6 +124,7 @@ const handOf = (user: UserEvent): UserEvent => {
 const noOutlets: Outlets = {
   fhir: async () => ({ files: [], held: [], leftOut: [] }),
   csv: async () => ({ files: [], held: [], leftOut: [] }),
+  letter: async () => null,
   handOver: () => undefined,
 };
 

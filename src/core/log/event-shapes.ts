@@ -1,10 +1,12 @@
 // The least that must be true of an event before a fold may touch it. Unknown extra fields are let through untouched.
+import { advices, codeSystems, conclusionTexts } from "../clinical/conclusion.ts";
 import { consciousnessLevels, foundBy, gcsMost, gcsParts, measureNames } from "../clinical/found.ts";
 import { doseUnits, medicineRoutes } from "../clinical/medicine.ts";
 import { noteParts } from "../clinical/note.ts";
 import { scaleIds } from "../clinical/scales.ts";
 import type { KnownEvent } from "../event.ts";
 import { isDay } from "../identity/born.ts";
+import { callOutcomes } from "../visit/call-back.ts";
 import { detailKinds, detailNames, type DetailName } from "../visit/details.ts";
 import { dispositions } from "../visit/events.ts";
 import { carriers } from "../ward/events.ts";
@@ -73,6 +75,11 @@ const given = shape({
   batch: orAbsent(text),
   checkedBy: orAbsent(text),
 });
+const conclusion = shape({
+  ...Object.fromEntries(conclusionTexts.map((name) => [name, orAbsent(text)])),
+  codes: orAbsent(listOf(shape({ system: oneOf(codeSystems), code: filled }))),
+  advices: orAbsent(listOf(oneOf(advices))),
+});
 const ofVisit = { visit: filled, corrects: orAbsent(filled) };
 const settings = shape({
   name: orAbsent(text),
@@ -93,6 +100,8 @@ export const eventShapes: { readonly [K in KnownEvent["type"]]: (raw: Raw) => bo
   "v1.Observed": shape({ ...ofVisit, found }),
   "v1.Noted": shape({ ...ofVisit, note: shape(Object.fromEntries(noteParts.map((part) => [part, orAbsent(text)]))) }),
   "v1.MedicineGiven": shape({ ...ofVisit, given }),
+  "v1.Concluded": shape({ ...ofVisit, conclusion }),
+  "v1.CalledBack": shape({ ...ofVisit, call: shape({ outcome: oneOf(callOutcomes), remark: orAbsent(text) }) }),
   "v1.Left": shape({ ...ofVisit, how: oneOf(dispositions), to: orAbsent(text) }),
   "v1.Struck": shape({ ...ofVisit, target: filled, as: oneOf(["undo", "correction"]), why: text }),
   "v1.DowntimeDeclared": shape({ downtime: filled }),

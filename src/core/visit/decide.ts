@@ -9,6 +9,7 @@
  * - DEC6 An undo leaves no half: both records of a correction are struck, and every strike of what is brought back.
  * - DEC7 Commands in one go are decided each as if those before it had been written; one refusal refuses all.
  */
+import { saysNothingConcluded, type Conclusion } from "../clinical/conclusion.ts";
 import { saysNothingFound, type Found } from "../clinical/found.ts";
 import type { GivenMedicine } from "../clinical/medicine.ts";
 import { saysNothingNoted, type Note } from "../clinical/note.ts";
@@ -16,6 +17,7 @@ import type { DeviceId, RecordId, Stamp } from "../log/record.ts";
 import { err, ok, type Result } from "../result.ts";
 import { nobodyYet } from "../staff/actor.ts";
 import type { EpochMs } from "../time.ts";
+import type { CallBack } from "./call-back.ts";
 import { detailNames, type DetailAnswers } from "./details.ts";
 import type { Disposition, VisitEvent, VisitFact, VisitId } from "./events.ts";
 import { isSame, latest, type Standing } from "./standing.ts";
@@ -35,6 +37,8 @@ export type VisitCommand = { readonly atMs: EpochMs } & (
   | { readonly type: "Observe"; readonly found: Found }
   | { readonly type: "GiveMedicine"; readonly given: GivenMedicine }
   | { readonly type: "WriteNote"; readonly note: Note }
+  | { readonly type: "Conclude"; readonly conclusion: Conclusion }
+  | { readonly type: "CallBack"; readonly call: CallBack }
   | { readonly type: "Leave"; readonly how: Disposition; readonly to?: string }
   | { readonly type: "Undo"; readonly target: RecordId }
   | { readonly type: "Correct"; readonly target: RecordId; readonly why: string; readonly instead: VisitFact | null }
@@ -69,6 +73,13 @@ export const decide = (
     // What is told of somebody after they left is told all the same.
     return saysNothingNoted(command.note) ? err({ type: "NothingSaid" }) : ok([{ type: "v1.Noted", visit: id, note: command.note }]);
   }
+  if (command.type === "Conclude") {
+    if (saysNothingConcluded(command.conclusion)) return err({ type: "NothingSaid" });
+    const isSaid = visit.concluded?.length === 1 && isSame(latest(visit.concluded).value, command.conclusion);
+    return isSaid ? err({ type: "AlreadySo" }) : ok([{ type: "v1.Concluded", visit: id, conclusion: command.conclusion }]);
+  }
+  // A second try is another call.
+  if (command.type === "CallBack") return ok([{ type: "v1.CalledBack", visit: id, call: command.call }]);
   if (phase.is === "left" && command.atMs > phase.atMs) return err({ type: "VisitIsOver", atMs: phase.atMs });
   switch (command.type) {
     case "SetTriage":
@@ -165,6 +176,7 @@ const areOneCorrection = (strikeRecord: VisitRecord, instead: VisitRecord): bool
 const isEmpty = (fact: VisitFact): boolean =>
   (fact.type === "v1.DetailsSet" && saysNothing(fact.details)) || (fact.type === "v1.Observed" && saysNothingFound(fact.found)) ||
   (fact.type === "v1.MedicineGiven" && fact.given.drug.trim() === "") ||
+  (fact.type === "v1.Concluded" && saysNothingConcluded(fact.conclusion)) ||
   (fact.type === "v1.Noted" && saysNothingNoted(fact.note));
 
 const saysNothing = (details: DetailAnswers): boolean => detailNames.every((name) => details[name] === undefined);

@@ -1,10 +1,12 @@
 // What can have happened in a visit. Past tense, versioned: an event is never redefined, a new version is added beside it.
 import type { Brand } from "../brand.ts";
+import type { Conclusion } from "../clinical/conclusion.ts";
 import type { Found } from "../clinical/found.ts";
 import type { GivenMedicine } from "../clinical/medicine.ts";
 import type { Note } from "../clinical/note.ts";
 import type { Level, ScaleId } from "../clinical/scales.ts";
 import type { RecordId } from "../log/record.ts";
+import type { CallBack } from "./call-back.ts";
 import type { DetailAnswers } from "./details.ts";
 import type { TemporaryNumber } from "./temporary-number.ts";
 
@@ -66,6 +68,15 @@ export interface MedicineGiven extends OfVisit {
   readonly type: "v1.MedicineGiven";
   readonly given: GivenMedicine;
 }
+export interface Concluded extends OfVisit {
+  readonly type: "v1.Concluded";
+  readonly conclusion: Conclusion;
+}
+/** Of somebody who had left. */
+export interface CalledBack extends OfVisit {
+  readonly type: "v1.CalledBack";
+  readonly call: CallBack;
+}
 export interface Left extends OfVisit {
   readonly type: "v1.Left";
   readonly how: Disposition;
@@ -90,6 +101,8 @@ export type VisitEvent =
   | Observed
   | Noted
   | MedicineGiven
+  | Concluded
+  | CalledBack
   | Left
   | Struck;
 /** What can be struck and written anew. */

@@ -8,14 +8,18 @@
  * - VIS5 A visit whose arrival has not come here yet is no less there: it began with the earliest that is known of it.
  * - VIS6 Who was seen here after they are said to have left, by somebody who did not know, is still here until one who knows says.
  * - VIS7 Of answers given unaware of each other, one that knows stands before "unknown" and "none".
+ * - VIS9 What it came to is the last word of whoever knew; what two wrote unaware of each other stands side by side. It sees nobody:
+ *   it may be written after the end, and ends nothing.
  * - VIS8 Every look at the patient and every medicine that was given stands beside the others, in the order they happened; none overrides another.
  */
 import type { Answer } from "../answer.ts";
+import type { Conclusion } from "../clinical/conclusion.ts";
 import type { Found } from "../clinical/found.ts";
 import type { GivenMedicine } from "../clinical/medicine.ts";
 import { urgencyOf, type Level, type ScaleId } from "../clinical/scales.ts";
 import { inCausalOrder, knows } from "../log/order.ts";
 import type { EpochMs } from "../time.ts";
+import type { CallBack } from "./call-back.ts";
 import { detailNames, type DetailAnswers, type DetailName } from "./details.ts";
 import type { Disposition, VisitFact, VisitId } from "./events.ts";
 import { claimed, claimOf, lastWord, latest, type Claim, type Standing } from "./standing.ts";
@@ -49,6 +53,8 @@ export interface Visit {
   /** In the order they happened. */
   readonly looks: ReadonlyArray<Look>;
   readonly medicines: ReadonlyArray<Claim<GivenMedicine>>;
+  readonly concluded: Standing<Conclusion> | null;
+  readonly callBacks: ReadonlyArray<Claim<CallBack>>;
 }
 
 /** What somebody found; it never falls to another. */
@@ -74,6 +80,8 @@ const blankVisit = (id: VisitId): Visit => ({
   left: null,
   looks: [],
   medicines: [],
+  concluded: null,
+  callBacks: [],
 });
 
 const evolve = (visit: Visit, record: VisitRecord & { readonly event: VisitFact }): Visit => {
@@ -99,6 +107,10 @@ const evolve = (visit: Visit, record: VisitRecord & { readonly event: VisitFact 
       return { ...visit, looks: inTime(visit.looks, claimOf(record, event.found)) };
     case "v1.MedicineGiven":
       return { ...visit, medicines: inTime(visit.medicines, claimOf(record, event.given)) };
+    case "v1.Concluded":
+      return { ...visit, concluded: lastWord(visit.concluded, claimOf(record, event.conclusion)) };
+    case "v1.CalledBack":
+      return { ...visit, callBacks: inTime(visit.callBacks, claimOf(record, event.call)) };
     case "v1.Noted":
       // It stands in the timeline; nothing else is made of it.
       return visit;

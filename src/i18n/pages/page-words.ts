@@ -26,10 +26,16 @@ import { print as printNn } from "./nn/print.ts";
 import { recovery as recoveryNn } from "./nn/recovery.ts";
 import { settings as settingsNn } from "./nn/settings.ts";
 import { visit as visitNn } from "./nn/visit.ts";
+import { callBack, type CallBackWords } from "./call-back.ts";
 import { clinical, type ClinicalWords } from "./clinical.ts";
+import { letter, type LetterWords } from "./letter.ts";
 import type { Language, OwnPageWords, Words } from "../words.ts";
 
-export type PageWords = Words & OwnPageWords & { readonly clinical: ClinicalWords };
+export type PageWords = Words & OwnPageWords & {
+  readonly clinical: ClinicalWords;
+  readonly callBack: CallBackWords;
+  readonly letter: LetterWords;
+};
 
 const own: { readonly [L in Language]: OwnPageWords } = {
   nb: { archive, downtime, drill, importing, print, recovery, settings, visit },
@@ -52,6 +58,8 @@ export const pageWordsOf = (words: Words, language: Language): PageWords => {
     settings: { ...words.settings, ...ours.settings },
     visit: { ...words.visit, ...ours.visit },
     clinical: clinical[language],
+    callBack: callBack[language],
+    letter: letter[language],
   };
   whole.set(words, made);
   return made;

@@ -62,6 +62,17 @@ const faults: { readonly [T in KnownEvent["type"]]: { readonly good: Raw; readon
       { given: { drug: "x", dose: { value: 1, unit: "stone" } } }, { given: { drug: "x", route: "ear" } }, { given: { drug: "x", checkedBy: null } },
     ],
   },
+  "v1.Concluded": {
+    good: { type: "v1.Concluded", visit: "v", conclusion: { assessment: "Ankel forstuet", codes: [{ system: "icpc2", code: "L77" }], advices: ["rest"], control: "fastlege" } },
+    bad: [
+      { conclusion: undefined }, { conclusion: "frisk" }, { conclusion: { assessment: 1 } }, { conclusion: { codes: ["L77"] } }, { conclusion: { codes: [{ system: "icpc1", code: "L77" }] } },
+      { conclusion: { codes: [{ system: "icpc2", code: "" }] } }, { conclusion: { advices: "rest" } }, { conclusion: { advices: ["sleep"] } }, { conclusion: { control: null } },
+    ],
+  },
+  "v1.CalledBack": {
+    good: { type: "v1.CalledBack", visit: "v", call: { outcome: "reached", remark: "Kommer tilbake" } },
+    bad: [{ call: undefined }, { call: {} }, { call: { outcome: "yes" } }, { call: { outcome: "reached", remark: 1 } }],
+  },
   "v1.Left": { good: { ...left("admitted").event, to: "St. Olavs" }, bad: [{ how: "gone" }, { how: null }, { to: null }] },
   "v1.Struck": { good: { ...struck("A1").event }, bad: [{ target: "" }, { as: "delete" }, { why: undefined }] },
   "v1.DowntimeDeclared": { good: { type: "v1.DowntimeDeclared", downtime: "d" }, bad: [{ downtime: "" }] },

@@ -1,5 +1,6 @@
 /** Visits as bad as they come: hostile text, clocks that jump, devices that disagree, strikes of strikes. */
 import fc from "fast-check";
+import { advices, conclusionTexts } from "#core/clinical/conclusion.ts";
 import { consciousnessLevels, gcsMost, measureNames } from "#core/clinical/found.ts";
 import { medicineRoutes } from "#core/clinical/medicine.ts";
 import { noteParts } from "#core/clinical/note.ts";
@@ -10,6 +11,7 @@ import { epochMs } from "#core/time.ts";
 import { known, none, unknown, type Answer } from "#core/answer.ts";
 import type { Born } from "#core/identity/born.ts";
 import { arrivalModes, sexes, yesNo, type DetailAnswers } from "#core/visit/details.ts";
+import { callOutcomes } from "#core/visit/call-back.ts";
 import { dispositions, type VisitEvent } from "#core/visit/events.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
 import { arrived, given, idOf, startMs, visitId, type Told } from "./given-visit.ts";
@@ -67,8 +69,19 @@ const anyGiven = fc.record(
   { requiredKeys: ["drug"] },
 );
 
+const anyConclusion = fc.record(
+  {
+    ...Object.fromEntries(conclusionTexts.map((name) => [name, nastyText])),
+    codes: fc.array(fc.oneof(fc.constantFrom("L77", "R74").map((code) => ({ system: "icpc2" as const, code })), fc.constantFrom("S93.4", "K358").map((code) => ({ system: "icd10" as const, code }))), { maxLength: 6 }),
+    advices: fc.subarray([...advices]),
+  },
+  { requiredKeys: [] },
+);
+
 const event: fc.Arbitrary<VisitEvent> = fc.oneof(
   anyGiven.map((medicine): VisitEvent => ({ type: "v1.MedicineGiven", visit: visitId, given: medicine })),
+  anyConclusion.map((conclusion): VisitEvent => ({ type: "v1.Concluded", visit: visitId, conclusion })),
+  fc.tuple(fc.constantFrom(...callOutcomes), nastyText).map(([outcome, remark]): VisitEvent => ({ type: "v1.CalledBack", visit: visitId, call: { outcome, remark } })),
   anyNote.map((note): VisitEvent => ({ type: "v1.Noted", visit: visitId, note })),
   anyFound.map((found): VisitEvent => ({ type: "v1.Observed", visit: visitId, found })),
   details.map((told) => arrived(told)),

@@ -15,6 +15,7 @@ import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
 import { clockTime, longDate } from "../../formats.ts";
 import { Link } from "../../router/link.tsx";
 import { BoardTable, type BoardTableHandle } from "./board-table.tsx";
+import { CallBackDoor, CallBackList } from "./call-back.tsx";
 import { EditDialog } from "./edit-dialog.tsx";
 import { EmptyBoard } from "./empty-board.tsx";
 import { Figures } from "./figures.tsx";
@@ -35,6 +36,7 @@ export const BoardPage = () => {
   const deeds = useRowDeeds();
   const [selection, select] = useSelection();
   const { chosen, open, editing, isDone } = selection;
+  const [isCalling, setCalling] = useState(false);
   const [typed, setTyped] = useState("");
   const findRef = useRef<HTMLInputElement>(null);
   const table = useRef<BoardTableHandle>(null);
@@ -66,12 +68,14 @@ export const BoardPage = () => {
           onEnter={goTo}
           onLeave={() => goTo("", chosen ?? undefined)}
         />
+        <CallBackDoor isOpen={isCalling} onToggle={() => setCalling(!isCalling)} />
         <Link to="/wall" className="button no-print">
           {words.board.wall}
         </Link>
       </div>
       <Figures board={figuresOf} nowMs={nowMs} />
       <div className="board-main">
+        {isCalling && <CallBackList onClose={() => setCalling(false)} />}
         {steady.waitingChanges > 0 && (
           <button type="button" className="board-waits" onClick={hold.letGo}>
             {words.board.changesWait(steady.waitingChanges)}

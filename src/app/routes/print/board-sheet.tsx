@@ -1,10 +1,13 @@
 // The board on paper: the same rows in the same order, a column to write in, and empty rows for whoever comes after.
+import { valueOf } from "#core/answer.ts";
 import { answerOf } from "#core/visit/visit.ts";
 import { minutesBetween } from "#core/time.ts";
 import { waitOf, type BoardRow } from "#projections/board.ts";
+import { toCallBack } from "#projections/call-back-list.ts";
 import { currentBoard } from "#projections/current-board.ts";
 import { useWardState } from "../../app-context.tsx";
 import { timeOf } from "../../formats.ts";
+import { leavingText } from "../visit/fact-text.ts";
 import { knownAgeAndSex, nameText } from "../visit/who-text.ts";
 import type { Paper } from "./paper.ts";
 import { PaperLevel } from "./paper-level.tsx";
@@ -38,6 +41,7 @@ export const BoardSheet = ({ paper }: { readonly paper: Paper }) => {
         </tr>
       </thead>
       {blocks.map(([title, rows]) => rows.length > 0 && <Block key={title} title={title} rows={rows} paper={paper} />)}
+      <ToCall paper={paper} />
       <tbody className="by-hand">
         <tr>
           <th colSpan={columns.length} scope="rowgroup">
@@ -53,6 +57,42 @@ export const BoardSheet = ({ paper }: { readonly paper: Paper }) => {
         ))}
       </tbody>
     </table>
+  );
+};
+
+/** Who is not here any more and is to be rung; nothing where there is nobody. */
+const ToCall = ({ paper: { text } }: { readonly paper: Paper }) => {
+  const { words, nowMs, language } = text;
+  const calls = toCallBack(useWardState());
+  if (calls.length === 0) return null;
+  return (
+    <tbody>
+      <tr>
+        <th colSpan={columns.length} scope="rowgroup">
+          {words.callBack.title} · {calls.length}
+        </th>
+      </tr>
+      {calls.map((call) => (
+        <tr key={call.id}>
+          <td>
+            <PaperLevel triage={call.triage?.value ?? null} text={text} />
+          </td>
+          <td>
+            <strong className="number">{call.visit.number}</strong>
+            <br />
+            {nameText(call.visit, words)}
+          </td>
+          <td>{knownAgeAndSex(call.visit, nowMs, words)}</td>
+          <td>{valueOf(answerOf(call.visit, "reason"))}</td>
+          <td colSpan={2}>{call.phone ?? words.callBack.noPhone}</td>
+          <td colSpan={2}>
+            {leavingText(call.how, words)} {timeOf(call.leftAtMs, nowMs, language)}
+            {call.tries > 0 && ` · ${words.callBack.tries} ${call.tries}`}
+          </td>
+          <td className="pen">{"\u00a0"}</td>
+        </tr>
+      ))}
+    </tbody>
   );
 };
 

@@ -44,6 +44,6 @@ const lineTexts = (file: VisitFile, { text }: Paper): ReadonlyArray<string> =>
 /** What is known of the patient stands above; of a look and a note every word is needed. */
 const shortText = (line: ChartLine, { visit }: VisitFile, text: TextContext): string => {
   const { head, answers } = lineText(line, visit, text);
-  if (line.event.type === "v1.MedicineGiven") return [head, ...answers.map(([label, answer]) => `${label}: ${answer}`)].join(", ");
+  if (line.event.type === "v1.MedicineGiven" || line.event.type === "v1.Concluded" || line.event.type === "v1.CalledBack") return [head, ...answers.map(([label, answer]) => `${label}: ${answer}`)].join(", ");
   return line.event.type === "v1.Observed" || line.event.type === "v1.Noted" ? answers.map(([label, answer]) => `${label}: ${answer}`).join(", ") : head;
 };

@@ -1,7 +1,7 @@
 /**
  * What the screen knows, on paper: a way on when even this device fails.
  *
- * - PRT1 One press, or P, prints what is shown: the board, every visit or the chosen ones one a page or compact, one visit, or one label.
+ * - PRT1 One press, or P, prints what is shown: the board, every visit or the chosen ones one a page or compact, one visit, one label, or the letter about one.
  * - PRT2 Nothing on paper needs colour: a level is sign, number and words; an overrun is written out.
  * - PRT3 Every page says whose it is and when it was printed, and a drill says so.
  * - PRT4 Lists of everybody wait until those who left long ago have been read too.
@@ -22,6 +22,8 @@ import { FindVisit } from "../visit/find-visit.tsx";
 import { BoardSheet } from "./board-sheet.tsx";
 import { ChartSheet } from "./chart-sheet.tsx";
 import { CompactSheet } from "./compact-sheet.tsx";
+import { LetterBar } from "./letter-bar.tsx";
+import { LetterSheet } from "./letter-sheet.tsx";
 import { LabelSheet } from "./label-sheet.tsx";
 import { usePaper, type Paper } from "./paper.ts";
 import { printAddress, readPrintChoice, type PrintChoice } from "./print-choice.ts";
@@ -46,6 +48,7 @@ export const PrintPage = () => {
           <kbd aria-hidden="true">P</kbd>
         </button>
       </section>
+      {choice.is === "letter" && <LetterBar number={choice.number} kind={choice.kind} paper={paper} />}
       <Paperwork choice={choice} paper={paper} />
     </div>
   );
@@ -65,7 +68,7 @@ const PrintChoices = ({ choice }: { readonly choice: PrintChoice }) => {
       {link("/print?what=board", print.board, choice.is === "board")}
       {link(printAddress("charts", whose), print.charts, choice.is === "charts")}
       {link(printAddress("compact", whose), print.compact, choice.is === "compact")}
-      {(choice.is === "visit" || choice.is === "label") && (
+      {(choice.is === "visit" || choice.is === "label" || choice.is === "letter") && (
         <>
           {link(`/print?visit=${choice.number}`, print.one(choice.number), choice.is === "visit")}
           {link(`/print?label=${choice.number}`, print.label(choice.number), choice.is === "label")}
@@ -94,9 +97,10 @@ const Paperwork = ({ choice, paper }: { readonly choice: PrintChoice; readonly p
     );
   }
   if (choice.is === "misread") return <FindVisit title={visit.notANumber(choice.typed)} text={visit.notANumberText} typed={choice.typed} />;
-  if (choice.is === "visit" || choice.is === "label") {
+  if (choice.is === "visit" || choice.is === "label" || choice.is === "letter") {
     const files = filesByNumber(state, choice.number);
     if (files.length === 0) return isWhole ? <FindVisit title={visit.noSuchNumber(choice.number)} text={visit.noSuchText} typed="" /> : <p role="status">{print.gathering}</p>;
+    if (choice.is === "letter") return <Papers>{files.map((file) => <LetterSheet key={file.visit.id} file={file} kind={choice.kind} paper={paper} />)}</Papers>;
     return <Papers>{files.map((file) => (choice.is === "label" ? <LabelSheet key={file.visit.id} file={file} paper={paper} /> : <ChartSheet key={file.visit.id} file={file} paper={paper} />))}</Papers>;
   }
   if (!isWhole) return <p role="status">{print.gathering}</p>;

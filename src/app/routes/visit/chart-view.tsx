@@ -1,19 +1,23 @@
 /**
  * The chart: who it is on the left, what happened on the right, and the one-key deeds above it.
  *
- * - CHV1 O, G, I, T, U, M, D, C, S, E and X do from the keyboard what the buttons do; Escape closes what is open, and focus goes back.
+ * - CHV1 O, G, I, T, U, M, D, C, S, E, V, B and X do from the keyboard what the buttons do; Escape closes what is open, and focus goes back.
  * - CHV2 A deed is written at the time typed beside it: a late entry stands in its true place.
  * - CHV3 After the end the chart stays open: what happened before is still written, what came after is refused with the time.
  * - CHV4 Any line can be corrected or struck with a reason, and brought back again.
  */
+import { useEffect } from "react";
 import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
 import { detailNames } from "#core/visit/details.ts";
 import { triageOf } from "#core/visit/visit.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
 import { useKeys } from "../../keys.ts";
+import { useNavigate, useSearch } from "../../router/way.ts";
+import { letterAddress } from "../print/print-choice.ts";
 import { Composer, seenAgain } from "./composer.tsx";
 import { DetailList } from "./detail-list.tsx";
 import { Disagreements } from "./disagreements.tsx";
+import { LetterCard } from "./letter-card.tsx";
 import { LooksCard } from "./looks-card.tsx";
 import type { PanelVerb } from "./open-part.ts";
 import { PaperLinks } from "./paper-links.tsx";
@@ -31,6 +35,11 @@ export const ChartView = ({ file, number }: ChartViewProps) => {
   const { act, show, text } = chart;
   const { visit } = text.words;
   const triage = triageOf(file.visit);
+  const navigate = useNavigate();
+  const isToConclude = useSearch().get("open") === "conclude";
+  useEffect(() => {
+    if (isToConclude) show({ is: "panel", verb: "conclude", byKey: true });
+  }, [isToConclude, show]);
   const panel = (verb: PanelVerb) => () => show({ is: "panel", verb, byKey: true });
   useKeys({
     o: panel("observe"),
@@ -43,6 +52,8 @@ export const ChartView = ({ file, number }: ChartViewProps) => {
     c: () => void act((atMs) => ({ type: "CallIn", atMs }), visit.doneCalledIn),
     s: () => void act((atMs) => ({ type: "BeginCare", atMs }), visit.doneSeen),
     e: () => show({ is: "details", names: detailNames }),
+    v: panel("conclude"),
+    b: () => navigate(letterAddress(number, "discharge")),
     x: panel("leave"),
   });
   return (
@@ -50,6 +61,7 @@ export const ChartView = ({ file, number }: ChartViewProps) => {
       <aside className="chart-who" aria-label={visit.who}>
         <WhoCard chart={chart} number={number} />
         <Disagreements chart={chart} />
+        <LetterCard chart={chart} number={number} />
         <DetailList chart={chart} />
         <PaperLinks number={number} />
       </aside>

@@ -7,6 +7,7 @@ import { triageOf, type TriageLevel } from "#core/visit/visit.ts";
 import { nextDeedOf, type NextDeed } from "#projections/next-deed.ts";
 import { HappenedField } from "./happened-field.tsx";
 import { AssignPanel, MovePanel } from "./choice-panels.tsx";
+import { ConcludePanel } from "./conclude-panel.tsx";
 import { LeavePanel } from "./leave-panel.tsx";
 import { LevelPanel } from "./level-panel.tsx";
 import { MedicinePanel } from "./medicine-panel.tsx";
@@ -43,6 +44,7 @@ export const Composer = ({ chart }: { readonly chart: Chart }) => {
         <Deed id="verb-edit" letter="E" onDo={() => chart.show({ is: "details", names: detailNames })}>
           {visit.edit}
         </Deed>
+        <Opener chart={chart} verb="conclude" word={text.words.letter.conclude} letter="V" next={next} />
         <Opener chart={chart} verb="leave" word={visit.leave} letter="X" next={next} />
       </div>
       <HappenedField chart={chart} />
@@ -68,6 +70,8 @@ const Panel = ({ chart, verb, byKey }: { readonly chart: Chart; readonly verb: P
       return <MovePanel chart={chart} byKey={byKey} />;
     case "assign":
       return <AssignPanel chart={chart} byKey={byKey} />;
+    case "conclude":
+      return <ConcludePanel chart={chart} />;
     case "leave":
       return <LeavePanel chart={chart} />;
   }

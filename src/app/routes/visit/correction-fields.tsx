@@ -4,9 +4,12 @@ import { scales, type Level, type ScaleId } from "#core/clinical/scales.ts";
 import { detailNames, type DetailAnswers } from "#core/visit/details.ts";
 import type { VisitFact } from "#core/visit/events.ts";
 import { typedDetails } from "#forms/detail-edits.ts";
+import { callOutcomes } from "#core/visit/call-back.ts";
+import { typedConclusion } from "#forms/conclusion.ts";
 import { typedMedicine } from "#forms/medicine.ts";
 import { typedObservation } from "#forms/observation.ts";
 import { LevelSign } from "../../ui/level-sign.tsx";
+import { ConclusionFields } from "./conclusion-fields.tsx";
 import { DetailField } from "./detail-field.tsx";
 import type { TextContext } from "./fact-text.ts";
 import { LeavingChoices } from "./leave-form.tsx";
@@ -41,6 +44,22 @@ export const CorrectionFields = ({ event, text }: CorrectionFieldsProps) => {
       return <MedicineFields typed={typedMedicine(event.given)} words={text.words.clinical} />;
     case "v1.Noted":
       return <NoteFields typed={event.note} words={text.words.clinical} />;
+    case "v1.Concluded":
+      return <ConclusionFields typed={typedConclusion(event.conclusion)} words={text.words.letter} />;
+    case "v1.CalledBack":
+      return (
+        <>
+          <div className="chips" role="radiogroup" aria-label={text.words.letter.called}>
+            {callOutcomes.map((outcome) => (
+              <label key={outcome} className="chip">
+                <input type="radio" name="outcome" value={outcome} defaultChecked={outcome === event.call.outcome} />
+                {text.words.callBack[outcome]}
+              </label>
+            ))}
+          </div>
+          <TextField name="remark" label={text.words.callBack.remark} typed={event.call.remark ?? ""} />
+        </>
+      );
     case "v1.Left":
       return (
         <>

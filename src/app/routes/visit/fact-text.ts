@@ -15,6 +15,7 @@ import type { PageWords } from "#i18n/pages/page-words.ts";
 import type { Language, Words } from "#i18n/words.ts";
 import { choicesOf } from "../../field-words.ts";
 import { ageText, shortDate } from "../../formats.ts";
+import { conclusionAnswers } from "./conclusion-text.ts";
 import { foundAnswers, news2Text } from "./found-text.ts";
 import { medicineAnswers, medicineText, perKgText } from "./medicine-text.ts";
 
@@ -108,6 +109,13 @@ export const factText = (event: VisitFact, context: TextContext): FactText => {
       return { head: `${context.words.clinical.given}: ${medicineText(event.given, context.language)}`, answers: medicineAnswers(event.given, context.words.clinical) };
     case "v1.Noted":
       return { head: context.words.clinical.noteTitle, answers: noteParts.flatMap((part) => (event.note[part] === undefined ? [] : [[context.words.clinical[part], event.note[part]] as const])) };
+    case "v1.Concluded":
+      return { head: context.words.letter.concludeTitle, answers: conclusionAnswers(event.conclusion, context.words.letter) };
+    case "v1.CalledBack":
+      return {
+        head: `${context.words.letter.called}: ${context.words.callBack[event.call.outcome].toLowerCase()}`,
+        answers: event.call.remark === undefined ? [] : [[context.words.callBack.remark, event.call.remark]],
+      };
     case "v1.Left":
       return plain(visit.eventLeft(leavingWithTo(event.how, event.to, context.words)));
   }

@@ -3,10 +3,13 @@
  *
  * - LVF1 An ending that nobody chose is not written: the form says what is missing, and the focus stays.
  * - LVF2 On the board and in the chart alike nothing ends before the button is pressed, so that "to" can be written in any order.
+ * - LVF3 Each way of leaving has a key, 1 to 9, 0 and A, where nobody is typing; Enter ends the visit.
  */
-import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from "react";
+import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from "react";
 import { dispositions, type Disposition } from "#core/visit/events.ts";
 import { usePageWords } from "../../page-words.ts";
+import type { DraftFields } from "#core/draft.ts";
+import { fieldsIn, fillForm } from "../../drafts/native-form.ts";
 import { useFormDraft } from "../../drafts/use-draft.ts";
 import { leavingText } from "./fact-text.ts";
 import "./leave-form.css";
@@ -14,11 +17,13 @@ import "./leave-form.css";
 interface LeaveFormProps {
   /** The name of its draft. */
   readonly draft: string;
-  /** `to` is "" when nobody wrote it. */
-  readonly onLeave: (how: Disposition, to: string) => void;
+  /** `to` is "" when nobody wrote it; `fields` is all that stands in the form. */
+  readonly onLeave: (how: Disposition, to: string, fields: DraftFields) => void;
+  /** What may be said at the end besides. */
+  readonly children?: ReactNode;
 }
 
-export const LeaveForm = ({ draft, onLeave }: LeaveFormProps) => {
+export const LeaveForm = ({ draft, onLeave, children }: LeaveFormProps) => {
   const { visit } = usePageWords();
   const [isMissing, setMissing] = useState(false);
   const toId = useId();
@@ -29,14 +34,27 @@ export const LeaveForm = ({ draft, onLeave }: LeaveFormProps) => {
   }, []);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const how = dispositions.find((one) => one === form.get("how"));
-    const to = form.get("to");
+    const fields = fieldsIn(event.currentTarget);
+    const how = dispositions.find((one) => one === fields["how"]);
     if (how === undefined) setMissing(true);
-    else onLeave(how, typeof to === "string" ? to.trim() : "");
+    else onLeave(how, (fields["to"] ?? "").trim(), fields);
   };
+  const press = (event: KeyboardEvent<HTMLFormElement>): void => {
+    const how = dispositions[leavingKeys.indexOf(event.key.toLowerCase())];
+    const isTyping = event.target instanceof HTMLInputElement && event.target.type === "text";
+    if (how === undefined || isTyping || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    setMissing(false);
+    fillForm(event.currentTarget, { how });
+    event.currentTarget.querySelector<HTMLElement>("input:checked")?.focus();
+  };
+  const end = (
+    <button type="submit" className="button button-main panel-save">
+      {visit.endVisit}
+    </button>
+  );
   return (
-    <form className="leave-form" ref={ref} onInput={keep} onSubmit={submit} autoComplete="off">
+    <form className="leave-form" ref={ref} onInput={keep} onKeyDown={press} onSubmit={submit} autoComplete="off">
       <LeavingChoices chosen={null} onChoose={() => setMissing(false)}>
         {isMissing && (
           <p className="field-note" data-kind="warn" role="alert">
@@ -49,13 +67,16 @@ export const LeaveForm = ({ draft, onLeave }: LeaveFormProps) => {
           <label htmlFor={toId}>{visit.leaveTo}</label>
           <input id={toId} name="to" type="text" placeholder={visit.leaveToHint} spellCheck={false} />
         </div>
-        <button type="submit" className="button button-main">
-          {visit.endVisit}
-        </button>
+        {children === undefined && end}
       </div>
+      {children}
+      {children !== undefined && end}
     </form>
   );
 };
+
+/** One for each way, in their order. */
+const leavingKeys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "a"];
 
 interface LeavingChoicesProps {
   readonly chosen: Disposition | null;
@@ -69,11 +90,12 @@ export const LeavingChoices = ({ chosen, onChoose, children }: LeavingChoicesPro
   return (
     <fieldset className="choice-fieldset" onChange={onChoose}>
       <legend>{words.visit.chooseLeaving}</legend>
-      <div className="chips">
-        {dispositions.map((how) => (
-          <label key={how} className="chip">
+      <div className="leave-tiles">
+        {dispositions.map((how, place) => (
+          <label key={how} className="chip leave-tile">
             <input type="radio" name="how" value={how} defaultChecked={how === chosen} />
             {leavingText(how, words)}
+            {children !== undefined && <kbd aria-hidden="true">{leavingKeys[place]?.toUpperCase()}</kbd>}
           </label>
         ))}
       </div>

@@ -1,4 +1,14 @@
-// Leaving, in the chart: at the time typed beside the deeds.
+/**
+ * Leaving, in the chart: at the time typed beside the deeds, with the advice that was given.
+ *
+ * - LVP1 Advice that is ticked at the end is written with it in one go, and taken back with it; what was concluded before stays.
+ * - LVP2 Ticks that say what stands already write nothing.
+ */
+import { advices, saysNothingConcluded, standingConclusion } from "#core/clinical/conclusion.ts";
+import type { EpochMs } from "#core/time.ts";
+import type { VisitCommand } from "#core/visit/decide.ts";
+import { readConclusion, typedConclusion, type ConclusionAnswers } from "#forms/conclusion.ts";
+import { AdviceChips } from "./conclusion-fields.tsx";
 import { leavingWithTo } from "./fact-text.ts";
 import { LeaveForm } from "./leave-form.tsx";
 import { draftForm } from "./open-part.ts";
@@ -6,14 +16,24 @@ import type { Chart } from "./use-chart.ts";
 
 export const LeavePanel = ({ chart: { act, text, file } }: { readonly chart: Chart }) => {
   const { words } = text;
+  const standing = standingConclusion(file.visit.concluded);
+  const withAdvice = (fields: ConclusionAnswers, atMs: EpochMs): ReadonlyArray<VisitCommand> => {
+    const ticked = readConclusion(fields).conclusion.advices ?? [];
+    const { advices: before = [], ...rest } = standing;
+    const conclusion = { ...rest, ...(ticked.length === 0 ? {} : { advices: ticked }) };
+    const isSaid = advices.every((advice) => before.includes(advice) === ticked.includes(advice));
+    return isSaid || saysNothingConcluded(conclusion) ? [] : [{ type: "Conclude", conclusion, atMs }];
+  };
   return (
     <div className="choice-panel">
       <LeaveForm
         draft={draftForm(file.visit.id, { is: "panel", verb: "leave", byKey: false })}
-        onLeave={(how, to) =>
-          void act((atMs) => ({ type: "Leave", how, ...(to === "" ? {} : { to }), atMs }), words.visit.doneLeft(leavingWithTo(how, to, words)))
+        onLeave={(how, to, fields) =>
+          void act((atMs) => [...withAdvice(fields, atMs), { type: "Leave", how, ...(to === "" ? {} : { to }), atMs }], words.visit.doneLeft(leavingWithTo(how, to, words)))
         }
-      />
+      >
+        <AdviceChips typed={typedConclusion(standing)} words={words.letter} />
+      </LeaveForm>
     </div>
   );
 };

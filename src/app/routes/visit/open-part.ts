@@ -7,6 +7,7 @@ const panelVerbs = [
   "observe",
   "medicine",
   "note",
+  "conclude",
   "triage",
   "move",
   "assign",

@@ -33,8 +33,8 @@ export interface Chart {
   readonly momentAt: (nowMs: EpochMs) => HappenedMoment;
   /** What the typed time reads as. */
   readonly happened: Happened;
-  /** Does it at the typed time, and says so once it is saved. */
-  readonly act: (commandAt: (atMs: EpochMs) => VisitCommand, done: string) => Promise<void>;
+  /** Does it, or several in one go, at the typed time, and says so once it is saved. */
+  readonly act: (commandAt: (atMs: EpochMs) => VisitCommand | ReadonlyArray<VisitCommand>, done: string) => Promise<void>;
   readonly text: TextContext;
 }
 
@@ -61,10 +61,10 @@ export const useChart = (file: VisitFile): Chart => {
     arrivedAtMs: file.visit.arrivedAtMs,
     endedAtMs: phase.is === "left" ? phase.atMs : null,
   });
-  const act = async (commandAt: (atMs: EpochMs) => VisitCommand, done: string): Promise<void> => {
+  const act = async (commandAt: (atMs: EpochMs) => VisitCommand | ReadonlyArray<VisitCommand>, done: string): Promise<void> => {
     const at = clock.nowMs();
     const { atMs } = readHappenedAt(typedTime, momentAt(at));
-    const answer = await ask(file.visit.id, [commandAt(atMs)], typedTime.trim() === "" ? done : `${done}, ${timeOf(atMs, at, prefs.language)}`);
+    const answer = await ask(file.visit.id, [commandAt(atMs)].flat(), typedTime.trim() === "" ? done : `${done}, ${timeOf(atMs, at, prefs.language)}`);
     if (!answer.ok) return;
     typeTime("");
     close();

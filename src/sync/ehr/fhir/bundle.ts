@@ -8,6 +8,8 @@
  * - FHB5 No national number stands in a key, an address or an `ifNoneExist`.
  */
 import type { VisitFile } from "#projections/ward-state.ts";
+import { callsOf } from "./calls.ts";
+import { conclusionsOf } from "./conclusions.ts";
 import { encounterOf } from "./encounter.ts";
 import { coding, lean, type FhirObject } from "./json.ts";
 import { medicinesOf } from "./medicines.ts";
@@ -39,7 +41,7 @@ export const visitToBundles = async (file: VisitFile, source: FhirSource, sha256
 
 /** Each with a Provenance of its own; one, unless there is more in the moment than fits into a bundle. */
 const momentGroups = (moment: Moment, plan: VisitPlan, source: FhirSource): ReadonlyArray<ReadonlyArray<FhirObject>> => {
-  const found = moment.flatMap((record) => (isFact(record) ? [...observationsOf(record, plan), ...notesOf(record, plan), ...medicinesOf(record, plan)].map((one) => ({ ...one, record: record.id })) : []));
+  const found = moment.flatMap((record) => (isFact(record) ? [...observationsOf(record, plan), ...notesOf(record, plan), ...medicinesOf(record, plan), ...conclusionsOf(record, plan), ...callsOf(record, plan)].map((one) => ({ ...one, record: record.id })) : []));
   const lasting = [...new Set(moment.flatMap((record) => aboutOf(record).map((part) => plan.urnOf(plan.anchor, part))))];
   return inChunks(found, maxTogether).map((some, place) => {
     const part = provenanceParts[place] ?? "provenance";
@@ -80,6 +82,8 @@ const aboutOf = ({ event }: Moment[number]): ReadonlyArray<"patient" | "encounte
     case "v1.Observed":
     case "v1.Noted":
     case "v1.MedicineGiven":
+    case "v1.Concluded":
+    case "v1.CalledBack":
       // They have resources of their own.
       return [];
   }
@@ -95,7 +99,7 @@ const entryOf = (plan: VisitPlan, record: VisitPlan["anchor"], part: Part, resou
   };
 };
 
-const drillTags = ({ isDrill }: FhirSource): ReadonlyArray<FhirObject> =>
+export const drillTags = ({ isDrill }: FhirSource): ReadonlyArray<FhirObject> =>
   isDrill ? [coding(systems.v3("ActReason"), "HTEST", "test health data"), coding(systems.drill, "drill")] : [];
 
 /** As many groups together as fit, in order; a group is never parted. */

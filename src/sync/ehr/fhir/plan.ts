@@ -32,6 +32,12 @@ export type Part =
   | "pregnancy"
   | "note"
   | "medicine"
+  | (typeof diagnosisParts)[number]
+  | "assessment"
+  | "advice"
+  | "referral"
+  | "call"
+  | (typeof documentParts)[number]
   | FoundPart
   | "provenance"
   | LaterProvenance;
@@ -64,7 +70,7 @@ export const planVisit = async (file: VisitFile, sha256Hex: Sha256Hex): Promise<
   if (anchor === undefined || file.visit.arrivedAtMs === null) return null;
   const struck = struckRecords(records);
   const counting = records.filter((record) => !struck.has(record.id));
-  const keys = [keyOf(anchor, "patient"), keyOf(anchor, "encounter"), ...records.flatMap(({ id, event }) => partsIn(event).map((part) => keyOf(id, part)))];
+  const keys = [keyOf(anchor, "patient"), keyOf(anchor, "encounter"), ...documentParts.map((part) => keyOf(anchor, part)), ...records.flatMap(({ id, event }) => partsIn(event).map((part) => keyOf(id, part)))];
   const urns = new Map(await Promise.all(keys.map(async (key) => [key, urnFrom(await sha256Hex(key))] as const)));
   return {
     visit: file.visit,
@@ -80,6 +86,9 @@ const foundParts: ReadonlyArray<FoundPart> = [
   "found-respirationPerMin", "found-spo2Pct", "found-oxygenLPerMin", "found-pulsePerMin", "found-tempC", "found-painOf10", "found-glucoseMmolL", "found-weightKg",
   "found-pressure", "found-breathing", "found-consciousness", "found-gcs", "found-news2", "found-remark",
 ];
+/** Of a document about the visit, once each. */
+const documentParts = ["letter", "author", "ward"] as const;
+export const diagnosisParts = ["diagnosis", "diagnosis-2", "diagnosis-3", "diagnosis-4"] as const;
 export const provenanceParts = ["provenance", "provenance-2", "provenance-3", "provenance-4"] as const satisfies ReadonlyArray<Part>;
 
 /** What any record may have one of. */
@@ -89,6 +98,11 @@ const otherParts: ReadonlyArray<Part> = [
   "pregnancy",
   "note",
   "medicine",
+  ...diagnosisParts,
+  "assessment",
+  "advice",
+  "referral",
+  "call",
 ];
 
 const partsIn = ({ type }: VisitRecord["event"]): ReadonlyArray<Part> =>

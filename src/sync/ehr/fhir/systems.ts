@@ -22,6 +22,11 @@ export const systems = {
   temporaryNumber: (ward: WardId): string => `${ours}/ward/${encodeURIComponent(ward)}/temporary-number`,
   foundBy: `${ours}/found-by`,
   route: `${ours}/route`,
+  advice: `${ours}/advice`,
+  callOutcome: `${ours}/call-outcome`,
+  /** Volven 7170 and 7110. */
+  icpc2: "urn:oid:2.16.578.1.12.4.1.1.7170",
+  icd10: "urn:oid:2.16.578.1.12.4.1.1.7110",
   acvpu: `${ours}/acvpu`,
   /** Volven 9602, kinds of document. */
   documentType: "urn:oid:2.16.578.1.12.4.1.1.9602",

@@ -1,8 +1,8 @@
 /** What no validator of the shelf says: our keys, our order, Norwegian numbers, zones, empties and loose references. */
 import { dnr, fnr } from "@navikt/fnrvalidator";
 
-type Json = string | number | boolean | null | ReadonlyArray<Json> | JsonObject;
-interface JsonObject {
+export type Json = string | number | boolean | null | ReadonlyArray<Json> | JsonObject;
+export interface JsonObject {
   readonly [name: string]: Json | undefined;
 }
 
@@ -16,14 +16,14 @@ export const ownFaults = (bundle: unknown): ReadonlyArray<string> => {
   ];
 };
 
-const object = (value: Json | undefined): JsonObject => (typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : {});
-const list = (value: Json | undefined): ReadonlyArray<JsonObject> => (Array.isArray(value) ? (value as ReadonlyArray<Json>).map(object) : []);
-const text = (value: Json | undefined): string => (typeof value === "string" ? value : "");
+export const object = (value: Json | undefined): JsonObject => (typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : {});
+export const list = (value: Json | undefined): ReadonlyArray<JsonObject> => (Array.isArray(value) ? (value as ReadonlyArray<Json>).map(object) : []);
+export const text = (value: Json | undefined): string => (typeof value === "string" ? value : "");
 
 const choices = ["value", "effective", "occurred", "deceased", "multipleBirth", "onset", "abatement"];
 
 /** Of every value in the tree. */
-const everywhere = (value: Json | undefined, at: string): ReadonlyArray<string> => {
+export const everywhere = (value: Json | undefined, at: string): ReadonlyArray<string> => {
   if (value === null || value === "" || value === undefined) return [`empty at ${at}`];
   if (typeof value === "string") return textFaults(value).map((fault) => `${fault} at ${at}`);
   if (typeof value !== "object") return [];
@@ -52,13 +52,17 @@ const norwegian: { readonly [system: string]: (value: string) => boolean } = {
   "urn:oid:2.16.578.1.12.4.1.4.5": (value) => /^\d{12}$/.test(value),
 };
 
-/** Volven 9602: of its kinds of document, the journal note. */
-const codes: { readonly [system: string]: ReadonlySet<string> } = { "urn:oid:2.16.578.1.12.4.1.1.9602": new Set(["B02-2"]) };
+/** Volven 9602: of its kinds of document, the journal note. ICPC-2 and ICD-10 as they are written. */
+const codes: { readonly [system: string]: RegExp } = {
+  "urn:oid:2.16.578.1.12.4.1.1.9602": /^B02-2$/,
+  "urn:oid:2.16.578.1.12.4.1.1.7170": /^[A-Z]\d\d$/,
+  "urn:oid:2.16.578.1.12.4.1.1.7110": /^[A-Z]\d\d(\.?\d{1,2})?$/,
+};
 
 const identifierFaults = (value: JsonObject, at: string): ReadonlyArray<string> => {
   const system = text(value["system"]);
   if (!system.startsWith("urn:oid:2.16.578")) return [];
-  if (codes[system] !== undefined) return codes[system].has(text(value["code"])) ? [] : [`not a code of ${system} at ${at}`];
+  if (codes[system] !== undefined) return codes[system].test(text(value["code"])) ? [] : [`not a code of ${system} at ${at}`];
   const check = norwegian[system];
   if (check === undefined) return [`no Norwegian number system ${system} at ${at}`];
   return check(text(value["value"])) ? [] : [`not a number of ${system} at ${at}`];
@@ -95,7 +99,7 @@ const wholeFaults = (bundle: JsonObject, entries: ReadonlyArray<JsonObject>): Re
   ];
 };
 
-const references = (value: Json | undefined): ReadonlyArray<string> => {
+export const references = (value: Json | undefined): ReadonlyArray<string> => {
   if (typeof value !== "object" || value === null) return [];
   if (Array.isArray(value)) return (value as ReadonlyArray<Json>).flatMap(references);
   return Object.entries(value).flatMap(([name, inner]) => (name === "reference" && typeof inner === "string" ? [inner] : references(inner as Json)));
