@@ -3,6 +3,7 @@ import { consciousnessLevels, foundBy, gcsMost, gcsParts, measureNames } from ".
 import { doseUnits, medicineRoutes } from "../clinical/medicine.ts";
 import { noteParts } from "../clinical/note.ts";
 import { scaleIds } from "../clinical/scales.ts";
+import { callActions, callers, waitBounds } from "../clinical/telephone.ts";
 import type { KnownEvent } from "../event.ts";
 import { isDay } from "../identity/born.ts";
 import { detailKinds, detailNames, type DetailName } from "../visit/details.ts";
@@ -16,6 +17,7 @@ const text: Check = (value) => typeof value === "string";
 const filled: Check = (value) => typeof value === "string" && value !== "";
 const count: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 const oneOf = (words: ReadonlyArray<string>): Check => (value) => typeof value === "string" && words.includes(value);
+const oneOfTwo: Check = (value) => typeof value === "boolean";
 const orNull = (check: Check): Check => (value) => value === null || check(value);
 const orAbsent = (check: Check): Check => (value) => value === undefined || check(value);
 const listOf = (check: Check): Check => (value) => Array.isArray(value) && value.every(check);
@@ -73,6 +75,9 @@ const given = shape({
   batch: orAbsent(text),
   checkedBy: orAbsent(text),
 });
+const rangFor: Check = (value) => object(value) && (value["sec"] === undefined ? oneOf(waitBounds)(value["is"]) : count(value["sec"]));
+const call = shape({ caller: orAbsent(oneOf(callers)), callerName: answer(text), callbackNumber: answer(text), rangFor: orAbsent(rangFor) });
+const outcome = shape({ action: orAbsent(oneOf(callActions)), advice: orAbsent(text), toldToRingAgain: orAbsent(oneOf(["yes", "no"])), callBackAtMs: orAbsent(isTime) });
 const ofVisit = { visit: filled, corrects: orAbsent(filled) };
 const settings = shape({
   name: orAbsent(text),
@@ -93,6 +98,9 @@ export const eventShapes: { readonly [K in KnownEvent["type"]]: (raw: Raw) => bo
   "v1.Observed": shape({ ...ofVisit, found }),
   "v1.Noted": shape({ ...ofVisit, note: shape(Object.fromEntries(noteParts.map((part) => [part, orAbsent(text)]))) }),
   "v1.MedicineGiven": shape({ ...ofVisit, given }),
+  "v1.CallTaken": shape({ ...ofVisit, number: filled, details, call }),
+  "v1.CallEnded": shape({ ...ofVisit, outcome }),
+  "v1.CalledBack": shape({ ...ofVisit, isReached: oneOfTwo }),
   "v1.Left": shape({ ...ofVisit, how: oneOf(dispositions), to: orAbsent(text) }),
   "v1.Struck": shape({ ...ofVisit, target: filled, as: oneOf(["undo", "correction"]), why: text }),
   "v1.DowntimeDeclared": shape({ downtime: filled }),

@@ -4,6 +4,7 @@ import type { Found } from "../clinical/found.ts";
 import type { GivenMedicine } from "../clinical/medicine.ts";
 import type { Note } from "../clinical/note.ts";
 import type { Level, ScaleId } from "../clinical/scales.ts";
+import type { CallOutcome, TakenCall } from "../clinical/telephone.ts";
 import type { RecordId } from "../log/record.ts";
 import type { DetailAnswers } from "./details.ts";
 import type { TemporaryNumber } from "./temporary-number.ts";
@@ -26,6 +27,22 @@ export interface Arrived extends OfVisit {
   readonly type: "v1.Arrived";
   readonly number: TemporaryNumber;
   readonly details: DetailAnswers;
+}
+/** The telephone was answered: the contact begins, and the patient is not here. */
+export interface CallTaken extends OfVisit {
+  readonly type: "v1.CallTaken";
+  readonly number: TemporaryNumber;
+  readonly details: DetailAnswers;
+  readonly call: TakenCall;
+}
+export interface CallEnded extends OfVisit {
+  readonly type: "v1.CallEnded";
+  readonly outcome: CallOutcome;
+}
+/** The ward rang them up. */
+export interface CalledBack extends OfVisit {
+  readonly type: "v1.CalledBack";
+  readonly isReached: boolean;
 }
 export interface DetailsSet extends OfVisit {
   readonly type: "v1.DetailsSet";
@@ -90,6 +107,9 @@ export type VisitEvent =
   | Observed
   | Noted
   | MedicineGiven
+  | CallTaken
+  | CallEnded
+  | CalledBack
   | Left
   | Struck;
 /** What can be struck and written anew. */
