@@ -27,6 +27,8 @@ export interface TakenCall {
   readonly callerName?: Answer<string>;
   readonly callbackNumber?: Answer<string>;
   readonly rangFor?: RangFor;
+  /** As it was typed. */
+  readonly remark?: string;
 }
 
 /** What came of it. */

@@ -76,7 +76,7 @@ const given = shape({
   checkedBy: orAbsent(text),
 });
 const rangFor: Check = (value) => object(value) && (value["sec"] === undefined ? oneOf(waitBounds)(value["is"]) : count(value["sec"]));
-const call = shape({ caller: orAbsent(oneOf(callers)), callerName: answer(text), callbackNumber: answer(text), rangFor: orAbsent(rangFor) });
+const call = shape({ caller: orAbsent(oneOf(callers)), callerName: answer(text), callbackNumber: answer(text), rangFor: orAbsent(rangFor), remark: orAbsent(text) });
 const outcome = shape({ action: orAbsent(oneOf(callActions)), advice: orAbsent(text), toldToRingAgain: orAbsent(oneOf(["yes", "no"])), callBackAtMs: orAbsent(isTime) });
 const ofVisit = { visit: filled, corrects: orAbsent(filled) };
 const settings = shape({

@@ -17,6 +17,7 @@ import { Disagreements } from "./disagreements.tsx";
 import { LooksCard } from "./looks-card.tsx";
 import type { PanelVerb } from "./open-part.ts";
 import { PaperLinks } from "./paper-links.tsx";
+import { arrivalOf, calledBack, isByPhone } from "./phone-deeds.tsx";
 import { Timeline } from "./timeline.tsx";
 import { useChart } from "./use-chart.ts";
 import { WhoCard } from "./who-card.tsx";
@@ -32,7 +33,17 @@ export const ChartView = ({ file, number }: ChartViewProps) => {
   const { visit } = text.words;
   const triage = triageOf(file.visit);
   const panel = (verb: PanelVerb) => () => show({ is: "panel", verb, byKey: true });
-  useKeys({
+  const arrival = arrivalOf(file.visit);
+  const isPhone = isByPhone(chart.phase);
+  useKeys(isPhone ? {
+    o: panel("observe"),
+    i: panel("note"),
+    t: panel("triage"),
+    e: () => show({ is: "details", names: detailNames }),
+    v: panel("callEnd"),
+    b: () => void act(calledBack(true), text.words.telephone.calledBack),
+    h: arrival === null ? undefined : () => void act(arrival, text.words.telephone.doneHere),
+  } : {
     o: panel("observe"),
     g: panel("medicine"),
     i: panel("note"),

@@ -4,13 +4,18 @@ import { scales, type Level, type ScaleId } from "#core/clinical/scales.ts";
 import { detailNames, type DetailAnswers } from "#core/visit/details.ts";
 import type { VisitFact } from "#core/visit/events.ts";
 import { typedDetails } from "#forms/detail-edits.ts";
+import { filledInCallBack } from "#forms/corrected-fact.ts";
 import { typedMedicine } from "#forms/medicine.ts";
 import { typedObservation } from "#forms/observation.ts";
+import { typedCall, typedOutcome } from "#forms/telephone.ts";
+import { offsetMinAt } from "../../formats.ts";
 import { LevelSign } from "../../ui/level-sign.tsx";
+import { CallFields, ChipChoice } from "./call-fields.tsx";
 import { DetailField } from "./detail-field.tsx";
 import type { TextContext } from "./fact-text.ts";
 import { LeavingChoices } from "./leave-form.tsx";
 import { MedicineFields } from "./medicine-fields.tsx";
+import { CheckedOutcomeFields } from "./outcome-fields.tsx";
 import { NoteFields } from "./note-fields.tsx";
 import { CheckedObservationFields } from "./observation-fields.tsx";
 
@@ -41,6 +46,17 @@ export const CorrectionFields = ({ event, text }: CorrectionFieldsProps) => {
       return <MedicineFields typed={typedMedicine(event.given)} words={text.words.clinical} />;
     case "v1.Noted":
       return <NoteFields typed={event.note} words={text.words.clinical} />;
+    case "v1.CallTaken":
+      return (
+        <>
+          <CallFields typed={typedCall(event.call)} words={text.words.telephone} hasRemark />
+          <DetailFields details={event.details} isWhole text={text} />
+        </>
+      );
+    case "v1.CallEnded":
+      return <CheckedOutcomeFields stood={typedOutcome(event.outcome, filledInCallBack(event.outcome, { offsetMinAt })?.text ?? "")} text={text} />;
+    case "v1.CalledBack":
+      return <ChipChoice name="isReached" label={text.words.telephone.calledBack} chosen={event.isReached ? "yes" : "no"} choices={[["yes", text.words.telephone.reached], ["no", text.words.telephone.notReached]]} />;
     case "v1.Left":
       return (
         <>

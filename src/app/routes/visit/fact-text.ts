@@ -15,6 +15,7 @@ import type { PageWords } from "#i18n/pages/page-words.ts";
 import type { Language, Words } from "#i18n/words.ts";
 import { choicesOf } from "../../field-words.ts";
 import { ageText, shortDate } from "../../formats.ts";
+import { callAnswers, outcomeAnswers, outcomeHead } from "./call-text.ts";
 import { foundAnswers, news2Text } from "./found-text.ts";
 import { medicineAnswers, medicineText, perKgText } from "./medicine-text.ts";
 
@@ -108,6 +109,12 @@ export const factText = (event: VisitFact, context: TextContext): FactText => {
       return { head: `${context.words.clinical.given}: ${medicineText(event.given, context.language)}`, answers: medicineAnswers(event.given, context.words.clinical) };
     case "v1.Noted":
       return { head: context.words.clinical.noteTitle, answers: noteParts.flatMap((part) => (event.note[part] === undefined ? [] : [[context.words.clinical[part], event.note[part]] as const])) };
+    case "v1.CallTaken":
+      return { head: context.words.telephone.eventTaken, answers: [...callAnswers(event.call, context), ...answersText(event.details, context)] };
+    case "v1.CallEnded":
+      return { head: outcomeHead(event.outcome, context.words.telephone), answers: outcomeAnswers(event.outcome, context) };
+    case "v1.CalledBack":
+      return plain(event.isReached ? context.words.telephone.eventCalledBack : context.words.telephone.eventNotReached);
     case "v1.Left":
       return plain(visit.eventLeft(leavingWithTo(event.how, event.to, context.words)));
   }

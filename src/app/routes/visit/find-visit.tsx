@@ -5,6 +5,7 @@ import { findVisits } from "#projections/find.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
 import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
 import { timeOf } from "../../formats.ts";
+import { usePageWords } from "../../page-words.ts";
 import { Link } from "../../router/link.tsx";
 import { LevelTag } from "../../ui/level-tag.tsx";
 import { nameText } from "./who-text.ts";
@@ -52,6 +53,7 @@ export const FindVisit = ({ title, text, typed }: FindVisitProps) => {
 /** One visit as a line that leads to its chart, or to where it is told to. */
 export const FoundVisit = ({ file: { visit }, to = `/visit/${visit.number ?? ""}` }: { readonly file: VisitFile; readonly to?: string }) => {
   const words = useWords();
+  const { telephone } = usePageWords();
   const { prefs } = useApp();
   const nowMs = useNow();
   const reason = answerOf(visit, "reason");
@@ -62,6 +64,7 @@ export const FoundVisit = ({ file: { visit }, to = `/visit/${visit.number ?? ""}
       <span>{nameText(visit, words)}</span>
       {visit.arrivedAtMs !== null && <span className="number">{words.visit.cameAt(timeOf(visit.arrivedAtMs, nowMs, prefs.language))}</span>}
       <span className="soft">{reason?.is === "known" ? reason.value : ""}</span>
+      {visit.arrivedAtMs === null && visit.phone !== null && <span className="number">{`${telephone.rangAt} ${timeOf(visit.phone.atMs, nowMs, prefs.language)}`}</span>}
       {phase.is === "left" ? <span className="soft">{words.visit.leftAt(timeOf(phase.atMs, nowMs, prefs.language))}</span> : <LevelTag triage={triageOf(visit)?.value ?? null} />}
     </Link>
   );

@@ -11,6 +11,7 @@ const panelVerbs = [
   "move",
   "assign",
   "leave",
+  "callEnd",
 ] as const;
 export type PanelVerb = (typeof panelVerbs)[number];
 

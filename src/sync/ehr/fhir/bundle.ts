@@ -66,6 +66,7 @@ const inChunks = <T>(all: ReadonlyArray<T>, size: number): ReadonlyArray<Readonl
 const aboutOf = ({ event }: Moment[number]): ReadonlyArray<"patient" | "encounter"> => {
   switch (event.type) {
     case "v1.Arrived":
+    case "v1.CallTaken":
     case "v1.DetailsSet":
     case "v1.Struck":
       return ["patient", "encounter"];
@@ -76,6 +77,8 @@ const aboutOf = ({ event }: Moment[number]): ReadonlyArray<"patient" | "encounte
     case "v1.ClinicianSet":
     case "v1.CalledIn":
     case "v1.Seen":
+    case "v1.CallEnded":
+    case "v1.CalledBack":
       return ["encounter"];
     case "v1.Observed":
     case "v1.Noted":
