@@ -37,7 +37,7 @@ const table = {
   toGp: ["Til fastlegen", "Til fastlegen", "To their GP"],
   otherAction: ["Annet", "Anna", "Other"],
   advice: ["Råd som ble gitt", "Råd som vart gitt", "Advice given"],
-  told: ["Bedt om å ringe igjen hvis det blir verre", "Beden om å ringje igjen om det blir verre", "Told to ring again if it gets worse"],
+  told: ["Sagt: ring igjen hvis verre", "Sagt: ring igjen om verre", "Told: ring again if worse"],
   yes: ["Ja", "Ja", "Yes"],
   no: ["Nei", "Nei", "No"],
   callBackAt: ["Ring tilbake", "Ring tilbake", "Ring back"],

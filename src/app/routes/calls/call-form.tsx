@@ -41,18 +41,22 @@ export const CallForm = () => {
         save();
       }}
     >
-      <Part title={telephone.whoRings}>
-        <CallFields typed={nothing} words={telephone} rangNote={rang.trim() === "" || readWait(rang) !== null ? "" : telephone.rangNotRead} />
-      </Part>
-      <Part title={telephone.about}>
-        <AboutFields words={words} notes={notes} reasons={settings.reasons} />
-      </Part>
-      <div className="call-level">
-        <LevelTiles words={words} language={language} scale={settings.scale} chosen={undefined} />
+      <div className="call-column">
+        <Part title={telephone.whoRings}>
+          <CallFields typed={nothing} words={telephone} rangNote={rang.trim() === "" || readWait(rang) !== null ? "" : telephone.rangNotRead} />
+        </Part>
+        <Part title={telephone.about}>
+          <AboutFields words={words} notes={notes} reasons={settings.reasons} />
+        </Part>
       </div>
-      <Part title={telephone.whatNow} isWide>
-        <OutcomeFields stood={nothing} callBackAt={typed.callBackAt ?? ""} text={{ words, language, nowMs, isNumberShown: false }} />
-      </Part>
+      <div className="call-column">
+        <div className="call-level">
+          <LevelTiles words={words} language={language} scale={settings.scale} chosen={undefined} />
+        </div>
+        <Part title={telephone.whatNow}>
+          <OutcomeFields stood={nothing} callBackAt={typed.callBackAt ?? ""} text={{ words, language, nowMs, isNumberShown: false }} />
+        </Part>
+      </div>
       <div className="call-foot">
         {saved !== null && <SavedLine saved={saved} onTakeBack={takeBack} />}
         <TextField name="arrivedAt" label={telephone.answeredAt} note={notes["arrivedAt"] ?? { kind: "plain", text: telephone.answeredAtHint }} />
@@ -60,8 +64,8 @@ export const CallForm = () => {
           {telephone.save} <kbd aria-hidden="true">Ctrl ↵</kbd>
         </button>
       </div>
-      <input type="hidden" name="visit" defaultValue="" />
-      <input type="hidden" name="begunMs" defaultValue="" />
+      <Kept name="visit" />
+      <Kept name="begunMs" />
     </form>
   );
 };
@@ -100,6 +104,9 @@ const AboutFields = ({ words, notes, reasons }: AboutFieldsProps) => (
   </div>
 );
 
+/** Part of the draft and not of the page. A browser keeps what a hidden *type* of input is set to in its attribute, where React takes it away. */
+const Kept = ({ name }: { readonly name: string }) => <input type="text" name={name} hidden readOnly />;
+
 /** As on the door's form: Enter goes on, Ctrl+Enter saves, Alt and a digit choose the level. */
 const pressedIn = (event: KeyboardEvent<HTMLFormElement>): void => {
   const digit = /^(?:Digit|Numpad)([1-5])$/.exec(event.code)?.[1];
@@ -109,8 +116,8 @@ const pressedIn = (event: KeyboardEvent<HTMLFormElement>): void => {
   } else onEnter(event.nativeEvent, event.currentTarget);
 };
 
-const Part = ({ title, isWide = false, children }: { readonly title: string; readonly isWide?: boolean; readonly children: ReactNode }) => (
-  <section className={isWide ? "card call-part call-part-wide" : "card call-part"} aria-label={title}>
+const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <section className="card call-part" aria-label={title}>
     <h2>{title}</h2>
     {children}
   </section>

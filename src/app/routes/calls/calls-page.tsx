@@ -8,7 +8,7 @@
  */
 import { PrinterSmallIcon } from "@navikt/aksel-icons";
 import { settingsOf } from "#core/ward/ward.ts";
-import { callFiguresOf } from "#projections/calls.ts";
+import { callFiguresOf, callsOf } from "#projections/calls.ts";
 import { useApp, useNow, useWardState } from "../../app-context.tsx";
 import { clockTime, longDate } from "../../formats.ts";
 import { useKeys } from "../../keys.ts";
@@ -24,8 +24,9 @@ export const CallsPage = () => {
   return (
     <div className="calls">
       <h1 className="unseen">{telephone.title}</h1>
+      <JumpToList />
       <CallForm />
-      <aside className="call-list" aria-label={telephone.list}>
+      <aside id="call-list" className="call-list" aria-label={telephone.list}>
         <PrintedHead />
         <Figures />
         <CallList />
@@ -36,6 +37,26 @@ export const CallsPage = () => {
         </button>
       </aside>
     </div>
+  );
+};
+
+/** On a phone the list lies under the form: what is owed is said above it. */
+const JumpToList = () => {
+  const { telephone } = usePageWords();
+  const state = useWardState();
+  const nowMs = useNow();
+  const owed = callsOf(state).callBacks.length;
+  const { overdue } = callFiguresOf(state, nowMs);
+  if (owed === 0) return null;
+  return (
+    <button type="button" className={overdue > 0 ? "button button-alarm call-jump no-print" : "button call-jump no-print"} onClick={() => document.getElementById("call-list")?.scrollIntoView()}>
+      {telephone.callBacks} <b className="number">{owed}</b>
+      {overdue > 0 && (
+        <span>
+          <b className="number">{overdue}</b> {telephone.overdue}
+        </span>
+      )}
+    </button>
   );
 };
 

@@ -66,11 +66,13 @@ interface ChipChoiceProps {
   readonly label: string;
   readonly chosen: string | undefined;
   readonly choices: ReadonlyArray<readonly [value: string, word: string]>;
+  /** Beside another field, where there is room. */
+  readonly isNarrow?: boolean;
   readonly children?: ReactNode;
 }
 
-export const ChipChoice = ({ name, label, chosen, choices, children }: ChipChoiceProps) => (
-  <div className="field call-wide" role="radiogroup" aria-label={label}>
+export const ChipChoice = ({ name, label, chosen, choices, isNarrow = false, children }: ChipChoiceProps) => (
+  <div className={isNarrow ? "field" : "field call-wide"} role="radiogroup" aria-label={label}>
     <span className="field-label" aria-hidden="true">
       {label}
     </span>

@@ -28,7 +28,7 @@ export const OutcomeFields = ({ stood, callBackAt, text }: OutcomeFieldsProps) =
         <label htmlFor={id}>{words.advice}</label>
         <input id={id} name="advice" type="text" defaultValue={stood.advice} autoComplete="off" />
       </div>
-      <ChipChoice name="toldToRingAgain" label={words.told} chosen={stood.toldToRingAgain} choices={(["yes", "no"] as const).map((told) => [told, words[told]] as const)} />
+      <ChipChoice isNarrow name="toldToRingAgain" label={words.told} chosen={stood.toldToRingAgain} choices={(["yes", "no"] as const).map((told) => [told, words[told]] as const)} />
       <CallBackField stood={stood} typed={callBackAt} text={text} />
     </div>
   );
@@ -59,7 +59,7 @@ const CallBackField = ({ stood, typed, text }: { readonly stood: OutcomeAnswers;
     field.dispatchEvent(new Event("input", { bubbles: true }));
   };
   return (
-    <div className="field call-wide call-back">
+    <div className="field call-back">
       <label htmlFor={id}>{words.callBackAt}</label>
       <div className="chips">
         <input id={id} name="callBackAt" type="text" className="call-rang" placeholder={words.callBackAtHint} defaultValue={stood.callBackAt} autoComplete="off" spellCheck={false} aria-describedby={`${id}-note`} />
