@@ -8,6 +8,7 @@
  * - FHB5 No national number stands in a key, an address or an `ifNoneExist`.
  */
 import type { VisitFile } from "#projections/ward-state.ts";
+import { callsOf } from "./calls.ts";
 import { encounterOf } from "./encounter.ts";
 import { coding, lean, type FhirObject } from "./json.ts";
 import { medicinesOf } from "./medicines.ts";
@@ -20,7 +21,7 @@ import { systems } from "./systems.ts";
 
 const maxEntries = 8;
 
-/** None for a visit that is void or whose arrival is not here. */
+/** None for a visit that is void or of which neither arrival nor call is here. */
 export const visitToBundles = async (file: VisitFile, source: FhirSource, sha256Hex: Sha256Hex): Promise<ReadonlyArray<FhirObject>> => {
   const plan = await planVisit(file, sha256Hex);
   if (plan === null) return [];
@@ -39,7 +40,7 @@ export const visitToBundles = async (file: VisitFile, source: FhirSource, sha256
 
 /** Each with a Provenance of its own; one, unless there is more in the moment than fits into a bundle. */
 const momentGroups = (moment: Moment, plan: VisitPlan, source: FhirSource): ReadonlyArray<ReadonlyArray<FhirObject>> => {
-  const found = moment.flatMap((record) => (isFact(record) ? [...observationsOf(record, plan), ...notesOf(record, plan), ...medicinesOf(record, plan)].map((one) => ({ ...one, record: record.id })) : []));
+  const found = moment.flatMap((record) => (isFact(record) ? [...observationsOf(record, plan), ...notesOf(record, plan), ...medicinesOf(record, plan), ...callsOf(record, plan)].map((one) => ({ ...one, record: record.id })) : []));
   const lasting = [...new Set(moment.flatMap((record) => aboutOf(record).map((part) => plan.urnOf(plan.anchor, part))))];
   return inChunks(found, maxTogether).map((some, place) => {
     const part = provenanceParts[place] ?? "provenance";
