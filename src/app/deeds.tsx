@@ -125,10 +125,10 @@ const deedOf = (written: Written, said: string): Deed | null => {
   return undoable === null ? null : { ...undoable, said };
 };
 
-/** The deed that took a patient in: nothing of it is said in the notice, the number stands in the page. */
+/** The deed that took a patient in, or a call: nothing of it is said in the notice, the number stands in the page. */
 export const arrivalDeed = (written: Written, { intake }: Words): Deed | null => {
-  const arrived = written.find(({ record }) => record.event.type === "v1.Arrived")?.record.event;
-  return arrived?.type === "v1.Arrived" ? deedOf(written, intake.registered(arrived.number)) : null;
+  const begun = written.find(({ record: { event } }) => event.type === "v1.Arrived" || event.type === "v1.CallTaken")?.record.event;
+  return begun !== undefined && "number" in begun ? deedOf(written, intake.registered(begun.number)) : null;
 };
 
 const withNumber = (number: string | null | undefined, done: string): string =>

@@ -187,9 +187,10 @@ export const outlets: Outlets = {
     return { files: [toOutFile(made)], held: heldInTelling(visits, made.leftOut), leftOut: made.leftOut };
   },
   csv: async ({ state: { ward }, visits, isDrill, date }) => {
-    const [{ recordsCsv }, { visitsCsv }] = await Promise.all([import("#sync/ehr/csv/records.ts"), import("#sync/ehr/csv/visits.ts")]);
+    const [{ recordsCsv }, { visitsCsv }, { callsCsv }] = await Promise.all([import("#sync/ehr/csv/records.ts"), import("#sync/ehr/csv/visits.ts"), import("#sync/ehr/csv/calls.ts")]);
     const source = { ward, isDrill, date, offsetMinAt: (atMs: number) => offsetMinAt(epochMs(atMs)) };
-    return { files: [recordsCsv(visits, source), visitsCsv(visits, source)].map(toOutFile), held: heldInListing(visits), leftOut: [] };
+    const calls = callsCsv(visits, source);
+    return { files: [recordsCsv(visits, source), visitsCsv(visits, source), ...(calls === null ? [] : [calls])].map(toOutFile), held: heldInListing(visits), leftOut: [] };
   },
   letter: async ({ file, ...source }) => {
     const { letterFile } = await import("#sync/ehr/fhir/document.ts");

@@ -1,13 +1,13 @@
 // A call as it stands in a form: what came of it, and a remark.
-import { callOutcomes, type CallBack } from "#core/visit/call-back.ts";
+import { callBackOutcomes, type CallBack } from "#core/visit/call-back.ts";
 
-export interface CallAnswers {
+export interface CallBackAnswers {
   readonly outcome?: string;
   readonly remark?: string;
 }
 
 /** An outcome that cannot be read stays as it was. */
-export const readCall = ({ outcome, remark = "" }: CallAnswers, before: CallBack): CallBack => ({
-  outcome: callOutcomes.find((one) => one === outcome) ?? before.outcome,
+export const readCallBack = ({ outcome, remark = "" }: CallBackAnswers, before: CallBack): CallBack => ({
+  outcome: callBackOutcomes.find((one) => one === outcome) ?? before.outcome,
   ...(remark.trim() === "" ? {} : { remark: remark.trim() }),
 });

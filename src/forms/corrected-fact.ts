@@ -2,21 +2,25 @@
  * The right fact instead of a wrong one, from what stands in the correction form.
  *
  * - COR1 What was left alone in the form stays as it was, to the last field.
+ * - COR3 A promised time to ring back that was left alone is the exact time it was.
  * - COR2 An emptied place, clinician or "to" is none; a level or a way of leaving that cannot be read stays as it was, and so
  *   does a medicine without a name.
  */
 import { levels, type Level } from "#core/clinical/scales.ts";
+import type { CallOutcome } from "#core/clinical/telephone.ts";
+import { minuteMs } from "#core/time.ts";
 import { dispositions, type VisitFact } from "#core/visit/events.ts";
-import { readCall, type CallAnswers } from "./call-back.ts";
+import { readCallBack, type CallBackAnswers } from "./call-back.ts";
 import { readConclusion, type ConclusionAnswers } from "./conclusion.ts";
 import { correctedDetails } from "./detail-edits.ts";
 import type { DoorAnswers, DoorMoment } from "./door.ts";
 import { readMedicine, type MedicineAnswers } from "./medicine.ts";
 import { readNote, type NoteAnswers } from "./note.ts";
+import { readCall, readOutcome, type CallAnswers, type FilledIn, type OutcomeAnswers } from "./telephone.ts";
 import { readObservation, type ObservationAnswers } from "./observation.ts";
 
 /** As typed; a field that is absent was not in the form. */
-export type CorrectionAnswers = DoorAnswers & ObservationAnswers & NoteAnswers & MedicineAnswers & ConclusionAnswers & CallAnswers & { readonly place?: string; readonly clinician?: string; readonly how?: string; readonly to?: string };
+export type CorrectionAnswers = DoorAnswers & ObservationAnswers & NoteAnswers & MedicineAnswers & ConclusionAnswers & CallBackAnswers & CallAnswers & OutcomeAnswers & { readonly place?: string; readonly clinician?: string; readonly how?: string; readonly to?: string };
 
 export const correctedFact = (event: VisitFact, typed: CorrectionAnswers, at: DoorMoment): VisitFact => {
   switch (event.type) {
@@ -41,13 +45,24 @@ export const correctedFact = (event: VisitFact, typed: CorrectionAnswers, at: Do
     case "v1.Concluded":
       return { ...event, conclusion: readConclusion(typed).conclusion };
     case "v1.CalledBack":
-      return { ...event, call: readCall(typed, event.call) };
+      return { ...event, call: readCallBack(typed, event.call) };
+    case "v1.CallTaken":
+      return { ...event, details: correctedDetails(event.details, typed, at), call: readCall(typed) };
+    case "v1.CallEnded":
+      return { ...event, outcome: readOutcome(typed, at, filledInCallBack(event.outcome, at)) };
     case "v1.Left": {
       const { to: before, ...rest } = event;
       const to = textOr(typed.to, before ?? null);
       return { ...rest, how: dispositions.find((one) => one === typed.how) ?? event.how, ...(to === null ? {} : { to }) };
     }
   }
+};
+
+/** What stands in the correction form for the time to ring back. */
+export const filledInCallBack = ({ callBackAtMs }: CallOutcome, { offsetMinAt }: Pick<DoorMoment, "offsetMinAt">): FilledIn | null => {
+  if (callBackAtMs === undefined) return null;
+  const local = new Date(callBackAtMs + offsetMinAt(callBackAtMs) * minuteMs);
+  return Number.isNaN(local.getTime()) ? null : { text: local.toISOString().slice(11, 16), atMs: callBackAtMs };
 };
 
 const textOr = (typed: string | undefined, before: string | null): string | null => {

@@ -22,7 +22,7 @@ import type { VisitFile, WardState } from "./ward-state.ts";
 export interface BoardRow {
   readonly id: VisitId;
   readonly visit: Visit;
-  readonly phase: Exclude<Phase, { readonly is: "void" } | { readonly is: "left" }>;
+  readonly phase: Extract<Phase, { readonly is: "waiting" | "calledIn" | "inCare" }>;
   readonly triage: Claim<TriageLevel> | null;
   /** What the level means; null when untriaged, or when the scale's version is not known here. */
   readonly meaning: ScaleLevel | null;
@@ -112,7 +112,7 @@ const rowOf = (file: VisitFile): BoardRow | null => {
 
 const makeRow = (visit: Visit): BoardRow | null => {
   const phase = phaseOf(visit);
-  if (phase.is === "void" || phase.is === "left" || visit.arrivedAtMs === null) return null;
+  if (phase.is === "void" || phase.is === "left" || phase.is === "onPhone" || phase.is === "callOver" || visit.arrivedAtMs === null) return null;
   const triage = triageOf(visit);
   return {
     id: visit.id,

@@ -5,6 +5,7 @@
  * - NUM2 A number that two devices gave, knowing nothing of each other, gives all its visits, the earliest arrival first: which
  *   one is meant is for a person to say.
  */
+import { metAtMs } from "#core/visit/visit.ts";
 import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
 import type { VisitFile, WardState } from "./ward-state.ts";
 
@@ -29,4 +30,4 @@ const indexOf = (visits: WardState["visits"]): ReadonlyMap<TemporaryNumber, Read
   return byNumber;
 };
 
-const byArrival = ({ visit: a }: VisitFile, { visit: b }: VisitFile): number => (a.arrivedAtMs ?? 0) - (b.arrivedAtMs ?? 0) || (a.id < b.id ? -1 : 1);
+const byArrival = ({ visit: a }: VisitFile, { visit: b }: VisitFile): number => (metAtMs(a) ?? 0) - (metAtMs(b) ?? 0) || (a.id < b.id ? -1 : 1);

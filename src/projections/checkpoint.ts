@@ -37,7 +37,7 @@ export const partsOf = (state: WardState): ReadonlyArray<CheckpointPart> => {
   const here: VisitRecord[] = [];
   const past: VisitFile[] = [];
   for (const file of visits.values()) {
-    if (phaseOf(file.visit).is === "left") past.push(file);
+    if (isPast(file)) past.push(file);
     else here.push(...file.records);
   }
   const blocks = Array.from({ length: Math.ceil(past.length / visitsAPart) }, (_, place) =>
@@ -49,6 +49,8 @@ export const partsOf = (state: WardState): ReadonlyArray<CheckpointPart> => {
     ...blocks.map((value, place) => ({ name: pastPart(place), value })),
   ];
 };
+
+const isPast = ({ visit }: VisitFile): boolean => ["left", "callOver"].includes(phaseOf(visit).is);
 
 /** What stands before the past is taken up; null when the pieces are not understood. */
 export const stateFrom = (ward: unknown, here: unknown): { readonly state: WardState; readonly pastParts: number } | null => {

@@ -31,4 +31,4 @@ const lastOfHere = (visits: WardState["visits"]): number | null => {
   return last;
 };
 
-const isHere = ({ visit }: VisitFile): boolean => !["left", "void"].includes(phaseOf(visit).is);
+const isHere = ({ visit }: VisitFile): boolean => !["left", "callOver", "void"].includes(phaseOf(visit).is);

@@ -1,12 +1,12 @@
 /**
- * Find a visit by any fragment of its number, name, national number or reason.
+ * Find a visit by any fragment of its number, name, national number or reason, or of who rang and from where.
  *
  * - FND1 Case, accents, spaces, dashes and commas do not matter, nor the zeros of a number; all the words must be found.
  * - FND2 Those who are here come before those who have left, the latest arrival first.
  * - FND3 Where devices say different things, each of them finds the patient. Whatever is typed, finding never fails.
  * - FND4 A letter more looks only among what was found before it, and finds what it would among all.
  */
-import { phaseOf, type Phase, type Visit } from "#core/visit/visit.ts";
+import { metAtMs, phaseOf, type Phase, type Visit } from "#core/visit/visit.ts";
 import type { VisitFile, WardState } from "./ward-state.ts";
 
 export const findVisits = (state: WardState, typed: string): ReadonlyArray<VisitFile> => matchingVisits(state, typed).toSorted(byPresence);
@@ -55,7 +55,7 @@ export const readyToFind = (files: ReadonlyArray<VisitFile>): void => {
 };
 
 export const byPresence = (a: VisitFile, b: VisitFile): number =>
-  Number(hasLeft(a)) - Number(hasLeft(b)) || (b.visit.arrivedAtMs ?? 0) - (a.visit.arrivedAtMs ?? 0) || (a.visit.id < b.visit.id ? -1 : 1);
+  Number(hasLeft(a)) - Number(hasLeft(b)) || (metAtMs(b.visit) ?? 0) - (metAtMs(a.visit) ?? 0) || (a.visit.id < b.visit.id ? -1 : 1);
 
 export const hasLeft = (file: VisitFile): boolean => cardOf(file).is === "left";
 
@@ -75,10 +75,11 @@ const cardOf = (file: VisitFile): Card => {
   return card;
 };
 
-const partsOf = ({ number, heard }: Visit): ReadonlyArray<string> => {
+const partsOf = ({ number, heard, phone }: Visit): ReadonlyArray<string> => {
   const claims = [...(heard.name ?? []), ...(heard.nationalNumber ?? []), ...(heard.reason ?? [])];
   const said = claims.flatMap(({ value }) => (value.is === "known" ? [value.value] : []));
-  return [number ?? "", (number ?? "").replace(/-0+/, ""), ...said];
+  const rang = [phone?.taken.callerName, phone?.taken.callbackNumber].flatMap((answer) => (answer?.is === "known" ? [answer.value] : []));
+  return [number ?? "", (number ?? "").replace(/-0+/, ""), ...said, ...rang];
 };
 
 /** Folded for comparing: ø, æ and å stay letters of their own, other accents fall away. */

@@ -11,6 +11,8 @@ export const nextDeedOf = (visit: Visit): NextDeed | null => {
   switch (phaseOf(visit).is) {
     case "void":
     case "left":
+    case "onPhone":
+    case "callOver":
       return null;
     case "inCare":
       return "leave";

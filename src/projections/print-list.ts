@@ -1,10 +1,10 @@
 /**
  * Which visits go on paper, and in what order.
  *
- * - PRL1 Every visit that was taken in and not struck, the earliest arrival first; on request only those who are here.
+ * - PRL1 Every visit that was taken in and not struck, the earliest first, telephone contacts too; on request only those who are here.
  * - PRL2 Of chosen numbers those visits and no others, a struck one too: somebody asked for it.
  */
-import { phaseOf } from "#core/visit/visit.ts";
+import { metAtMs, phaseOf } from "#core/visit/visit.ts";
 import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
 import type { VisitFile, WardState } from "./ward-state.ts";
 
@@ -14,7 +14,7 @@ export type Whose = "all" | "here" | ReadonlyArray<TemporaryNumber>;
 export const printList = ({ visits }: Pick<WardState, "visits">, whose: Whose): ReadonlyArray<VisitFile> =>
   [...visits.values()]
     .filter(asks(whose))
-    .toSorted((a, b) => (a.visit.arrivedAtMs ?? 0) - (b.visit.arrivedAtMs ?? 0) || (a.visit.id < b.visit.id ? -1 : 1));
+    .toSorted((a, b) => (metAtMs(a.visit) ?? 0) - (metAtMs(b.visit) ?? 0) || (a.visit.id < b.visit.id ? -1 : 1));
 
 const asks = (whose: Whose): ((file: VisitFile) => boolean) => {
   if (whose !== "all" && whose !== "here") {
@@ -23,6 +23,6 @@ const asks = (whose: Whose): ((file: VisitFile) => boolean) => {
   }
   return ({ visit }) => {
     const phase = phaseOf(visit).is;
-    return phase !== "void" && (whose === "all" || phase !== "left");
+    return phase !== "void" && (whose === "all" || (phase !== "left" && phase !== "onPhone" && phase !== "callOver"));
   };
 };

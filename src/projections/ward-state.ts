@@ -4,7 +4,7 @@
  * - WST1 Any order of arrival, any repetition and any split into batches of the same records give the same state.
  * - WST2 A record of an unknown type is kept and counted, and changes nothing else.
  * - WST3 A visit's record is uncarried until a saved file held it.
- * - WST4 The last serial of a series is known without looking at any visit, and a struck arrival keeps its number.
+ * - WST4 The last serial of a series is known without looking at any visit, and a struck arrival or call keeps its number.
  */
 import { evolveDowntimes, type DowntimeRecord, type Downtimes } from "#core/downtime/downtime.ts";
 import { inLogOrder } from "#core/log/order.ts";
@@ -53,7 +53,7 @@ export const absorb = (state: WardState, records: ReadonlyArray<LogRecord>): War
   let { downtimes, ward } = state;
   for (const record of records) {
     held[record.device] = Math.max(held[record.device] ?? 0, record.seq);
-    if (record.event.type === "v1.Arrived") {
+    if (record.event.type === "v1.Arrived" || record.event.type === "v1.CallTaken") {
       const { series, serial } = numberParts(record.event.number);
       serials[series] = Math.max(serials[series] ?? 0, serial);
     }

@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import type { LevelColour } from "#core/clinical/scales.ts";
-import type { CallOutcome } from "#core/visit/call-back.ts";
+import type { CallBackOutcome } from "#core/visit/call-back.ts";
 import type { Disposition } from "#core/visit/events.ts";
 import { toCallBack } from "#projections/call-back-list.ts";
 import { alone, arrived, at, atLevel, left, leveled, seen, struck, theVisit, triaged, type Circumstances, type Step } from "../core/visit/given.ts";
 import { wardOf } from "./given-ward.ts";
 
-const called = (outcome: CallOutcome, how: Circumstances = {}): Step => ({ event: { type: "v1.CalledBack", visit: theVisit, call: { outcome } }, how });
+const called = (outcome: CallBackOutcome, how: Circumstances = {}): Step => ({ event: { type: "v1.CalledBack", visit: theVisit, call: { outcome } }, how });
 const gone = (colour: LevelColour | null, how: Disposition = "leftUnseen", clock = "19:00"): ReadonlyArray<Step> => [arrived(), ...(colour === null ? [] : [triaged(colour)]), left(how, { at: clock })];
 const list = (visits: { readonly [id: string]: ReadonlyArray<Step> }) => toCallBack(wardOf(visits));
 const ids = (visits: { readonly [id: string]: ReadonlyArray<Step> }) => list(visits).map(({ id }) => id);

@@ -3,7 +3,7 @@ import type { Words } from "#i18n/words.ts";
 
 export interface Place {
   readonly path: string;
-  readonly word: Extract<keyof Words["frame"], "board" | "newPatient" | "lead" | "recovery" | "downtime" | "devices" | "ready" | "drill" | "arrivalsFile" | "print" | "display" | "notice" | "settings">;
+  readonly word: Extract<keyof Words["frame"], "board" | "newPatient" | "calls" | "lead" | "recovery" | "downtime" | "devices" | "ready" | "drill" | "arrivalsFile" | "print" | "display" | "notice" | "settings">;
 }
 
 export const mainPlaces = [
@@ -14,6 +14,7 @@ export const mainPlaces = [
 ] as const satisfies ReadonlyArray<Place>;
 
 export const morePlaces = [
+  { path: "/calls", word: "calls" },
   { path: "/downtime", word: "downtime" },
   { path: "/drill", word: "drill" },
   { path: "/import", word: "arrivalsFile" },

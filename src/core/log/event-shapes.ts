@@ -4,9 +4,10 @@ import { consciousnessLevels, foundBy, gcsMost, gcsParts, measureNames } from ".
 import { doseUnits, medicineRoutes } from "../clinical/medicine.ts";
 import { noteParts } from "../clinical/note.ts";
 import { scaleIds } from "../clinical/scales.ts";
+import { callActions, callers, waitBounds } from "../clinical/telephone.ts";
 import type { KnownEvent } from "../event.ts";
 import { isDay } from "../identity/born.ts";
-import { callOutcomes } from "../visit/call-back.ts";
+import { callBackOutcomes } from "../visit/call-back.ts";
 import { detailKinds, detailNames, type DetailName } from "../visit/details.ts";
 import { dispositions } from "../visit/events.ts";
 import { carriers } from "../ward/events.ts";
@@ -80,6 +81,9 @@ const conclusion = shape({
   codes: orAbsent(listOf(shape({ system: oneOf(codeSystems), code: filled }))),
   advices: orAbsent(listOf(oneOf(advices))),
 });
+const rangFor: Check = (value) => object(value) && (value["sec"] === undefined ? oneOf(waitBounds)(value["is"]) : count(value["sec"]));
+const call = shape({ caller: orAbsent(oneOf(callers)), callerName: answer(text), callbackNumber: answer(text), rangFor: orAbsent(rangFor), remark: orAbsent(text) });
+const outcome = shape({ action: orAbsent(oneOf(callActions)), advice: orAbsent(text), toldToRingAgain: orAbsent(oneOf(["yes", "no"])), callBackAtMs: orAbsent(isTime) });
 const ofVisit = { visit: filled, corrects: orAbsent(filled) };
 const settings = shape({
   name: orAbsent(text),
@@ -101,7 +105,9 @@ export const eventShapes: { readonly [K in KnownEvent["type"]]: (raw: Raw) => bo
   "v1.Noted": shape({ ...ofVisit, note: shape(Object.fromEntries(noteParts.map((part) => [part, orAbsent(text)]))) }),
   "v1.MedicineGiven": shape({ ...ofVisit, given }),
   "v1.Concluded": shape({ ...ofVisit, conclusion }),
-  "v1.CalledBack": shape({ ...ofVisit, call: shape({ outcome: oneOf(callOutcomes), remark: orAbsent(text) }) }),
+  "v1.CalledBack": shape({ ...ofVisit, call: shape({ outcome: oneOf(callBackOutcomes), remark: orAbsent(text) }) }),
+  "v1.CallTaken": shape({ ...ofVisit, number: filled, details, call }),
+  "v1.CallEnded": shape({ ...ofVisit, outcome }),
   "v1.Left": shape({ ...ofVisit, how: oneOf(dispositions), to: orAbsent(text) }),
   "v1.Struck": shape({ ...ofVisit, target: filled, as: oneOf(["undo", "correction"]), why: text }),
   "v1.DowntimeDeclared": shape({ downtime: filled }),

@@ -7,12 +7,14 @@
  * - DEC4 A correction strikes the record and, where there is one, writes the right fact instead, in one go.
  * - DEC5 Nothing of a visit that was never taken in, or that was struck as a whole, but a strike of that strike.
  * - DEC6 An undo leaves no half: both records of a correction are struck, and every strike of what is brought back.
+ * - DEC8 Who rang arrives with the number they were given; nothing is asked anew. Only a telephone contact has an outcome and call-backs.
  * - DEC7 Commands in one go are decided each as if those before it had been written; one refusal refuses all.
  */
 import { saysNothingConcluded, type Conclusion } from "../clinical/conclusion.ts";
 import { saysNothingFound, type Found } from "../clinical/found.ts";
 import type { GivenMedicine } from "../clinical/medicine.ts";
 import { saysNothingNoted, type Note } from "../clinical/note.ts";
+import { saysNothingOfCall, type CallOutcome, type TakenCall } from "../clinical/telephone.ts";
 import type { DeviceId, RecordId, Stamp } from "../log/record.ts";
 import { err, ok, type Result } from "../result.ts";
 import { nobodyYet } from "../staff/actor.ts";
@@ -39,6 +41,8 @@ export type VisitCommand = { readonly atMs: EpochMs } & (
   | { readonly type: "WriteNote"; readonly note: Note }
   | { readonly type: "Conclude"; readonly conclusion: Conclusion }
   | { readonly type: "CallBack"; readonly call: CallBack }
+  | { readonly type: "TakeCall"; readonly number: TemporaryNumber; readonly details: DetailAnswers; readonly call: TakenCall }
+  | { readonly type: "EndCall"; readonly outcome: CallOutcome }
   | { readonly type: "Leave"; readonly how: Disposition; readonly to?: string }
   | { readonly type: "Undo"; readonly target: RecordId }
   | { readonly type: "Correct"; readonly target: RecordId; readonly why: string; readonly instead: VisitFact | null }
@@ -60,7 +64,11 @@ export const decide = (
   if (command.type === "Undo" || command.type === "Correct") return strike(visit, records, command);
   if (command.type === "RegisterArrival") {
     if (visit.arrivedAtMs !== null) return err({ type: "AlreadySo" });
-    return ok([{ type: "v1.Arrived", visit: id, number: command.number, details: command.details }]);
+    return ok([{ type: "v1.Arrived", visit: id, number: visit.number ?? command.number, details: command.details }]);
+  }
+  if (command.type === "TakeCall") {
+    if (phaseOf(visit).is !== "void") return err({ type: "AlreadySo" });
+    return ok([{ type: "v1.CallTaken", visit: id, number: command.number, details: command.details, call: command.call }]);
   }
   const phase = phaseOf(visit);
   if (phase.is === "void") return err({ type: "NoSuchVisit" });
@@ -104,6 +112,9 @@ export const decide = (
     case "GiveMedicine":
       // The same again is another dose.
       return command.given.drug.trim() === "" ? err({ type: "NothingSaid" }) : ok([{ type: "v1.MedicineGiven", visit: id, given: command.given }]);
+    case "EndCall":
+      if (visit.phone === null) return err({ type: "NoSuchVisit" });
+      return saysNothingOfCall(command.outcome) ? err({ type: "NothingSaid" }) : ok([{ type: "v1.CallEnded", visit: id, outcome: command.outcome }]);
     case "Leave":
       if (phase.is === "left") return err({ type: "AlreadySo" });
       return ok([{ type: "v1.Left", visit: id, how: command.how, ...(command.to === undefined ? {} : { to: command.to }) }]);
@@ -177,6 +188,7 @@ const isEmpty = (fact: VisitFact): boolean =>
   (fact.type === "v1.DetailsSet" && saysNothing(fact.details)) || (fact.type === "v1.Observed" && saysNothingFound(fact.found)) ||
   (fact.type === "v1.MedicineGiven" && fact.given.drug.trim() === "") ||
   (fact.type === "v1.Concluded" && saysNothingConcluded(fact.conclusion)) ||
+  (fact.type === "v1.CallEnded" && saysNothingOfCall(fact.outcome)) ||
   (fact.type === "v1.Noted" && saysNothingNoted(fact.note));
 
 const saysNothing = (details: DetailAnswers): boolean => detailNames.every((name) => details[name] === undefined);

@@ -5,6 +5,7 @@ import type { Found } from "../clinical/found.ts";
 import type { GivenMedicine } from "../clinical/medicine.ts";
 import type { Note } from "../clinical/note.ts";
 import type { Level, ScaleId } from "../clinical/scales.ts";
+import type { CallOutcome, TakenCall } from "../clinical/telephone.ts";
 import type { RecordId } from "../log/record.ts";
 import type { CallBack } from "./call-back.ts";
 import type { DetailAnswers } from "./details.ts";
@@ -28,6 +29,17 @@ export interface Arrived extends OfVisit {
   readonly type: "v1.Arrived";
   readonly number: TemporaryNumber;
   readonly details: DetailAnswers;
+}
+/** The telephone was answered: the contact begins, and the patient is not here. */
+export interface CallTaken extends OfVisit {
+  readonly type: "v1.CallTaken";
+  readonly number: TemporaryNumber;
+  readonly details: DetailAnswers;
+  readonly call: TakenCall;
+}
+export interface CallEnded extends OfVisit {
+  readonly type: "v1.CallEnded";
+  readonly outcome: CallOutcome;
 }
 export interface DetailsSet extends OfVisit {
   readonly type: "v1.DetailsSet";
@@ -72,7 +84,7 @@ export interface Concluded extends OfVisit {
   readonly type: "v1.Concluded";
   readonly conclusion: Conclusion;
 }
-/** Of somebody who had left. */
+/** The ward rang up somebody who is not here, or tried to. */
 export interface CalledBack extends OfVisit {
   readonly type: "v1.CalledBack";
   readonly call: CallBack;
@@ -102,6 +114,8 @@ export type VisitEvent =
   | Noted
   | MedicineGiven
   | Concluded
+  | CallTaken
+  | CallEnded
   | CalledBack
   | Left
   | Struck;

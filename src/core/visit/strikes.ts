@@ -2,7 +2,7 @@
  * Which records of a visit no longer count, and by whose strike.
  *
  * - STK1 A strike that was struck itself does not count, so that an undo can be undone; clocks have no say in it.
- * - STK2 The strike of an arrival waits while somebody, unaware of it, has worked on with the patient: nobody who is being
+ * - STK2 The strike of an arrival, or of the call that a visit began with, waits while somebody, unaware of it, has worked on with the patient: nobody who is being
  *   cared for vanishes from the board. It counts once those facts are struck, or somebody who knows of them strikes again.
  */
 import { inLogOrder, knows } from "../log/order.ts";
@@ -20,9 +20,10 @@ export const struckRecords = (records: ReadonlyArray<VisitRecord>): ReadonlyMap<
   // A record cannot name one that names it, as names are hashes; a forged log is read to its end all the same.
   const standingStrikes = (id: RecordId, above: ReadonlyArray<RecordId>): ReadonlyArray<VisitRecord> =>
     (strikes.get(id) ?? []).filter((strike) => !above.includes(strike.id) && stands(strike.id, [...above, id]));
-  const work = records.filter(({ id, event }) => event.type !== "v1.Struck" && event.type !== "v1.Arrived" && stands(id, []));
+  const standing = records.filter(({ id, event }) => event.type !== "v1.Struck" && stands(id, []));
   for (const { id, event } of records) {
-    const [first] = standingStrikes(id, []).filter((strike) => event.type !== "v1.Arrived" || !work.some((fact) => areUnaware(strike, fact)));
+    const work = event.type === "v1.Arrived" ? standing.filter(isSinceArrival) : event.type === "v1.CallTaken" ? standing.filter(isSinceCall) : [];
+    const [first] = standingStrikes(id, []).filter((strike) => !work.some((fact) => areUnaware(strike, fact)));
     if (first !== undefined) struck.set(id, first);
   }
   return struck;
@@ -38,5 +39,8 @@ export const strikesByTarget = (records: ReadonlyArray<VisitRecord>): ReadonlyMa
   }
   return strikes;
 };
+
+const isSinceCall = ({ event }: VisitRecord): boolean => event.type !== "v1.CallTaken";
+const isSinceArrival = (record: VisitRecord): boolean => record.event.type !== "v1.Arrived" && isSinceCall(record);
 
 const areUnaware = (a: VisitRecord, b: VisitRecord): boolean => !knows(a, b) && !knows(b, a);

@@ -6,6 +6,8 @@
  * - VIS3 Of triage levels set unaware of each other the more urgent stands until somebody looks, across scales too.
  * - VIS4 A visit whose arrival was struck is void: it is on no board; its number stays its own.
  * - VIS5 A visit whose arrival has not come here yet is no less there: it began with the earliest that is known of it.
+ * - VIS9 A telephone contact is on no board before the patient has come; then it is the same visit, under the same number.
+ *   Where the arrival was struck it is a telephone contact again.
  * - VIS6 Who was seen here after they are said to have left, by somebody who did not know, is still here until one who knows says.
  * - VIS7 Of answers given unaware of each other, one that knows stands before "unknown" and "none".
  * - VIS9 What it came to is the last word of whoever knew; what two wrote unaware of each other stands side by side. It sees nobody:
@@ -23,6 +25,7 @@ import type { CallBack } from "./call-back.ts";
 import { detailNames, type DetailAnswers, type DetailName } from "./details.ts";
 import type { Disposition, VisitFact, VisitId } from "./events.ts";
 import { claimed, claimOf, lastWord, latest, type Claim, type Standing } from "./standing.ts";
+import { isSeenHere, phoneOf, phoneOverAtMs, type Phone } from "./phone.ts";
 import { struckRecords, type VisitRecord } from "./strikes.ts";
 import type { TemporaryNumber } from "./temporary-number.ts";
 
@@ -41,8 +44,11 @@ type Heard = { readonly [K in DetailName]?: Standing<NonNullable<DetailAnswers[K
 export interface Visit {
   readonly id: VisitId;
   readonly number: TemporaryNumber | null;
-  /** Happened; null when the arrival was struck, or when nothing is known at all. */
+  /** Happened; null when the arrival was struck, when they rang and have not come, or when nothing is known at all. */
   readonly arrivedAtMs: EpochMs | null;
+  readonly arrivals: ReadonlyArray<Claim<true>>;
+  /** null: they did not ring. */
+  readonly phone: Phone | null;
   readonly heard: Heard;
   readonly triage: Standing<TriageLevel> | null;
   readonly place: Standing<string | null> | null;
@@ -62,6 +68,8 @@ export type Look = Claim<Found>;
 
 export type Phase =
   | { readonly is: "void" }
+  | { readonly is: "onPhone"; readonly atMs: EpochMs }
+  | { readonly is: "callOver"; readonly atMs: EpochMs }
   | { readonly is: "waiting" }
   | { readonly is: "calledIn"; readonly atMs: EpochMs }
   | { readonly is: "inCare"; readonly atMs: EpochMs }
@@ -71,6 +79,8 @@ const blankVisit = (id: VisitId): Visit => ({
   id,
   number: null,
   arrivedAtMs: null,
+  arrivals: [],
+  phone: null,
   heard: {},
   triage: null,
   place: null,
@@ -89,8 +99,14 @@ const evolve = (visit: Visit, record: VisitRecord & { readonly event: VisitFact 
   switch (event.type) {
     case "v1.Arrived": {
       const arrivedAtMs = visit.arrivedAtMs === null || record.atMs < visit.arrivedAtMs ? record.atMs : visit.arrivedAtMs;
-      return { ...visit, number: visit.number ?? event.number, arrivedAtMs, heard: hear(visit.heard, record, event.details) };
+      const arrivals = [...visit.arrivals, claimOf<true>(record, true)];
+      return { ...visit, number: visit.number ?? event.number, arrivedAtMs, arrivals, heard: hear(visit.heard, record, event.details) };
     }
+    case "v1.CallTaken":
+      return { ...visit, number: visit.number ?? event.number, heard: hear(visit.heard, record, event.details) };
+    case "v1.CallEnded":
+      // Read with the calls, in phone.ts.
+      return visit;
     case "v1.DetailsSet":
       return { ...visit, heard: hear(visit.heard, record, event.details) };
     case "v1.TriageSet":
@@ -127,17 +143,35 @@ export const visitOf = (id: VisitId, records: ReadonlyArray<VisitRecord>): Visit
   const counting = facts.filter((fact) => !struck.has(fact.id));
   const visit = counting.reduce<Visit>(evolve, blankVisit(id));
   const arrival = facts.find(({ event }) => event.type === "v1.Arrived")?.event;
-  return arrival?.type === "v1.Arrived" ? { ...visit, number: visit.number ?? arrival.number } : { ...visit, arrivedAtMs: earliestMs(counting) };
+  const call = facts.find(({ event }) => event.type === "v1.CallTaken")?.event;
+  const phone = phoneOf(facts, counting);
+  const known = { ...visit, phone, number: visit.number ?? numberIn(arrival) ?? numberIn(call) };
+  if (arrival !== undefined) return known;
+  if (phone !== null) return { ...known, arrivedAtMs: earliestMs(counting.filter(isSeenHere)) };
+  return call === undefined ? { ...known, arrivedAtMs: earliestMs(counting) } : known;
 };
 
+const numberIn = (begun: VisitFact | undefined): TemporaryNumber | null => (begun !== undefined && "number" in begun ? begun.number : null);
+
+/** When the ward first met them: they came, or rang. */
+export const metAtMs = ({ arrivedAtMs, phone }: Visit): EpochMs | null =>
+  phone === null || (arrivedAtMs !== null && arrivedAtMs < phone.atMs) ? arrivedAtMs : phone.atMs;
+
 export const phaseOf = (visit: Visit): Phase => {
-  if (visit.arrivedAtMs === null) return { is: "void" };
+  if (visit.arrivedAtMs === null && visit.phone === null) return { is: "void" };
   const leaving = leavingOf(visit);
   if (leaving !== null) return { is: "left", atMs: leaving.atMs, how: leaving.value.how, to: leaving.value.to };
+  if (visit.arrivedAtMs === null) return phonePhase(visit.phone);
   const inCareFromMs = earliestMs(visit.seen ?? []);
   if (inCareFromMs !== null) return { is: "inCare", atMs: inCareFromMs };
   if (visit.calledIn !== null) return { is: "calledIn", atMs: latest(visit.calledIn).atMs };
   return { is: "waiting" };
+};
+
+const phonePhase = (phone: Phone | null): Phase => {
+  if (phone === null) return { is: "void" };
+  const overAtMs = phoneOverAtMs(phone);
+  return overAtMs === null ? { is: "onPhone", atMs: phone.atMs } : { is: "callOver", atMs: overAtMs };
 };
 
 /** The claim that stands: the more urgent where devices disagree, the later of two alike. */
@@ -154,7 +188,7 @@ export const answerOf = <K extends DetailName>(visit: Visit, name: K): DetailAns
 /** The leaving that stands against everything that was seen of the patient afterwards; null while they are here. */
 const leavingOf = (visit: Visit): Claim<Leaving> | null => {
   const places = visit.place?.filter((claim) => claim.value !== null) ?? [];
-  const sightings = [...(visit.triage ?? []), ...(visit.calledIn ?? []), ...(visit.seen ?? []), ...places, ...visit.looks, ...visit.medicines];
+  const sightings = [...visit.arrivals, ...(visit.triage ?? []), ...(visit.calledIn ?? []), ...(visit.seen ?? []), ...places, ...visit.looks, ...visit.medicines];
   const isContradicted = (left: Claim<Leaving>): boolean => sightings.some((seen) => seen.atMs > left.atMs && !knows(left, seen));
   return visit.left?.findLast((left) => !isContradicted(left)) ?? null;
 };

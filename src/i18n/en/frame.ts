@@ -6,6 +6,7 @@ export const frame: Words["frame"] = {
   mainMenu: "Main menu",
   board: "Board",
   newPatient: "New patient",
+  calls: "Telephone",
   lead: "Shift lead",
   recovery: "Recovery",
   more: "More",

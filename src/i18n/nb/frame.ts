@@ -5,6 +5,7 @@ export const frame = {
   mainMenu: "Hovedmeny",
   board: "Tavle",
   newPatient: "Ny pasient",
+  calls: "Telefon",
   lead: "Vaktleder",
   recovery: "Tilbakeføring",
   more: "Mer",

@@ -6,6 +6,7 @@ export const frame: Words["frame"] = {
   mainMenu: "Hovudmeny",
   board: "Tavle",
   newPatient: "Ny pasient",
+  calls: "Telefon",
   lead: "Vaktleiar",
   recovery: "Tilbakeføring",
   more: "Meir",

@@ -26,16 +26,22 @@ import { print as printNn } from "./nn/print.ts";
 import { recovery as recoveryNn } from "./nn/recovery.ts";
 import { settings as settingsNn } from "./nn/settings.ts";
 import { visit as visitNn } from "./nn/visit.ts";
-import { callBack, type CallBackWords } from "./call-back.ts";
-import { clinical, type ClinicalWords } from "./clinical.ts";
-import { letter, type LetterWords } from "./letter.ts";
+import { callBack } from "./call-back.ts";
+import { clinical } from "./clinical.ts";
+import { letter } from "./letter.ts";
+import { telephone } from "./telephone.ts";
 import type { Language, OwnPageWords, Words } from "../words.ts";
 
-export type PageWords = Words & OwnPageWords & {
-  readonly clinical: ClinicalWords;
-  readonly callBack: CallBackWords;
-  readonly letter: LetterWords;
-};
+/** Those that stand in three languages side by side. */
+const tables = {
+  callBack,
+  clinical,
+  letter,
+  telephone,
+} as const;
+
+type TableWords = { readonly [T in keyof typeof tables]: (typeof tables)[T]["nb"] };
+export type PageWords = Words & OwnPageWords & TableWords;
 
 const own: { readonly [L in Language]: OwnPageWords } = {
   nb: { archive, downtime, drill, importing, print, recovery, settings, visit },
@@ -57,10 +63,12 @@ export const pageWordsOf = (words: Words, language: Language): PageWords => {
     archive: { ...words.archive, ...ours.archive },
     settings: { ...words.settings, ...ours.settings },
     visit: { ...words.visit, ...ours.visit },
-    clinical: clinical[language],
-    callBack: callBack[language],
-    letter: letter[language],
+    ...tableWords(language),
   };
   whole.set(words, made);
   return made;
 };
+
+const tableWords = (language: Language): TableWords =>
+  // Table by table from the tables that the type is made from.
+  Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, table[language]])) as TableWords;

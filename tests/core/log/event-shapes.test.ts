@@ -73,6 +73,17 @@ const faults: { readonly [T in KnownEvent["type"]]: { readonly good: Raw; readon
     good: { type: "v1.CalledBack", visit: "v", call: { outcome: "reached", remark: "Kommer tilbake" } },
     bad: [{ call: undefined }, { call: {} }, { call: { outcome: "yes" } }, { call: { outcome: "reached", remark: 1 } }],
   },
+  "v1.CallTaken": {
+    good: { type: "v1.CallTaken", visit: "v", number: "TRA-017-K", details: {}, call: { caller: "relative", callerName: known("Mor"), callbackNumber: unknown, rangFor: { sec: 90 } } },
+    bad: [
+      { number: "" }, { details: null }, { call: undefined }, { call: { caller: "neighbour" } }, { call: { callbackNumber: "900" } }, { call: { callerName: known(1) } },
+      { call: { rangFor: { sec: -1 } } }, { call: { rangFor: { sec: 1.5 } } }, { call: { rangFor: { is: "long" } } }, { call: { rangFor: 90 } },
+    ],
+  },
+  "v1.CallEnded": {
+    good: { type: "v1.CallEnded", visit: "v", outcome: { action: "nurseAdvice", advice: "Drikk", toldToRingAgain: "yes", callBackAtMs: 1 } },
+    bad: [{ outcome: undefined }, { outcome: { action: "hungUp" } }, { outcome: { advice: 1 } }, { outcome: { toldToRingAgain: true } }, { outcome: { callBackAtMs: 9e15 } }, { outcome: { callBackAtMs: "20:00" } }],
+  },
   "v1.Left": { good: { ...left("admitted").event, to: "St. Olavs" }, bad: [{ how: "gone" }, { how: null }, { to: null }] },
   "v1.Struck": { good: { ...struck("A1").event }, bad: [{ target: "" }, { as: "delete" }, { why: undefined }] },
   "v1.DowntimeDeclared": { good: { type: "v1.DowntimeDeclared", downtime: "d" }, bad: [{ downtime: "" }] },

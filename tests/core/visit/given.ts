@@ -7,6 +7,7 @@
 import { expect } from "vitest";
 import type { Found } from "#core/clinical/found.ts";
 import { levels, scales, type Level, type LevelColour, type ScaleId } from "#core/clinical/scales.ts";
+import type { CallOutcome, TakenCall } from "#core/clinical/telephone.ts";
 import type { DeviceId, RecordId, SeenVector, Stamp } from "#core/log/record.ts";
 import type { Actor } from "#core/staff/actor.ts";
 import { epochMs, type EpochMs } from "#core/time.ts";
@@ -60,6 +61,11 @@ export const atLevel = (level: Level, scale: ScaleId = "mts"): TriageLevel => ({
 export const arrived = (how: Circumstances = {}, details: DetailAnswers = {}): Step => ({
   event: { type: "v1.Arrived", visit: theVisit, number: theNumber, details }, how: { at: "18:00", ...how },
 });
+export const rang = (how: Circumstances = {}, call: TakenCall = {}, details: DetailAnswers = {}): Step => ({
+  event: { type: "v1.CallTaken", visit: theVisit, number: theNumber, details, call }, how: { at: "17:30", ...how },
+});
+export const ended = (outcome: CallOutcome, how: Circumstances = {}): Step => ({ event: { type: "v1.CallEnded", visit: theVisit, outcome }, how });
+export const calledBack = (isReached = true, how: Circumstances = {}): Step => ({ event: { type: "v1.CalledBack", visit: theVisit, call: { outcome: isReached ? "reached" : "notReached" } }, how });
 export const told = (details: DetailAnswers, how: Circumstances = {}): Step => ({ event: { type: "v1.DetailsSet", visit: theVisit, details }, how });
 export const triaged = (colour: LevelColour, how: Circumstances = {}): Step => leveled(inColour(colour), how);
 export const leveled = (level: TriageLevel, how: Circumstances = {}): Step => ({ event: { type: "v1.TriageSet", visit: theVisit, ...level }, how });

@@ -5,14 +5,16 @@ import { consciousnessLevels, gcsMost, measureNames } from "#core/clinical/found
 import { medicineRoutes } from "#core/clinical/medicine.ts";
 import { noteParts } from "#core/clinical/note.ts";
 import { levels, scaleIds } from "#core/clinical/scales.ts";
+import { callActions, callers, waitBounds } from "#core/clinical/telephone.ts";
 import type { DeviceId } from "#core/log/record.ts";
 import type { Actor, StaffId } from "#core/staff/actor.ts";
 import { epochMs } from "#core/time.ts";
 import { known, none, unknown, type Answer } from "#core/answer.ts";
 import type { Born } from "#core/identity/born.ts";
 import { arrivalModes, sexes, yesNo, type DetailAnswers } from "#core/visit/details.ts";
-import { callOutcomes } from "#core/visit/call-back.ts";
+import { callBackOutcomes } from "#core/visit/call-back.ts";
 import { dispositions, type VisitEvent } from "#core/visit/events.ts";
+import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
 import { arrived, given, idOf, startMs, visitId, type Told } from "./given-visit.ts";
 
@@ -78,10 +80,33 @@ const anyConclusion = fc.record(
   { requiredKeys: [] },
 );
 
+const anyCall = fc.record(
+  {
+    caller: fc.constantFrom(...callers),
+    callerName: answer(nastyText),
+    callbackNumber: answer(nastyText),
+    rangFor: fc.oneof(fc.nat(90_000).map((sec) => ({ sec })), fc.constantFrom(...waitBounds).map((is) => ({ is }))),
+    remark: nastyText,
+  },
+  { requiredKeys: [] },
+);
+
+const anyOutcome = fc.record(
+  {
+    action: fc.constantFrom(...callActions),
+    advice: nastyText,
+    toldToRingAgain: fc.constantFrom("yes" as const, "no" as const),
+    callBackAtMs: fc.constantFrom(epochMs(startMs), epochMs(startMs + 3_600_000), epochMs(8e15)),
+  },
+  { requiredKeys: [] },
+);
+
 const event: fc.Arbitrary<VisitEvent> = fc.oneof(
   anyGiven.map((medicine): VisitEvent => ({ type: "v1.MedicineGiven", visit: visitId, given: medicine })),
   anyConclusion.map((conclusion): VisitEvent => ({ type: "v1.Concluded", visit: visitId, conclusion })),
-  fc.tuple(fc.constantFrom(...callOutcomes), nastyText).map(([outcome, remark]): VisitEvent => ({ type: "v1.CalledBack", visit: visitId, call: { outcome, remark } })),
+  fc.tuple(fc.constantFrom(...callBackOutcomes), nastyText).map(([outcome, remark]): VisitEvent => ({ type: "v1.CalledBack", visit: visitId, call: { outcome, remark } })),
+  fc.tuple(details, anyCall).map(([told, call]): VisitEvent => ({ type: "v1.CallTaken", visit: visitId, number: "TRA-017-K" as TemporaryNumber, details: told, call })),
+  anyOutcome.map((outcome): VisitEvent => ({ type: "v1.CallEnded", visit: visitId, outcome })),
   anyNote.map((note): VisitEvent => ({ type: "v1.Noted", visit: visitId, note })),
   anyFound.map((found): VisitEvent => ({ type: "v1.Observed", visit: visitId, found })),
   details.map((told) => arrived(told)),

@@ -5,7 +5,7 @@
  * - CBB2 One tap says what came of a call, with the remark that stands beside it; the notice takes it back.
  */
 import { useEffect, useMemo, useRef, useState } from "react";
-import { callOutcomes, type CallOutcome } from "#core/visit/call-back.ts";
+import { callBackOutcomes, type CallBackOutcome } from "#core/visit/call-back.ts";
 import { callBack as wordsIn, type CallBackWords } from "#i18n/pages/call-back.ts";
 import { toCallBack, type ToCallBack } from "#projections/call-back-list.ts";
 import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
@@ -62,7 +62,7 @@ export const CallBackList = ({ onClose }: { readonly onClose: () => void }) => {
   );
 };
 
-const doneWords: { readonly [O in CallOutcome]: keyof CallBackWords } = { reached: "doneReached", notReached: "doneNotReached", settledOtherwise: "doneSettledOtherwise" };
+const doneWords: { readonly [O in CallBackOutcome]: keyof CallBackWords } = { reached: "doneReached", notReached: "doneNotReached", settledOtherwise: "doneSettledOtherwise" };
 
 const Call = ({ call, words }: { readonly call: ToCallBack; readonly words: CallBackWords }) => {
   const app = useWords();
@@ -70,7 +70,7 @@ const Call = ({ call, words }: { readonly call: ToCallBack; readonly words: Call
   const { ask } = useDeeds();
   const [remark, setRemark] = useState("");
   const number = numberOf(call.visit, app);
-  const say = async (outcome: CallOutcome): Promise<void> => {
+  const say = async (outcome: CallBackOutcome): Promise<void> => {
     const asked = await ask(call.id, [{ type: "CallBack", call: { outcome, ...(remark.trim() === "" ? {} : { remark: remark.trim() }) }, atMs: clock.nowMs() }], words[doneWords[outcome]]);
     if (asked.ok) setRemark("");
   };
@@ -86,7 +86,7 @@ const Call = ({ call, words }: { readonly call: ToCallBack; readonly words: Call
       </div>
       <div className="call-back-deeds">
         <input type="text" value={remark} placeholder={words.remark} aria-label={`${words.remark} ${number}`} onChange={(event) => setRemark(event.target.value)} />
-        {callOutcomes.map((outcome) => (
+        {callBackOutcomes.map((outcome) => (
           <button key={outcome} type="button" className={outcome === "reached" ? "button button-main" : "button"} onClick={() => void say(outcome)}>
             {words[outcome]}
           </button>

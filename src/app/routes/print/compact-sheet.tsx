@@ -3,6 +3,7 @@ import type { ChartLine } from "#projections/chart.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
 import { timelineOf } from "#projections/timeline.ts";
 import { timeOf } from "../../formats.ts";
+import { callAnswers } from "../visit/call-text.ts";
 import { lineText, type TextContext } from "../visit/fact-text.ts";
 import { nameText } from "../visit/who-text.ts";
 import type { Paper } from "./paper.ts";
@@ -44,6 +45,7 @@ const lineTexts = (file: VisitFile, { text }: Paper): ReadonlyArray<string> =>
 /** What is known of the patient stands above; of a look and a note every word is needed. */
 const shortText = (line: ChartLine, { visit }: VisitFile, text: TextContext): string => {
   const { head, answers } = lineText(line, visit, text);
-  if (line.event.type === "v1.MedicineGiven" || line.event.type === "v1.Concluded" || line.event.type === "v1.CalledBack") return [head, ...answers.map(([label, answer]) => `${label}: ${answer}`)].join(", ");
+  if (line.event.type === "v1.MedicineGiven" || line.event.type === "v1.Concluded" || line.event.type === "v1.CallEnded" || line.event.type === "v1.CalledBack") return [head, ...answers.map(([label, answer]) => `${label}: ${answer}`)].join(", ");
+  if (line.event.type === "v1.CallTaken") return [head, ...callAnswers(line.event.call, text).map(([label, answer]) => `${label}: ${answer}`)].join(", ");
   return line.event.type === "v1.Observed" || line.event.type === "v1.Noted" ? answers.map(([label, answer]) => `${label}: ${answer}`).join(", ") : head;
 };

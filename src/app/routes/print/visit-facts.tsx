@@ -7,6 +7,7 @@ import { disagreementsOf } from "#projections/disagreements.ts";
 import { timeOf } from "../../formats.ts";
 import { answerText, detailLabel, leavingWithTo, type TextContext } from "../visit/fact-text.ts";
 import { claimTexts } from "../visit/claim-text.ts";
+import { phoneStateText } from "../visit/phone-standing.tsx";
 import { PaperLevel } from "./paper-level.tsx";
 
 interface VisitFactsProps {
@@ -54,11 +55,15 @@ const Fact = ({ label, children }: { readonly label: string; readonly children: 
   </div>
 );
 
-const stateText = (visit: Visit, { words, nowMs, language }: TextContext): string => {
+const stateText = (visit: Visit, text: TextContext): string => {
+  const { words, nowMs, language } = text;
   const phase = phaseOf(visit);
   switch (phase.is) {
     case "void":
       return words.visit.isVoid;
+    case "onPhone":
+    case "callOver":
+      return visit.phone === null ? "" : phoneStateText(visit.phone, text);
     case "waiting":
       return words.print.waiting;
     case "calledIn":

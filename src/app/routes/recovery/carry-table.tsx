@@ -2,7 +2,7 @@
 import type { KeyboardEvent } from "react";
 import { valueOf } from "#core/answer.ts";
 import type { VisitId } from "#core/visit/events.ts";
-import { answerOf } from "#core/visit/visit.ts";
+import { answerOf, metAtMs } from "#core/visit/visit.ts";
 import type { CarryRow } from "#projections/carry-list.ts";
 import { useApp, useNow } from "../../app-context.tsx";
 import { timeOf } from "../../formats.ts";
@@ -39,15 +39,15 @@ export const CarryTable = ({ rows, isChosen, onToggle }: CarryTableProps) => {
   );
 };
 
-const standingWords: { readonly [S in CarryRow["is"]]: "isHere" | "isLeft" | "isStruck" } = { here: "isHere", left: "isLeft", struck: "isStruck" };
+const standingWords: { readonly [S in Exclude<CarryRow["is"], "phone">]: "isHere" | "isLeft" | "isStruck" } = { here: "isHere", left: "isLeft", struck: "isStruck" };
 
 const Row = ({ row, isChosen, onToggle }: { readonly row: CarryRow; readonly isChosen: boolean; readonly onToggle: () => void }) => {
-  const { recovery } = usePageWords();
   const { prefs } = useApp();
   const nowMs = useNow();
   const { visit, records } = row.file;
+  const { recovery, telephone } = usePageWords();
   const number = visit.number ?? visit.id;
-  const cameMs = visit.arrivedAtMs ?? records[0]?.atMs;
+  const cameMs = metAtMs(visit) ?? records[0]?.atMs;
   return (
     <tr data-chosen={isChosen}>
       <th scope="row">
@@ -58,7 +58,7 @@ const Row = ({ row, isChosen, onToggle }: { readonly row: CarryRow; readonly isC
       </th>
       <td>{valueOf(answerOf(visit, "name")) ?? <span className="soft">{recovery.unknownName}</span>}</td>
       <td className="number">{cameMs === undefined ? "" : timeOf(cameMs, nowMs, prefs.language)}</td>
-      <td className={row.is === "struck" ? "soft" : undefined}>{recovery[standingWords[row.is]]}</td>
+      <td className={row.is === "struck" ? "soft" : undefined}>{row.is === "phone" ? telephone.title : recovery[standingWords[row.is]]}</td>
       <td className="number of-number">{records.length}</td>
       <td className="number of-number">{row.uncarried > 0 ? <strong className="carry-only-here">{row.uncarried}</strong> : <span className="soft small">{recovery.allInFile}</span>}</td>
     </tr>

@@ -21,6 +21,7 @@ import { LetterCard } from "./letter-card.tsx";
 import { LooksCard } from "./looks-card.tsx";
 import type { PanelVerb } from "./open-part.ts";
 import { PaperLinks } from "./paper-links.tsx";
+import { arrivalOf, calledBack, isByPhone } from "./phone-deeds.tsx";
 import { Timeline } from "./timeline.tsx";
 import { useChart } from "./use-chart.ts";
 import { WhoCard } from "./who-card.tsx";
@@ -41,7 +42,17 @@ export const ChartView = ({ file, number }: ChartViewProps) => {
     if (isToConclude) show({ is: "panel", verb: "conclude", byKey: true });
   }, [isToConclude, show]);
   const panel = (verb: PanelVerb) => () => show({ is: "panel", verb, byKey: true });
-  useKeys({
+  const arrival = arrivalOf(file.visit);
+  const isPhone = isByPhone(chart.phase);
+  useKeys(isPhone ? {
+    o: panel("observe"),
+    i: panel("note"),
+    t: panel("triage"),
+    e: () => show({ is: "details", names: detailNames }),
+    v: panel("callEnd"),
+    b: () => void act(calledBack(true), text.words.telephone.calledBack),
+    h: arrival === null ? undefined : () => void act(arrival, text.words.telephone.doneHere),
+  } : {
     o: panel("observe"),
     g: panel("medicine"),
     i: panel("note"),

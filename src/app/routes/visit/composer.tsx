@@ -1,19 +1,21 @@
 // The deeds, one key each, and the time they happened. A deed with nothing to choose is done at once; the others open in place.
-import type { ReactNode } from "react";
 import type { EpochMs } from "#core/time.ts";
 import type { VisitCommand } from "#core/visit/decide.ts";
 import { detailNames } from "#core/visit/details.ts";
 import { triageOf, type TriageLevel } from "#core/visit/visit.ts";
-import { nextDeedOf, type NextDeed } from "#projections/next-deed.ts";
+import { nextDeedOf } from "#projections/next-deed.ts";
+import { Deed, Opener } from "./deed.tsx";
 import { HappenedField } from "./happened-field.tsx";
 import { AssignPanel, MovePanel } from "./choice-panels.tsx";
 import { ConcludePanel } from "./conclude-panel.tsx";
 import { LeavePanel } from "./leave-panel.tsx";
 import { LevelPanel } from "./level-panel.tsx";
+import { CallEndPanel } from "./call-end-panel.tsx";
 import { MedicinePanel } from "./medicine-panel.tsx";
 import { NotePanel } from "./note-panel.tsx";
 import { ObservePanel } from "./observe-panel.tsx";
 import type { PanelVerb } from "./open-part.ts";
+import { isByPhone, PhoneDeeds } from "./phone-deeds.tsx";
 import type { Chart } from "./use-chart.ts";
 
 export const Composer = ({ chart }: { readonly chart: Chart }) => {
@@ -23,7 +25,7 @@ export const Composer = ({ chart }: { readonly chart: Chart }) => {
   const triage = triageOf(file.visit)?.value ?? null;
   return (
     <section className="card composer no-print" aria-label={visit.deeds}>
-      <div className="composer-deeds">
+      {isByPhone(chart.phase) ? <PhoneDeeds chart={chart} /> : <div className="composer-deeds">
         <Opener chart={chart} verb="observe" word={text.words.clinical.observe} letter="O" next={next} />
         <Opener chart={chart} verb="medicine" word={text.words.clinical.give} letter="G" next={next} />
         <Opener chart={chart} verb="note" word={text.words.clinical.noteTitle} letter="I" next={next} />
@@ -46,7 +48,7 @@ export const Composer = ({ chart }: { readonly chart: Chart }) => {
         </Deed>
         <Opener chart={chart} verb="conclude" word={text.words.letter.conclude} letter="V" next={next} />
         <Opener chart={chart} verb="leave" word={visit.leave} letter="X" next={next} />
-      </div>
+      </div>}
       <HappenedField chart={chart} />
       {open.is === "panel" && <Panel chart={chart} verb={open.verb} byKey={open.byKey} />}
     </section>
@@ -74,39 +76,7 @@ const Panel = ({ chart, verb, byKey }: { readonly chart: Chart; readonly verb: P
       return <ConcludePanel chart={chart} />;
     case "leave":
       return <LeavePanel chart={chart} />;
+    case "callEnd":
+      return <CallEndPanel chart={chart} />;
   }
 };
-
-interface OpenerProps {
-  readonly chart: Chart;
-  readonly verb: PanelVerb;
-  readonly word: string;
-  readonly letter: string;
-  readonly next: NextDeed | null;
-}
-
-const Opener = ({ chart, verb, word, letter, next }: OpenerProps) => {
-  const { open, show, close } = chart;
-  const isOpen = open.is === "panel" && open.verb === verb;
-  return (
-    <Deed id={`verb-${verb}`} letter={letter} isNext={next === verb} isOpen={isOpen} onDo={() => (isOpen ? close() : show({ is: "panel", verb, byKey: false }))}>
-      {word}
-    </Deed>
-  );
-};
-
-interface DeedProps {
-  readonly id?: string;
-  readonly letter: string;
-  readonly isNext?: boolean;
-  readonly isOpen?: boolean;
-  readonly onDo: () => void;
-  readonly children: ReactNode;
-}
-
-const Deed = ({ id, letter, isNext = false, isOpen, onDo, children }: DeedProps) => (
-  <button type="button" id={id} className={isNext ? "button button-main" : "button"} aria-keyshortcuts={letter} aria-expanded={isOpen} onClick={onDo}>
-    {children}
-    <kbd aria-hidden="true">{letter}</kbd>
-  </button>
-);

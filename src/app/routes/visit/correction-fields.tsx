@@ -4,16 +4,21 @@ import { scales, type Level, type ScaleId } from "#core/clinical/scales.ts";
 import { detailNames, type DetailAnswers } from "#core/visit/details.ts";
 import type { VisitFact } from "#core/visit/events.ts";
 import { typedDetails } from "#forms/detail-edits.ts";
-import { callOutcomes } from "#core/visit/call-back.ts";
+import { callBackOutcomes } from "#core/visit/call-back.ts";
 import { typedConclusion } from "#forms/conclusion.ts";
+import { filledInCallBack } from "#forms/corrected-fact.ts";
 import { typedMedicine } from "#forms/medicine.ts";
 import { typedObservation } from "#forms/observation.ts";
+import { typedCall, typedOutcome } from "#forms/telephone.ts";
+import { offsetMinAt } from "../../formats.ts";
 import { LevelSign } from "../../ui/level-sign.tsx";
 import { ConclusionFields } from "./conclusion-fields.tsx";
+import { CallFields, ChipChoice } from "./call-fields.tsx";
 import { DetailField } from "./detail-field.tsx";
 import type { TextContext } from "./fact-text.ts";
 import { LeavingChoices } from "./leave-form.tsx";
 import { MedicineFields } from "./medicine-fields.tsx";
+import { CheckedOutcomeFields } from "./outcome-fields.tsx";
 import { NoteFields } from "./note-fields.tsx";
 import { CheckedObservationFields } from "./observation-fields.tsx";
 
@@ -49,17 +54,19 @@ export const CorrectionFields = ({ event, text }: CorrectionFieldsProps) => {
     case "v1.CalledBack":
       return (
         <>
-          <div className="chips" role="radiogroup" aria-label={text.words.letter.called}>
-            {callOutcomes.map((outcome) => (
-              <label key={outcome} className="chip">
-                <input type="radio" name="outcome" value={outcome} defaultChecked={outcome === event.call.outcome} />
-                {text.words.callBack[outcome]}
-              </label>
-            ))}
-          </div>
+          <ChipChoice name="outcome" label={text.words.letter.called} chosen={event.call.outcome} choices={callBackOutcomes.map((outcome) => [outcome, text.words.callBack[outcome]])} />
           <TextField name="remark" label={text.words.callBack.remark} typed={event.call.remark ?? ""} />
         </>
       );
+    case "v1.CallTaken":
+      return (
+        <>
+          <CallFields typed={typedCall(event.call)} words={text.words.telephone} hasRemark />
+          <DetailFields details={event.details} isWhole text={text} />
+        </>
+      );
+    case "v1.CallEnded":
+      return <CheckedOutcomeFields stood={typedOutcome(event.outcome, filledInCallBack(event.outcome, { offsetMinAt })?.text ?? "")} text={text} />;
     case "v1.Left":
       return (
         <>

@@ -79,7 +79,7 @@ export const CorrectionForm = ({ chart, line }: CorrectionFormProps) => {
 const withoutOwnTime = ({ event }: ChartLine, moment: HappenedMoment): HappenedMoment => ({
   ...moment,
   ...(event.type === "v1.Left" ? { endedAtMs: null } : {}),
-  ...(event.type === "v1.Arrived" ? { arrivedAtMs: null } : {}),
+  ...(event.type === "v1.Arrived" || event.type === "v1.CallTaken" ? { arrivedAtMs: null } : {}),
 });
 
 interface TimeFieldProps {

@@ -16,6 +16,7 @@ import type { Language, Words } from "#i18n/words.ts";
 import { choicesOf } from "../../field-words.ts";
 import { ageText, shortDate } from "../../formats.ts";
 import { conclusionAnswers } from "./conclusion-text.ts";
+import { callAnswers, outcomeAnswers, outcomeHead } from "./call-text.ts";
 import { foundAnswers, news2Text } from "./found-text.ts";
 import { medicineAnswers, medicineText, perKgText } from "./medicine-text.ts";
 
@@ -116,6 +117,10 @@ export const factText = (event: VisitFact, context: TextContext): FactText => {
         head: `${context.words.letter.called}: ${context.words.callBack[event.call.outcome].toLowerCase()}`,
         answers: event.call.remark === undefined ? [] : [[context.words.callBack.remark, event.call.remark]],
       };
+    case "v1.CallTaken":
+      return { head: context.words.telephone.eventTaken, answers: [...callAnswers(event.call, context), ...answersText(event.details, context)] };
+    case "v1.CallEnded":
+      return { head: outcomeHead(event.outcome, context.words.telephone), answers: outcomeAnswers(event.outcome, context) };
     case "v1.Left":
       return plain(visit.eventLeft(leavingWithTo(event.how, event.to, context.words)));
   }

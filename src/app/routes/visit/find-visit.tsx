@@ -63,6 +63,7 @@ export const FoundVisit = ({ file: { visit }, to = `/visit/${visit.number ?? ""}
       <span>{nameText(visit, words)}</span>
       {visit.arrivedAtMs !== null && <span className="number">{words.visit.cameAt(timeOf(visit.arrivedAtMs, nowMs, prefs.language))}</span>}
       <span className="soft">{reason?.is === "known" ? reason.value : ""}</span>
+      {visit.arrivedAtMs === null && visit.phone !== null && <span className="number">{`${words.telephone.rangAt} ${timeOf(visit.phone.atMs, nowMs, prefs.language)}`}</span>}
       {phase.is === "left" ? <span className="soft">{words.visit.leftAt(timeOf(phase.atMs, nowMs, prefs.language))}</span> : <LevelTag triage={triageOf(visit)?.value ?? null} />}
     </Link>
   );

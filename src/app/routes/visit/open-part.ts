@@ -12,6 +12,7 @@ const panelVerbs = [
   "move",
   "assign",
   "leave",
+  "callEnd",
 ] as const;
 export type PanelVerb = (typeof panelVerbs)[number];
 

@@ -4,6 +4,7 @@ import { boardOf, isAhead, waitOf, type BoardRow } from "#projections/board.ts";
 import { useWardState } from "../../app-context.tsx";
 import { timeOf } from "../../formats.ts";
 import { leavingWithTo } from "./fact-text.ts";
+import { PhoneStanding } from "./phone-standing.tsx";
 import type { Chart } from "./use-chart.ts";
 
 export const StandingNow = ({ chart }: { readonly chart: Chart }) => {
@@ -21,6 +22,7 @@ export const StandingNow = ({ chart }: { readonly chart: Chart }) => {
       </p>
     );
   }
+  if ((phase.is === "onPhone" || phase.is === "callOver") && file.visit.phone !== null) return <PhoneStanding phone={file.visit.phone} text={text} />;
   const board = boardOf(state, nowMs);
   const row = [...board.overdue, ...board.waiting, ...board.inCare].find(({ id }) => id === file.visit.id);
   if (row === undefined) return null;

@@ -9,7 +9,7 @@ import { useEffect, useRef, useState } from "react";
 import type { EpochMs } from "#core/time.ts";
 import type { VisitCommand } from "#core/visit/decide.ts";
 import { struckRecords } from "#core/visit/strikes.ts";
-import { phaseOf, type Phase } from "#core/visit/visit.ts";
+import { metAtMs, phaseOf, type Phase } from "#core/visit/visit.ts";
 import { readHappenedAt, type Happened, type HappenedMoment } from "#forms/happened-at.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
 import { useApp, useNow } from "../../app-context.tsx";
@@ -58,7 +58,7 @@ export const useChart = (file: VisitFile): Chart => {
   const momentAt = (at: EpochMs): HappenedMoment => ({
     nowMs: at,
     offsetMinAt,
-    arrivedAtMs: file.visit.arrivedAtMs,
+    arrivedAtMs: metAtMs(file.visit),
     endedAtMs: phase.is === "left" ? phase.atMs : null,
   });
   const act = async (commandAt: (atMs: EpochMs) => VisitCommand | ReadonlyArray<VisitCommand>, done: string): Promise<void> => {

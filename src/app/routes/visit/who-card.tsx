@@ -37,6 +37,7 @@ export const WhoCard = ({ chart, number }: WhoCardProps) => {
       </div>
       <StandingNow chart={chart} />
       <dl className="fact-tiles">
+        {visit.phone !== null && <FactRow label={words.telephone.rangAt}>{timeOf(visit.phone.atMs, nowMs, language)}</FactRow>}
         {visit.arrivedAtMs !== null && <FactRow label={words.visit.arrivedAt}>{timeOf(visit.arrivedAtMs, nowMs, language)}</FactRow>}
         <FactRow label={words.visit.place} edit={{ id: "edit-place", label: words.visit.editDetail(words.visit.place), onEdit: () => show({ is: "panel", verb: "move", byKey: false }) }}>
           {saidOf(visit.place) ?? <span className="soft">{words.visit.none}</span>}

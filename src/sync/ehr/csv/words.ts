@@ -1,4 +1,5 @@
 // The file's own words, bokmål, part of its format: they do not follow the language of the screen.
+import type { CallAction, Caller } from "#core/clinical/telephone.ts";
 import type { NationalNumberCheck, NationalNumberKind } from "#core/identity/national-number.ts";
 import type { ArrivalMode, Sex } from "#core/visit/details.ts";
 import type { Disposition } from "#core/visit/events.ts";
@@ -30,6 +31,19 @@ export const dispositionWords: { readonly [K in Disposition]: string } = {
   toGeneralPractitioner: "til fastlege",
   police: "med politi",
   died: "død",
+  other: "annet",
+};
+
+export const callerWords: { readonly [C in Caller]: string } = { patient: "pasienten", relative: "pårørende", healthStaff: "helsepersonell", police: "politi", other: "andre" };
+
+export const actionWords: { readonly [A in CallAction]: string } = {
+  nurseAdvice: "råd fra sykepleier",
+  doctorPhone: "lege på telefon",
+  comeIn: "kommer hit",
+  homeVisit: "sykebesøk",
+  ambulance: "ambulanse",
+  toAmk: "satt over til AMK",
+  toGp: "til fastlegen",
   other: "annet",
 };
 

@@ -22,7 +22,7 @@ import { systems } from "./systems.ts";
 
 const maxEntries = 8;
 
-/** None for a visit that is void or whose arrival is not here. */
+/** None for a visit that is void or of which neither arrival nor call is here. */
 export const visitToBundles = async (file: VisitFile, source: FhirSource, sha256Hex: Sha256Hex): Promise<ReadonlyArray<FhirObject>> => {
   const plan = await planVisit(file, sha256Hex);
   if (plan === null) return [];
@@ -68,6 +68,7 @@ const inChunks = <T>(all: ReadonlyArray<T>, size: number): ReadonlyArray<Readonl
 const aboutOf = ({ event }: Moment[number]): ReadonlyArray<"patient" | "encounter"> => {
   switch (event.type) {
     case "v1.Arrived":
+    case "v1.CallTaken":
     case "v1.DetailsSet":
     case "v1.Struck":
       return ["patient", "encounter"];
@@ -78,12 +79,14 @@ const aboutOf = ({ event }: Moment[number]): ReadonlyArray<"patient" | "encounte
     case "v1.ClinicianSet":
     case "v1.CalledIn":
     case "v1.Seen":
+    case "v1.CallEnded":
+    case "v1.CalledBack":
+      // When the contact was over hangs on them.
       return ["encounter"];
     case "v1.Observed":
     case "v1.Noted":
     case "v1.MedicineGiven":
     case "v1.Concluded":
-    case "v1.CalledBack":
       // They have resources of their own.
       return [];
   }

@@ -5,13 +5,15 @@
  * - FEN2 A time that contradicts the others is left out here; its Provenance still holds it.
  * - FEN3 Each place and each clinician stands with its period; a struck one does not stand.
  * - FEN4 How the patient left is told in HL7's words and, exactly, in ours. Who left unseen has a finished visit, not a cancelled one.
+ * - FEN6 A telephone contact is virtual (VR) until the patient has come; then it is an emergency visit whose class history tells
+ *   of the call, and both times stand: it began when the telephone was answered.
  * - FEN5 A leaving after which another device, unaware of it, saw the patient is not told as how they left.
  */
 import { valueOf } from "#core/answer.ts";
 import { settingsOf } from "#core/ward/ward.ts";
 import type { ArrivalMode } from "#core/visit/details.ts";
 import type { Disposition, VisitFact } from "#core/visit/events.ts";
-import { answerOf, phaseOf, type Leaving, type Visit } from "#core/visit/visit.ts";
+import { answerOf, metAtMs, phaseOf, type Leaving, type Visit } from "#core/visit/visit.ts";
 import { absent, coding, fhirText, instant, type FhirObject } from "./json.ts";
 import { absenceOf } from "./patient.ts";
 import { keyOf, type FhirSource, type VisitPlan } from "./plan.ts";
@@ -23,23 +25,30 @@ export const encounterOf = (plan: VisitPlan, source: FhirSource): FhirObject => 
   const leaving = phaseOf(visit);
   return {
     resourceType: "Encounter",
-    extension: [arrivalMode(visit)],
+    extension: visit.arrivedAtMs === null ? [] : [arrivalMode(visit)],
     identifier: [
       { system: systems.recordId, value: keyOf(anchor, "encounter") },
       { use: "temp", system: systems.temporaryNumber(source.wardId), value: fhirText(visit.number) },
     ],
     status: steps.at(-1)?.status ?? "unknown",
     statusHistory: steps.slice(0, -1).map(({ status, atMs }, place) => ({ status, period: period(atMs, steps[place + 1]?.atMs) })),
-    class: coding(systems.v3("ActCode"), "EMER", "emergency"),
+    class: visit.arrivedAtMs === null ? virtual : coding(systems.v3("ActCode"), "EMER", "emergency"),
+    classHistory: callBefore(visit),
     subject: { reference: urnOf(anchor, "patient") },
     participant: cliniciansOf(plan),
-    period: period(visit.arrivedAtMs ?? undefined, leftMs(visit)),
+    period: period(metAtMs(visit) ?? undefined, endedMs(visit)),
     reasonCode: [reasonOf(visit)],
     hospitalization: leaving.is === "left" ? hospitalization(leaving) : undefined,
     location: placesOf(plan),
     serviceProvider: wardReference(source),
   };
 };
+
+const virtual = coding(systems.v3("ActCode"), "VR", "virtual");
+
+/** Who rang before they came. */
+const callBefore = ({ phone, arrivedAtMs }: Visit): ReadonlyArray<FhirObject> =>
+  phone === null || arrivedAtMs === null || phone.atMs > arrivedAtMs ? [] : [{ class: virtual, period: period(phone.atMs, arrivedAtMs) }];
 
 export const wardReference = ({ wardId, ward }: FhirSource): FhirObject => ({
   type: "Organization",
@@ -54,7 +63,10 @@ interface Step {
 
 /** The steps of a visit in their order; one that would stand after a later one is left out. */
 const stepsOf = (visit: Visit): ReadonlyArray<Step> => {
-  const arrivedMs = visit.arrivedAtMs ?? 0;
+  const call: ReadonlyArray<Step> = visit.phone === null ? [] : [{ status: "in-progress", atMs: visit.phone.atMs }];
+  const endMs = endedMs(visit);
+  if (visit.arrivedAtMs === null) return endMs === undefined ? call : [...call, { status: "finished", atMs: endMs }];
+  const arrivedMs = visit.arrivedAtMs;
   const first = (standing: ReadonlyArray<{ readonly atMs: number }> | null): number | null =>
     standing === null ? null : Math.max(arrivedMs, Math.min(...standing.map(({ atMs }) => atMs)));
   const phase = phaseOf(visit);
@@ -64,13 +76,14 @@ const stepsOf = (visit: Visit): ReadonlyArray<Step> => {
     ["in-progress", first(visit.seen)],
     ["finished", phase.is === "left" ? Math.max(arrivedMs, phase.atMs) : null],
   ];
-  const known = all.flatMap(([status, atMs]) => (atMs === null ? [] : [{ status, atMs }]));
+  const known = [...call, ...all.flatMap(([status, atMs]) => (atMs === null ? [] : [{ status, atMs }]))];
   return known.filter(({ atMs }, place) => known.slice(place + 1).every((later) => later.atMs >= atMs));
 };
 
-const leftMs = (visit: Visit): number | undefined => {
+const endedMs = (visit: Visit): number | undefined => {
   const phase = phaseOf(visit);
-  return phase.is === "left" && phase.atMs >= (visit.arrivedAtMs ?? 0) ? phase.atMs : undefined;
+  const beganMs = visit.arrivedAtMs ?? visit.phone?.atMs ?? 0;
+  return (phase.is === "left" || phase.is === "callOver") && phase.atMs >= beganMs ? phase.atMs : undefined;
 };
 
 const period = (startMs: number | undefined, endMs: number | undefined): FhirObject => ({
@@ -88,7 +101,7 @@ const stretches = <E extends VisitFact["type"]>(
   const said = facts.flatMap(({ event, atMs }) => (event.type === type ? [{ value: fhirText(value(event as Extract<VisitFact, { readonly type: E }>)), atMs }] : []));
   return said
     .toSorted((a, b) => a.atMs - b.atMs)
-    .flatMap((one, place, all) => (one.value === undefined ? [] : [{ value: one.value, startMs: one.atMs, endMs: all[place + 1]?.atMs ?? leftMs(visit) }]));
+    .flatMap((one, place, all) => (one.value === undefined ? [] : [{ value: one.value, startMs: one.atMs, endMs: all[place + 1]?.atMs ?? endedMs(visit) }]));
 };
 
 const placesOf = (plan: VisitPlan): ReadonlyArray<FhirObject> =>

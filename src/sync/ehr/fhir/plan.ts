@@ -1,10 +1,10 @@
 /**
  * What of one visit goes into its file, before any FHIR: which records count, which belong together, and their keys.
  *
- * - FPL1 A visit is keyed by the record that took it in, so that a later correction of the arrival does not make another patient.
+ * - FPL1 A visit is keyed by the record that took it in, be it the arrival or the call before it, so that a later correction of the arrival does not make another patient.
  * - FPL2 A struck record is no fact. Its strike is told, and names it.
  * - FPL3 Records that one person wrote in one go about one moment are told together.
- * - FPL4 A visit that is void, or whose arrival is not here, gives nothing.
+ * - FPL4 A visit that is void, or of which neither arrival nor call is here, gives nothing.
  */
 import type { MeasureName } from "#core/clinical/found.ts";
 import type { Downtimes } from "#core/downtime/downtime.ts";
@@ -12,7 +12,7 @@ import { inLogOrder } from "#core/log/order.ts";
 import type { RecordId, WardId } from "#core/log/record.ts";
 import type { VisitFact } from "#core/visit/events.ts";
 import { struckRecords, type VisitRecord } from "#core/visit/strikes.ts";
-import type { Visit } from "#core/visit/visit.ts";
+import { metAtMs, type Visit } from "#core/visit/visit.ts";
 import type { Ward } from "#core/ward/ward.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
 
@@ -66,8 +66,8 @@ export const keyOf = (record: RecordId, part: Part): string => `${record}.${part
 
 export const planVisit = async (file: VisitFile, sha256Hex: Sha256Hex): Promise<VisitPlan | null> => {
   const records = file.records.toSorted(inLogOrder);
-  const anchor = records.find(({ event }) => event.type === "v1.Arrived" && event.corrects === undefined)?.id;
-  if (anchor === undefined || file.visit.arrivedAtMs === null) return null;
+  const anchor = records.find(({ event }) => (event.type === "v1.Arrived" || event.type === "v1.CallTaken") && event.corrects === undefined)?.id;
+  if (anchor === undefined || metAtMs(file.visit) === null) return null;
   const struck = struckRecords(records);
   const counting = records.filter((record) => !struck.has(record.id));
   const keys = [keyOf(anchor, "patient"), keyOf(anchor, "encounter"), ...documentParts.map((part) => keyOf(anchor, part)), ...records.flatMap(({ id, event }) => partsIn(event).map((part) => keyOf(id, part)))];

@@ -53,7 +53,7 @@ const eventsOf = (moment: Moment): ReadonlyArray<string> => [...new Set(moment.m
 
 const operationOf = (moment: Moment): "CREATE" | "UPDATE" | "NULLIFY" => {
   if (moment.some(({ event }) => event.type === "v1.Struck")) return "NULLIFY";
-  return moment.some(({ event }) => event.type === "v1.Arrived") ? "CREATE" : "UPDATE";
+  return moment.some(({ event }) => event.type === "v1.Arrived" || event.type === "v1.CallTaken") ? "CREATE" : "UPDATE";
 };
 
 const reasonsOf = (moment: Moment, { downtimes }: FhirSource): ReadonlyArray<FhirObject> => {
