@@ -14,6 +14,7 @@ import { settingsOf } from "#core/ward/ward.ts";
 import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
 import { clockTime, longDate } from "../../formats.ts";
 import { Link } from "../../router/link.tsx";
+import { ScanButton } from "../../scan/scan-later.tsx";
 import { BoardTable, type BoardTableHandle } from "./board-table.tsx";
 import { EditDialog } from "./edit-dialog.tsx";
 import { EmptyBoard } from "./empty-board.tsx";
@@ -66,6 +67,7 @@ export const BoardPage = () => {
           onEnter={goTo}
           onLeave={() => goTo("", chosen ?? undefined)}
         />
+        <ScanButton />
         <Link to="/wall" className="button no-print">
           {words.board.wall}
         </Link>

@@ -8,6 +8,7 @@
  * - INT5 Who was taken in by mistake is taken back from where the number stands. The number stands for as long as they are taken
  *   in: an undo that could not be saved leaves it, and one that was asked for elsewhere takes it away.
  * - INT6 What was begun before a kill stands in the form again; another that lies on the shelf is told, and taken up when asked.
+ * - INT8 Who was written on paper gets the paper's number, also when nothing else is known of them.
  * - INT7 After every deed of the page the focus is in the first field: the next letters are the next patient's name, and no
  *   key presses a button once more.
  */
@@ -17,7 +18,7 @@ import type { DraftId } from "#core/draft.ts";
 import type { EpochMs } from "#core/time.ts";
 import type { VisitCommand } from "#core/visit/decide.ts";
 import type { VisitId } from "#core/visit/events.ts";
-import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
+import { readTemporaryNumber, type TemporaryNumber } from "#core/visit/temporary-number.ts";
 import { phaseOf } from "#core/visit/visit.ts";
 import { readDoorForm, type DoorAnswers, type DoorReading } from "#forms/door.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
@@ -29,6 +30,7 @@ import { useSettings } from "../../use-settings.ts";
 import { answersIn, emptyUnchanged } from "./door-answers.ts";
 import { openDoorDraft, visitOf, type DoorDraft } from "./door-draft.ts";
 import { onHeldArrival, takeInHeld } from "./held-arrivals.ts";
+import { useScannedDoor } from "./use-scanned-door.ts";
 import { useShelvedDoor, type ShelvedDoor } from "./use-shelved-door.ts";
 
 export type Registered = { readonly is: "saving" } | { readonly is: "saved"; readonly visit: VisitId; readonly number: TemporaryNumber; readonly deed: Deed | null };
@@ -65,7 +67,7 @@ export const useDoor = (): Door => {
   const read = (answers: DoorAnswers, atMs: typeof nowMs): DoorReading =>
     readDoorForm(answers, { nowMs: atMs, offsetMinAt, isDrill: profile === "drill" });
 
-  useEffect(() => focusFirst(formRef.current), []);
+  useScannedDoor(formRef, focusFirst);
 
   const keep = (): void => {
     if (formRef.current === null) return;
@@ -77,7 +79,7 @@ export const useDoor = (): Door => {
     lastPress.current.isBusy = true;
     setRegistered({ is: "saving" });
     const atMs = clock.nowMs();
-    const asked = await register({ visit, commands: arrivalAs(read(answers, atMs), scale, atMs) });
+    const asked = await register({ visit, number: paperOf(answers), commands: arrivalAs(read(answers, atMs), scale, atMs) });
     lastPress.current = { isBusy: false, endedMs: clock.nowMs() };
     const arrived = asked.ok ? asked.value[0]?.record.event : undefined;
     const deed = asked.ok ? arrivalDeed(asked.value, words) : null;
@@ -107,11 +109,16 @@ export const useDoor = (): Door => {
     registered: registered?.is === "saved" && isTakenBack(visits.get(registered.visit)) ? null : registered,
     onInput: keep,
     register: () => void takeIn(formRef.current === null ? {} : answersIn(formRef.current)),
-    registerUnknown: () => void takeIn({}),
+    registerUnknown: () => void takeIn(typed.paper === undefined ? {} : { paper: typed.paper }),
     unsaved,
     tryAgain,
     takeBack: () => void (registered?.is === "saved" && undo(registered.deed).then(() => focusFirst(formRef.current))),
   };
+};
+
+const paperOf = ({ paper = "" }: DoorAnswers): TemporaryNumber | undefined => {
+  const number = readTemporaryNumber(paper);
+  return number.ok ? number.value : undefined;
 };
 
 const arrivalAs = ({ details, level, arrivedAtMs }: DoorReading, ofScale: ScaleId, atMs: EpochMs) => {
