@@ -26,6 +26,22 @@ const table = {
   paperForm: ["Papirskjema", "Papirskjema", "Paper form"],
   paperGives: ["Pasienten får dette nummeret.", "Pasienten får dette nummeret.", "The patient gets this number."],
   paperRemove: ["Ikke dette papiret", "Ikkje dette papiret", "Not this paper"],
+  labels: ["Ark med merkelapper", "Ark med merkelappar", "Sheet of labels"],
+  band: ["Armbånd", "Armband", "Wristband"],
+  isbarCard: ["ISBAR-kort", "ISBAR-kort", "ISBAR card"],
+  formOf: ["Papirskjema, utfylt så langt", "Papirskjema, utfylt så langt", "Paper form, filled in so far"],
+  blankForms: ["Tomme papirskjema", "Tomme papirskjema", "Blank paper forms"],
+  blankFor: ["Tomt skjema. Ett skjema per pasient.", "Tomt skjema. Eitt skjema per pasient.", "Blank form. One form a patient."],
+  formScan: ["Skann koden for å føre inn", "Skann koden for å føre inn", "Scan the code to enter it"],
+  howMany: ["Hvor mange skjema?", "Kor mange skjema?", "How many forms?"],
+  blankText: ["Hvert skjema får et eget nummer og en kode. Når du skanner koden, åpnes skjemaet på skjermen med samme nummer, og det som står på papiret, kommer på rett pasient.", "Kvart skjema får eit eige nummer og ein kode. Når du skannar koden, opnar skjemaet seg på skjermen med same nummer, og det som står på papiret, kjem på rett pasient.", "Each form gets a number and a code of its own. When you scan the code, the form on the screen opens with the same number, and what is on the paper joins the right patient."],
+  blankWhy: ["Numrene settes av på denne enheten før arkene vises. Ingen andre pasienter får dem.", "Numra blir sette av på denne eininga før arka blir viste. Ingen andre pasientar får dei.", "The numbers are kept back on this device before the sheets are shown. No other patient gets them."],
+  given: ["Medisiner gitt", "Medisinar gitt", "Medicines given"],
+  clock: ["Klokka", "Klokka", "Time"],
+  sign: ["Signatur", "Signatur", "Signature"],
+  leftHow: ["Avsluttet, hvor til", "Avslutta, kor til", "Left, where to"],
+  handedBy: ["Overlevert av", "Overlevert av", "Handed over by"],
+  handedTo: ["Mottatt av", "Motteke av", "Received by"],
 } as const satisfies { readonly [word: string]: Three };
 
 export type HandsWords = { readonly [W in keyof typeof table]: string };
