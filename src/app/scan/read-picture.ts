@@ -37,14 +37,16 @@ const ownReader = async (): Promise<PictureReader | null> => {
 const mostPoints = 640;
 
 export const drawnReader = (decode: DecodeQR): PictureReader => {
-  const canvas = document.createElement("canvas");
-  const context = canvas.getContext("2d", { willReadFrequently: true });
+  let context: CanvasRenderingContext2D | null = null;
   return {
     readsLines: false,
     read: async (video) => {
       const scale = Math.min(1, mostPoints / Math.max(video.videoWidth, video.videoHeight, 1));
       const [width, height] = [Math.round(video.videoWidth * scale), Math.round(video.videoHeight * scale)];
-      if (context === null || width === 0 || height === 0) return null;
+      if (width === 0 || height === 0) return null;
+      context ??= document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+      if (context === null) return null;
+      const { canvas } = context;
       if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
       context.drawImage(video, 0, 0, width, height);
       return readPicture(decode, context.getImageData(0, 0, width, height));

@@ -42,6 +42,14 @@ const table = {
   leftHow: ["Avsluttet, hvor til", "Avslutta, kor til", "Left, where to"],
   handedBy: ["Overlevert av", "Overlevert av", "Handed over by"],
   handedTo: ["Mottatt av", "Motteke av", "Received by"],
+  bigKeys: ["Store taster", "Store tastar", "Big keys"],
+  air: ["Luft/O₂", "Luft/O₂", "Air/O₂"],
+  passOver: ["Hopp over", "Hopp over", "Pass over"],
+  next: ["Neste", "Neste", "Next"],
+  stepBack: ["Tilbake", "Tilbake", "Back"],
+  comma: ["Komma", "Komma", "Decimal point"],
+  stroke: ["Skråstrek", "Skråstrek", "Stroke"],
+  rubOut: ["Slett siste", "Slett siste", "Rub out the last"],
 } as const satisfies { readonly [word: string]: Three };
 
 export type HandsWords = { readonly [W in keyof typeof table]: string };
