@@ -61,7 +61,7 @@ export const layers: ReadonlyArray<Layer> = [
     name: "app",
     folder: "src/app",
     mayImport: ["core", "i18n", "forms", "projections", "scenarios"],
-    npm: ["react", "react-dom", "@navikt/aksel-icons"],
+    npm: ["react", "react-dom", "@navikt/aksel-icons", "qr"],
     ...effectful,
     says: "screens, one folder a task",
   },

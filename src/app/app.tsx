@@ -9,7 +9,7 @@ import { beginBook, bookName, olderBooks, type BookShelf } from "./book-name.ts"
 import { createClock } from "./clock.ts";
 import { DeedsProvider } from "./deeds.tsx";
 import { Frame } from "./frame/frame.tsx";
-import { BoardPage, CallsPage, DowntimePage, DrillPage, ImportPage, LaterPage, PrintPage, RecoveryPage, RescuePage, SettingsPage, VisitPage, WallPage } from "./pages.tsx";
+import { BoardPage, CallsPage, DowntimePage, DrillPage, ImportPage, LaterPage, PrintPage, RecoveryPage, RescuePage, Scanner, SettingsPage, VisitPage, WallPage } from "./pages.tsx";
 import { here, openScreen } from "./place.ts";
 import { showPrefs, writePrefs, type Prefs } from "./prefs.ts";
 import { readProfile, writeProfile } from "./profile.ts";
@@ -84,6 +84,9 @@ export const App = ({ first, onBook }: AppProps) => {
                 </Route>
                 <Route path="wall" element={<WallPage />} />
               </Routes>
+            </Suspense>
+            <Suspense fallback={null}>
+              <Scanner />
             </Suspense>
           </BrowserWay>
         </DeedsProvider>

@@ -13,7 +13,7 @@ export type KeyMap = { readonly [key: string]: (() => void) | undefined };
 
 const steps = ["j", "l", "ArrowDown", "ArrowUp", "ArrowLeft", "ArrowRight"];
 
-const isTyping = (target: EventTarget | null): boolean => {
+export const isTyping = (target: EventTarget | null): boolean => {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement) return !["radio", "checkbox", "button", "submit"].includes(target.type);
   return target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;

@@ -36,6 +36,7 @@ const pages = {
   print: page(async () => (await import("./routes/print/print-page.tsx")).PrintPage),
   settings: page(async () => (await import("./routes/settings/settings-page.tsx")).SettingsPage),
   later: page(async () => (await import("./routes/later/later-page.tsx")).LaterPage),
+  scanner: page(async () => (await import("./scan/scanner.tsx")).Scanner),
 } as const;
 
 export const {
@@ -51,6 +52,7 @@ export const {
   print: { View: PrintPage },
   settings: { View: SettingsPage },
   later: { View: LaterPage },
+  scanner: { View: Scanner },
 } = pages;
 
 /** The page of this address, before it is drawn: a start shows no empty frame. */

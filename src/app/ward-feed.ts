@@ -6,6 +6,8 @@
  * - FED3 The answer holds what one undo of the deed takes back: all of it, and nothing of another patient's.
  * - FED4 Many are taken in in one go: each with a number of its own, all of them or none. No single undo takes them back.
  * - FED5 Who was taken in already, by another tab or before a crash, is not taken in again: the answer is what was written then.
+ * - FED6 Numbers for paper are kept back by a record before the paper has them: no patient gets one that is not asked for.
+ * - FED7 Who was written on paper is taken in under the paper's number; where it is another patient's already, under the next.
  */
 import type { DowntimeEvent } from "#core/downtime/events.ts";
 import type { PlacedRecord, SaveFault, WardLog, Writing } from "#core/log/port.ts";
@@ -15,7 +17,7 @@ import type { Actor } from "#core/staff/actor.ts";
 import type { EpochMs } from "#core/time.ts";
 import { decideAll, type VisitCommand, type VisitRefusal } from "#core/visit/decide.ts";
 import type { VisitId } from "#core/visit/events.ts";
-import { temporaryNumber, type TemporaryNumber } from "#core/visit/temporary-number.ts";
+import { numberParts, temporaryNumber, type TemporaryNumber } from "#core/visit/temporary-number.ts";
 import type { WardEvent } from "#core/ward/events.ts";
 import type { WardState } from "#projections/ward-state.ts";
 import { hold } from "./holds.ts";
@@ -35,6 +37,8 @@ export interface WardFeed extends KeptState {
   readonly ask: (visit: VisitId, commands: ReadonlyArray<VisitCommand>, actor: Actor) => Promise<Asked>;
   /** Takes a patient in: the number is given inside the writer's lock, so that no other tab gives the same. */
   readonly register: (arrival: Arrival, actor: Actor) => Promise<Asked>;
+  /** So many numbers in a row, for forms that are filled in by hand. */
+  readonly reserve: (count: number, atMs: EpochMs, actor: Actor) => Promise<Result<ReadonlyArray<TemporaryNumber>, AskFault>>;
   readonly registerMany: (arrivals: ReadonlyArray<Arrival>, actor: Actor) => Promise<Asked>;
   /** Facts about the ward or the outage, which need no deciding. */
   readonly tell: (facts: ReadonlyArray<{ readonly atMs: EpochMs; readonly event: WardEvent | DowntimeEvent }>, actor: Actor) => Promise<Asked>;
@@ -42,6 +46,8 @@ export interface WardFeed extends KeptState {
 
 export interface Arrival {
   readonly visit: VisitId;
+  /** On the paper that they were written on. */
+  readonly number?: TemporaryNumber | undefined;
   readonly commands: (number: TemporaryNumber) => ReadonlyArray<VisitCommand>;
 }
 
@@ -68,6 +74,17 @@ export const openWardFeed = async (log: WardLog, later: Later): Promise<WardFeed
     ...kept,
     ask: (visit, commands, actor) => write(() => planned(kept.state(), visit, commands, actor)),
     register,
+    reserve: async (count, atMs, actor) => {
+      let numbers: ReadonlyArray<TemporaryNumber> = [];
+      const written = await write(() => {
+        const { wardCode, letter } = log;
+        numbers = Array.from({ length: count }, (_, place) => numberAhead(kept.state(), log, place + 1));
+        const [first, last] = [numbers[0], numbers.at(-1)];
+        if (first === undefined || last === undefined) return ok([]);
+        return ok([{ actor, atMs, event: { type: "v1.NumbersReserved", series: `${wardCode}${letter}`, from: numberParts(first).serial, to: numberParts(last).serial } }]);
+      });
+      return written.ok ? ok(numbers) : written;
+    },
     registerMany: (arrivals, actor) => write(() => plannedArrivals(kept.state(), log, arrivals, actor)),
     tell: (facts, actor) => write(() => ok(facts.map((fact) => ({ actor, ...fact })))),
   };
@@ -85,8 +102,9 @@ const planned = (
 
 const plannedArrivals = (state: WardState, log: WardLog, arrivals: ReadonlyArray<Arrival>, actor: Actor): Result<ReadonlyArray<Writing>, VisitRefusal> => {
   const writings: Writing[] = [];
-  for (const [place, { visit, commands }] of arrivals.entries()) {
-    const one = planned(state, visit, commands(numberAhead(state, log, place + 1)), actor);
+  for (const [place, { visit, commands, number }] of arrivals.entries()) {
+    const given = number !== undefined && isFree(state, number) ? number : numberAhead(state, log, place + 1);
+    const one = planned(state, visit, commands(given), actor);
     if (!one.ok) return one;
     writings.push(...one.value);
   }
@@ -95,6 +113,8 @@ const plannedArrivals = (state: WardState, log: WardLog, arrivals: ReadonlyArray
 
 const numberAhead = ({ serials }: WardState, { wardCode, letter }: WardLog, ahead: number): TemporaryNumber =>
   temporaryNumber({ wardCode, letter, serial: (serials[`${wardCode}${letter}`] ?? 0) + ahead });
+
+const isFree = ({ visits }: WardState, number: TemporaryNumber): boolean => ![...visits.values()].some(({ visit }) => visit.number === number);
 
 /** Facts of the ward, and deeds about several patients, are not undone in one go: null. */
 export const undoableIn = (written: ReadonlyArray<Pick<PlacedRecord, "record">>): Undoable | null => {

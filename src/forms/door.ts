@@ -28,8 +28,8 @@ export const doorFields = [
   { name: "sex" },
 ] as const satisfies ReadonlyArray<{ readonly name: DetailName; readonly keyboard?: "numeric" }>;
 
-/** What stands in the form, as typed; a name that is absent is an empty field. */
-export type DoorAnswers = { readonly [K in DetailName | "level" | "arrivedAt"]?: string };
+/** What stands in the form, as typed; a name that is absent is an empty field. `paper` is the number on a blank form that was scanned. */
+export type DoorAnswers = { readonly [K in DetailName | "level" | "arrivedAt" | "paper"]?: string };
 
 export type DoorWarning =
   | { readonly field: "born"; readonly type: "NotRead" }

@@ -4,7 +4,8 @@
  * - WST1 Any order of arrival, any repetition and any split into batches of the same records give the same state.
  * - WST2 A record of an unknown type is kept and counted, and changes nothing else.
  * - WST3 A visit's record is uncarried until a saved file held it.
- * - WST4 The last serial of a series is known without looking at any visit, and a struck arrival or call keeps its number.
+ * - WST4 The last serial of a series is known without looking at any visit, and a struck arrival or call keeps its number;
+ *   serials kept back for paper count as given.
  */
 import { evolveDowntimes, type DowntimeRecord, type Downtimes } from "#core/downtime/downtime.ts";
 import { inLogOrder } from "#core/log/order.ts";
@@ -57,6 +58,7 @@ export const absorb = (state: WardState, records: ReadonlyArray<LogRecord>): War
       const { series, serial } = numberParts(record.event.number);
       serials[series] = Math.max(serials[series] ?? 0, serial);
     }
+    if (record.event.type === "v1.NumbersReserved") serials[record.event.series] = Math.max(serials[record.event.series] ?? 0, record.event.to);
     if (isOfVisit(record)) byVisit.set(record.event.visit, [...(byVisit.get(record.event.visit) ?? []), record]);
     else if (isOfDowntime(record)) downtimes = evolveDowntimes(downtimes, record);
     else if (isOfWard(record)) ward = evolveWard(ward, record);

@@ -106,3 +106,9 @@ it("[WST1] only the visits that something was written of are made anew", () => {
   expect(absorb(state, [other]).visits.get(theVisit)).toBe(state.visits.get(theVisit));
   expect(absorb(state, [record({ type: "v1.WardSettingsSet", settings: {} }, "A", 3, "18:20")]).visits).toBe(state.visits);
 });
+
+it("[WST4] what is kept back counts as given, in whatever order it is heard of", () => {
+  const kept = (from: number, to: number, seq: number) => record({ type: "v1.NumbersReserved", series: "TRA", from, to }, "A", seq, "18:00");
+  const records = [kept(1, 5, 1), kept(6, 40, 2), kept(41, 45, 3)];
+  for (const some of [records, records.toReversed(), [...records, ...records]]) expect(absorb(absorb(emptyState, some.slice(0, 2)), some).serials).toEqual({ TRA: 45 });
+});

@@ -18,6 +18,7 @@ type Check = (value: unknown) => boolean;
 const text: Check = (value) => typeof value === "string";
 const filled: Check = (value) => typeof value === "string" && value !== "";
 const count: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+const serial: Check = (value) => count(value) && Number(value) >= 1 && Number(value) <= 999_999;
 const oneOf = (words: ReadonlyArray<string>): Check => (value) => typeof value === "string" && words.includes(value);
 const orNull = (check: Check): Check => (value) => value === null || check(value);
 const orAbsent = (check: Check): Check => (value) => value === undefined || check(value);
@@ -116,6 +117,7 @@ export const eventShapes: { readonly [K in KnownEvent["type"]]: (raw: Raw) => bo
   "v1.DeviceJoined": shape({ device: filled, wardCode: filled, letter: filled, signKey: filled }),
   "v1.DeviceNamed": shape({ device: filled, name: text }),
   "v1.RecoveryKeySet": shape({ recipient: ageRecipient }),
+  "v1.NumbersReserved": shape({ series: filled, from: serial, to: serial }),
   "v1.CarriedOut": shape({ as: oneOf(carriers), file: text, held: recordRuns }),
 };
 

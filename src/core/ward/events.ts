@@ -51,4 +51,18 @@ export interface RecoveryKeySet {
   readonly recipient: string;
 }
 
-export type WardEvent = WardSettingsSet | DeviceJoined | DeviceNamed | CarriedOut | RecoveryKeySet;
+/** These serials of a series ("TRA"), from and to, stand on paper that was printed blank: no device gives them to anybody else. */
+export interface NumbersReserved {
+  readonly type: "v1.NumbersReserved";
+  readonly series: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export type WardEvent =
+  | WardSettingsSet
+  | DeviceJoined
+  | DeviceNamed
+  | CarriedOut
+  | RecoveryKeySet
+  | NumbersReserved;

@@ -66,6 +66,9 @@ export const evolveWard = (ward: Ward, record: WardRecord): Ward => {
         : { ...ward, carried: withCarried(ward.carried, event.held), lastCarriedAtMs: later(ward.lastCarriedAtMs, record.atMs) };
     case "v1.RecoveryKeySet":
       return { ...ward, recovery: lastSaid(ward.recovery ?? undefined, record, event.recipient) };
+    case "v1.NumbersReserved":
+      // Counts in the serials of the whole state (WST4), and nowhere else.
+      return ward;
   }
 };
 

@@ -28,6 +28,7 @@ import { settings as settingsNn } from "./nn/settings.ts";
 import { visit as visitNn } from "./nn/visit.ts";
 import { callBack } from "./call-back.ts";
 import { clinical } from "./clinical.ts";
+import { hands } from "./hands.ts";
 import { letter } from "./letter.ts";
 import { telephone } from "./telephone.ts";
 import type { Language, OwnPageWords, Words } from "../words.ts";
@@ -36,6 +37,7 @@ import type { Language, OwnPageWords, Words } from "../words.ts";
 const tables = {
   callBack,
   clinical,
+  hands,
   letter,
   telephone,
 } as const;

@@ -101,6 +101,10 @@ const faults: { readonly [T in KnownEvent["type"]]: { readonly good: Raw; readon
     good: { type: "v1.RecoveryKeySet", recipient: "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p" },
     bad: [{ recipient: null }, { recipient: "" }, { recipient: "age1" }, { recipient: `AGE-SECRET-KEY-1${"Q".repeat(58)}` }, { recipient: `age1${"b".repeat(58)}` }],
   },
+  "v1.NumbersReserved": {
+    good: { type: "v1.NumbersReserved", series: "TRA", from: 21, to: 40 },
+    bad: [{ series: "" }, { from: 0 }, { to: 1.5 }, { to: "40" }, { to: 1_000_000 }],
+  },
   "v1.CarriedOut": {
     good: { type: "v1.CarriedOut", as: "fhir", file: "a.ndjson", held: [["a", [[1, 3], [5, 5]]]] },
     bad: [{ as: "fax" }, { file: null }, { held: null }, { held: {} }, { held: [["a", 3]] }, { held: [["", [[1, 2]]]] }, { held: [["a", [[0, 2]]]] }, { held: [["a", [[1]]]] }],

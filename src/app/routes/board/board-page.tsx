@@ -14,6 +14,7 @@ import { settingsOf } from "#core/ward/ward.ts";
 import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
 import { clockTime, longDate } from "../../formats.ts";
 import { Link } from "../../router/link.tsx";
+import { ScanButton } from "../../scan/scan-later.tsx";
 import { BoardTable, type BoardTableHandle } from "./board-table.tsx";
 import { CallBackDoor, CallBackList } from "./call-back.tsx";
 import { EditDialog } from "./edit-dialog.tsx";
@@ -68,6 +69,7 @@ export const BoardPage = () => {
           onEnter={goTo}
           onLeave={() => goTo("", chosen ?? undefined)}
         />
+        <ScanButton />
         <CallBackDoor isOpen={isCalling} onToggle={() => setCalling(!isCalling)} />
         <Link to="/wall" className="button no-print">
           {words.board.wall}

@@ -25,13 +25,19 @@ interface DoorFormProps {
   readonly onUnknown?: () => void;
   /** Stands above the buttons, where it moves nothing: what was just registered. */
   readonly status?: ReactNode;
+  /** Stands at the top: the paper that this patient was written on. */
+  readonly paper?: ReactNode;
+  /** Stands before the buttons. */
+  readonly scan?: ReactNode;
 }
 
 export const DoorForm = (props: DoorFormProps) => {
-  const { words, scale, language, reasons, draft, formRef, onInput, onSubmit, onUnknown, status } = props;
+  const { words, scale, language, reasons, draft, formRef, onInput, onSubmit, onUnknown, status, paper, scan } = props;
   const { intake } = words;
   return (
     <form id="door" method="dialog" ref={formRef} className="door" autoComplete="off" noValidate onInput={onInput} onSubmit={onSubmit} onKeyDown={(event) => onDoorKey(event.nativeEvent, event.currentTarget)}>
+      {paper}
+      <input type="hidden" name="paper" defaultValue={draft.paper ?? ""} />
       <LevelTiles words={words} language={language} scale={scale} chosen={draft.level} />
       <div className="door-fields">
         {doorFields.map(({ name, ...field }) => {
@@ -46,6 +52,7 @@ export const DoorForm = (props: DoorFormProps) => {
       </div>
       <div className="door-actions">
         {status}
+        {scan}
         <button type="button" className="button" onClick={onUnknown}>
           {intake.unknownPatient}
         </button>

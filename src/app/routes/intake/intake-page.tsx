@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import type { DoorReading } from "#forms/door.ts";
 import { useApp, useNow, useWords } from "../../app-context.tsx";
 import { Link } from "../../router/link.tsx";
+import { PaperChip, ScanButton } from "../../scan/scan-later.tsx";
 import { useSettings } from "../../use-settings.ts";
 import { chooseLevel } from "./door-answers.ts";
 import { DoorForm } from "./door-form.tsx";
@@ -37,6 +38,8 @@ export const IntakePage = () => {
             register();
           }}
           onUnknown={registerUnknown}
+          paper={typed.paper !== undefined && <PaperChip number={typed.paper} formRef={formRef} />}
+          scan={<ScanButton />}
           status={registered !== null && <RegisteredLine registered={registered} onTakeBack={takeBack} />}
         />
       </div>

@@ -8,6 +8,7 @@
  * - INT5 Who was taken in by mistake is taken back from where the number stands. The number stands for as long as they are taken
  *   in: an undo that could not be saved leaves it, and one that was asked for elsewhere takes it away.
  * - INT6 What was begun before a kill stands in the form again; another that lies on the shelf is told, and taken up when asked.
+ * - INT8 Who was written on paper gets the paper's number, also when nothing else is known of them.
  * - INT7 After every deed of the page the focus is in the first field: the next letters are the next patient's name, and no
  *   key presses a button once more.
  */
@@ -17,7 +18,7 @@ import type { DraftId } from "#core/draft.ts";
 import type { EpochMs } from "#core/time.ts";
 import type { VisitCommand } from "#core/visit/decide.ts";
 import type { VisitId } from "#core/visit/events.ts";
-import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
+import { readTemporaryNumber, type TemporaryNumber } from "#core/visit/temporary-number.ts";
 import { phaseOf } from "#core/visit/visit.ts";
 import { readDoorForm, type DoorAnswers, type DoorReading } from "#forms/door.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
@@ -32,6 +33,7 @@ import { answersIn, emptyUnchanged } from "./door-answers.ts";
 import { markReason, takeGoesOn } from "./door-keys.ts";
 import { openDoorDraft, visitOf, type DoorDraft } from "./door-draft.ts";
 import { onHeldArrival, takeInHeld } from "./held-arrivals.ts";
+import { useScannedDoor } from "./use-scanned-door.ts";
 import { useShelvedDoor, type ShelvedDoor } from "./use-shelved-door.ts";
 
 export type Registered = { readonly is: "saving" } | { readonly is: "saved"; readonly visit: VisitId; readonly number: TemporaryNumber; readonly deed: Deed | null };
@@ -66,7 +68,7 @@ export const useDoor = (): Door => {
     readDoorForm(answers, { nowMs: atMs, offsetMinAt, isDrill: profile === "drill" });
   const { admit, lastPress, registered } = useAdmission((answers, atMs) => arrivalAs(read(answers, atMs), scale, atMs));
 
-  useEffect(() => focusFirst(formRef.current), []);
+  useScannedDoor(formRef, focusFirst);
 
   const keep = (): void => {
     if (formRef.current === null) return;
@@ -98,7 +100,7 @@ export const useDoor = (): Door => {
     registered: registered?.is === "saved" && isTakenBack(visits.get(registered.visit)) ? null : registered,
     onInput: keep,
     register: () => void (formRef.current === null ? takeIn({}) : takeIn(answersIn(formRef.current), takeGoesOn(formRef.current))),
-    registerUnknown: () => void takeIn({}),
+    registerUnknown: () => void takeIn(typed.paper === undefined ? {} : { paper: typed.paper }),
     unsaved,
     tryAgain,
     takeBack: () => void (registered?.is === "saved" && undo(registered.deed).then(() => focusFirst(formRef.current))),
@@ -122,7 +124,7 @@ const useAdmission = (commandsOf: (answers: DoorAnswers, atMs: EpochMs) => Arriv
   const admit = async (answers: DoorAnswers, visit: VisitId, goesOn = false): Promise<boolean> => {
     lastPress.current = { ...lastPress.current, isBusy: true };
     setRegistered({ is: "saving" });
-    const asked = await register({ visit, commands: commandsOf(answers, clock.nowMs()) });
+    const asked = await register({ visit, number: paperOf(answers), commands: commandsOf(answers, clock.nowMs()) });
     lastPress.current = { isBusy: false, endedMs: clock.nowMs() };
     const arrived = asked.ok ? asked.value[0]?.record.event : undefined;
     const deed = asked.ok ? arrivalDeed(asked.value, words) : null;
@@ -131,6 +133,11 @@ const useAdmission = (commandsOf: (answers: DoorAnswers, atMs: EpochMs) => Arriv
     return asked.ok;
   };
   return { admit, lastPress, registered };
+};
+
+const paperOf = ({ paper = "" }: DoorAnswers): TemporaryNumber | undefined => {
+  const number = readTemporaryNumber(paper);
+  return number.ok ? number.value : undefined;
 };
 
 const arrivalAs = ({ details, level, arrivedAtMs }: DoorReading, ofScale: ScaleId, atMs: EpochMs) => {

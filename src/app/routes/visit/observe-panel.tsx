@@ -15,6 +15,7 @@ import { scoresOf } from "#projections/looks.ts";
 import type { ClinicalWords } from "#i18n/pages/clinical.ts";
 import { fieldsIn } from "../../drafts/native-form.ts";
 import { useFormDraft } from "../../drafts/use-draft.ts";
+import { BigKeys, useBigKeys } from "./big-keys.tsx";
 import { fillFromLine } from "./line-fill.ts";
 import { ObservationFields } from "./observation-fields.tsx";
 import { draftForm } from "./open-part.ts";
@@ -31,6 +32,7 @@ export const ObservePanel = ({ chart }: { readonly chart: Chart }) => {
   const [isEmpty, setEmpty] = useState(false);
   const fromLine = useRef<ObservationAnswers>({});
   const once = useOnce();
+  const [isBig, toggleBig] = useBigKeys();
   const keep = useFormDraft(draftForm(file.visit.id, { is: "panel", verb: "observe", byKey: false }), ref, (fields) => {
     fromLine.current = readObservationLine(fields[lineField] ?? "").answers;
     setTyped(fields);
@@ -39,8 +41,8 @@ export const ObservePanel = ({ chart }: { readonly chart: Chart }) => {
   const reading = readObservation(typed);
   const scores = scoresOf(file.visit, reading.found, text.nowMs);
   useEffect(() => {
-    ref.current?.querySelector("input")?.focus();
-  }, []);
+    ref.current?.querySelector<HTMLElement>(isBig ? ".big-keys button[aria-current]" : "input")?.focus();
+  }, [isBig]);
 
   const input = (event: FormEvent<HTMLFormElement>): void => {
     const form = event.currentTarget;
@@ -61,7 +63,13 @@ export const ObservePanel = ({ chart }: { readonly chart: Chart }) => {
     return once(() => act((atMs) => ({ type: "Observe", found, atMs }), words.done));
   };
   return (
-    <form ref={ref} className="choice-panel observe-panel" autoComplete="off" noValidate onInput={input} onSubmit={submit}>
+    <form ref={ref} className="choice-panel observe-panel" autoComplete="off" noValidate data-keys={isBig ? "big" : "line"} onInput={input} onSubmit={submit}>
+      <p className="observe-ways">
+        <button type="button" className="button" aria-pressed={isBig} onClick={toggleBig}>
+          {text.words.hands.bigKeys}
+        </button>
+      </p>
+      {isBig && <BigKeys formRef={ref} typed={typed} words={text.words} />}
       <LineInput unread={unread} words={words} />
       <ObservationFields typed={noAnswers} warnings={reading.warnings} words={words} />
       <div className="observe-foot">

@@ -5,7 +5,7 @@ import { usePageWords } from "../../page-words.ts";
 import { Link } from "../../router/link.tsx";
 
 export const PaperLinks = ({ number }: { readonly number: TemporaryNumber }) => {
-  const { visit } = usePageWords();
+  const { visit, hands } = usePageWords();
   return (
     <p className="row paper-links no-print">
       <Link className="button" to={`/print?visit=${number}`}>
@@ -15,6 +15,12 @@ export const PaperLinks = ({ number }: { readonly number: TemporaryNumber }) => 
       <Link className="button" to={`/print?label=${number}`}>
         <TagIcon aria-hidden />
         {visit.label}
+      </Link>
+      <Link className="button" to={`/print?isbar=${number}`}>
+        ISBAR
+      </Link>
+      <Link className="button" to={`/print?form=${number}`}>
+        {hands.paperForm}
       </Link>
     </p>
   );
