@@ -3,7 +3,7 @@
  *
  * - COR1 What was left alone in the form stays as it was, to the last field.
  * - COR2 An emptied place, clinician or "to" is none; a level or a way of leaving that cannot be read stays as it was, and so
- *   does a medicine without a name.
+ *   does a medicine, an order or a procedure without a name, or an order's owner.
  */
 import { levels, type Level } from "#core/clinical/scales.ts";
 import { dispositions, type VisitFact } from "#core/visit/events.ts";
@@ -11,10 +11,17 @@ import { correctedDetails } from "./detail-edits.ts";
 import type { DoorAnswers, DoorMoment } from "./door.ts";
 import { readMedicine, type MedicineAnswers } from "./medicine.ts";
 import { readNote, type NoteAnswers } from "./note.ts";
+import { readOrder, readProcedure, readResult, type OrderAnswers, type ProcedureAnswers, type ResultAnswers } from "./order.ts";
 import { readObservation, type ObservationAnswers } from "./observation.ts";
 
 /** As typed; a field that is absent was not in the form. */
-export type CorrectionAnswers = DoorAnswers & ObservationAnswers & NoteAnswers & MedicineAnswers & { readonly place?: string; readonly clinician?: string; readonly how?: string; readonly to?: string };
+export type CorrectionAnswers = DoorAnswers &
+  ObservationAnswers &
+  NoteAnswers &
+  MedicineAnswers &
+  OrderAnswers &
+  ResultAnswers &
+  ProcedureAnswers & { readonly place?: string; readonly clinician?: string; readonly how?: string; readonly to?: string; readonly owner?: string; readonly dropWhy?: string };
 
 export const correctedFact = (event: VisitFact, typed: CorrectionAnswers, at: DoorMoment): VisitFact => {
   switch (event.type) {
@@ -36,6 +43,18 @@ export const correctedFact = (event: VisitFact, typed: CorrectionAnswers, at: Do
       return { ...event, given: readMedicine(typed).given ?? event.given };
     case "v1.Noted":
       return { ...event, note: readNote(typed) };
+    case "v1.Ordered": {
+      const order = readOrder(typed);
+      return { ...event, order: order.what === "" ? { ...order, what: event.order.what } : order };
+    }
+    case "v1.ResultCame":
+      return { ...event, result: readResult(typed) };
+    case "v1.OrderOwned":
+      return { ...event, owner: textOr(typed.owner, event.owner) ?? event.owner };
+    case "v1.OrderDropped":
+      return { ...event, why: typed.dropWhy === undefined ? event.why : typed.dropWhy.trim() };
+    case "v1.ProcedureDone":
+      return { ...event, procedure: readProcedure(typed) ?? event.procedure };
     case "v1.Left": {
       const { to: before, ...rest } = event;
       const to = textOr(typed.to, before ?? null);

@@ -2,6 +2,7 @@
 import { consciousnessLevels, foundBy, gcsMost, gcsParts, measureNames } from "../clinical/found.ts";
 import { doseUnits, medicineRoutes } from "../clinical/medicine.ts";
 import { noteParts } from "../clinical/note.ts";
+import { identifiers, orderKinds } from "../clinical/order.ts";
 import { scaleIds } from "../clinical/scales.ts";
 import type { KnownEvent } from "../event.ts";
 import { isDay } from "../identity/born.ts";
@@ -73,6 +74,14 @@ const given = shape({
   batch: orAbsent(text),
   checkedBy: orAbsent(text),
 });
+const order = shape({ kind: oneOf(orderKinds), what: filled, requisition: orAbsent(text), urgent: orAbsent((value) => value === true) });
+const result = shape({
+  text,
+  identifiedBy: listOf(oneOf(identifiers)),
+  critical: orAbsent(shape({ calledBy: orAbsent(text), readBack: (value) => typeof value === "boolean" })),
+  preliminary: orAbsent((value) => value === true),
+});
+const procedure = shape({ what: filled, where: orAbsent(text), by: orAbsent(text), remark: orAbsent(text) });
 const ofVisit = { visit: filled, corrects: orAbsent(filled) };
 const settings = shape({
   name: orAbsent(text),
@@ -93,6 +102,11 @@ export const eventShapes: { readonly [K in KnownEvent["type"]]: (raw: Raw) => bo
   "v1.Observed": shape({ ...ofVisit, found }),
   "v1.Noted": shape({ ...ofVisit, note: shape(Object.fromEntries(noteParts.map((part) => [part, orAbsent(text)]))) }),
   "v1.MedicineGiven": shape({ ...ofVisit, given }),
+  "v1.Ordered": shape({ ...ofVisit, order }),
+  "v1.ResultCame": shape({ ...ofVisit, order: orNull(filled), result }),
+  "v1.OrderOwned": shape({ ...ofVisit, order: filled, owner: text }),
+  "v1.OrderDropped": shape({ ...ofVisit, order: filled, why: text }),
+  "v1.ProcedureDone": shape({ ...ofVisit, procedure }),
   "v1.Left": shape({ ...ofVisit, how: oneOf(dispositions), to: orAbsent(text) }),
   "v1.Struck": shape({ ...ofVisit, target: filled, as: oneOf(["undo", "correction"]), why: text }),
   "v1.DowntimeDeclared": shape({ downtime: filled }),

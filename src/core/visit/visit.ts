@@ -8,16 +8,18 @@
  * - VIS5 A visit whose arrival has not come here yet is no less there: it began with the earliest that is known of it.
  * - VIS6 Who was seen here after they are said to have left, by somebody who did not know, is still here until one who knows says.
  * - VIS7 Of answers given unaware of each other, one that knows stands before "unknown" and "none".
- * - VIS8 Every look at the patient and every medicine that was given stands beside the others, in the order they happened; none overrides another.
+ * - VIS8 Every look at the patient, every medicine that was given and every procedure stands beside the others, in the order they happened; none overrides another.
  */
 import type { Answer } from "../answer.ts";
 import type { Found } from "../clinical/found.ts";
 import type { GivenMedicine } from "../clinical/medicine.ts";
+import type { Procedure } from "../clinical/order.ts";
 import { urgencyOf, type Level, type ScaleId } from "../clinical/scales.ts";
 import { inCausalOrder, knows } from "../log/order.ts";
 import type { EpochMs } from "../time.ts";
 import { detailNames, type DetailAnswers, type DetailName } from "./details.ts";
 import type { Disposition, VisitFact, VisitId } from "./events.ts";
+import { noOrders, ordersIn, type VisitOrders } from "./orders.ts";
 import { claimed, claimOf, lastWord, latest, type Claim, type Standing } from "./standing.ts";
 import { struckRecords, type VisitRecord } from "./strikes.ts";
 import type { TemporaryNumber } from "./temporary-number.ts";
@@ -49,6 +51,8 @@ export interface Visit {
   /** In the order they happened. */
   readonly looks: ReadonlyArray<Look>;
   readonly medicines: ReadonlyArray<Claim<GivenMedicine>>;
+  readonly procedures: ReadonlyArray<Claim<Procedure>>;
+  readonly orders: VisitOrders;
 }
 
 /** What somebody found; it never falls to another. */
@@ -74,6 +78,8 @@ const blankVisit = (id: VisitId): Visit => ({
   left: null,
   looks: [],
   medicines: [],
+  procedures: [],
+  orders: noOrders,
 });
 
 const evolve = (visit: Visit, record: VisitRecord & { readonly event: VisitFact }): Visit => {
@@ -99,6 +105,14 @@ const evolve = (visit: Visit, record: VisitRecord & { readonly event: VisitFact 
       return { ...visit, looks: inTime(visit.looks, claimOf(record, event.found)) };
     case "v1.MedicineGiven":
       return { ...visit, medicines: inTime(visit.medicines, claimOf(record, event.given)) };
+    case "v1.ProcedureDone":
+      return { ...visit, procedures: inTime(visit.procedures, claimOf(record, event.procedure)) };
+    case "v1.Ordered":
+    case "v1.ResultCame":
+    case "v1.OrderOwned":
+    case "v1.OrderDropped":
+      // They are read together, in orders.ts.
+      return visit;
     case "v1.Noted":
       // It stands in the timeline; nothing else is made of it.
       return visit;
@@ -113,7 +127,7 @@ export const visitOf = (id: VisitId, records: ReadonlyArray<VisitRecord>): Visit
   const struck = struckRecords(unique);
   const facts = unique.filter(isFact);
   const counting = facts.filter((fact) => !struck.has(fact.id));
-  const visit = counting.reduce<Visit>(evolve, blankVisit(id));
+  const visit = { ...counting.reduce<Visit>(evolve, blankVisit(id)), orders: ordersIn(facts, counting) };
   const arrival = facts.find(({ event }) => event.type === "v1.Arrived")?.event;
   return arrival?.type === "v1.Arrived" ? { ...visit, number: visit.number ?? arrival.number } : { ...visit, arrivedAtMs: earliestMs(counting) };
 };
@@ -142,7 +156,7 @@ export const answerOf = <K extends DetailName>(visit: Visit, name: K): DetailAns
 /** The leaving that stands against everything that was seen of the patient afterwards; null while they are here. */
 const leavingOf = (visit: Visit): Claim<Leaving> | null => {
   const places = visit.place?.filter((claim) => claim.value !== null) ?? [];
-  const sightings = [...(visit.triage ?? []), ...(visit.calledIn ?? []), ...(visit.seen ?? []), ...places, ...visit.looks, ...visit.medicines];
+  const sightings = [...(visit.triage ?? []), ...(visit.calledIn ?? []), ...(visit.seen ?? []), ...places, ...visit.looks, ...visit.medicines, ...visit.procedures];
   const isContradicted = (left: Claim<Leaving>): boolean => sightings.some((seen) => seen.atMs > left.atMs && !knows(left, seen));
   return visit.left?.findLast((left) => !isContradicted(left)) ?? null;
 };

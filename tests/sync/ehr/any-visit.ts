@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { consciousnessLevels, gcsMost, measureNames } from "#core/clinical/found.ts";
 import { medicineRoutes } from "#core/clinical/medicine.ts";
 import { noteParts } from "#core/clinical/note.ts";
+import { identifiers, orderKinds } from "#core/clinical/order.ts";
 import { levels, scaleIds } from "#core/clinical/scales.ts";
 import type { DeviceId } from "#core/log/record.ts";
 import type { Actor, StaffId } from "#core/staff/actor.ts";
@@ -67,7 +68,29 @@ const anyGiven = fc.record(
   { requiredKeys: ["drug"] },
 );
 
+const anyOrder = fc.record({ kind: fc.constantFrom(...orderKinds), what: nastyText, requisition: nastyText, urgent: fc.constant(true as const) }, { requiredKeys: ["kind", "what"] });
+const anyResult = fc.record(
+  {
+    text: nastyText,
+    identifiedBy: fc.subarray([...identifiers]),
+    critical: fc.record({ calledBy: nastyText, readBack: fc.boolean() }, { requiredKeys: ["readBack"] }),
+    preliminary: fc.constant(true as const),
+  },
+  { requiredKeys: ["text", "identifiedBy"] },
+);
+const anyProcedure = fc.record({ what: nastyText, where: nastyText, by: nastyText, remark: nastyText }, { requiredKeys: ["what"] });
+
+export const orderEvent: fc.Arbitrary<VisitEvent> = fc.oneof(
+  anyOrder.map((order): VisitEvent => ({ type: "v1.Ordered", visit: visitId, order })),
+  fc.tuple(anyOrder, target).map(([order, corrects]): VisitEvent => ({ type: "v1.Ordered", visit: visitId, order, corrects })),
+  fc.tuple(fc.option(target), anyResult).map(([order, result]): VisitEvent => ({ type: "v1.ResultCame", visit: visitId, order, result })),
+  fc.tuple(target, nastyText).map(([order, owner]): VisitEvent => ({ type: "v1.OrderOwned", visit: visitId, order, owner })),
+  fc.tuple(target, nastyText).map(([order, why]): VisitEvent => ({ type: "v1.OrderDropped", visit: visitId, order, why })),
+  anyProcedure.map((procedure): VisitEvent => ({ type: "v1.ProcedureDone", visit: visitId, procedure })),
+);
+
 const event: fc.Arbitrary<VisitEvent> = fc.oneof(
+  orderEvent,
   anyGiven.map((medicine): VisitEvent => ({ type: "v1.MedicineGiven", visit: visitId, given: medicine })),
   anyNote.map((note): VisitEvent => ({ type: "v1.Noted", visit: visitId, note })),
   anyFound.map((found): VisitEvent => ({ type: "v1.Observed", visit: visitId, found })),

@@ -6,6 +6,7 @@ import type { VisitFact } from "#core/visit/events.ts";
 import { typedDetails } from "#forms/detail-edits.ts";
 import { typedMedicine } from "#forms/medicine.ts";
 import { typedObservation } from "#forms/observation.ts";
+import { typedOrder, typedResult } from "#forms/order.ts";
 import { LevelSign } from "../../ui/level-sign.tsx";
 import { DetailField } from "./detail-field.tsx";
 import type { TextContext } from "./fact-text.ts";
@@ -13,6 +14,9 @@ import { LeavingChoices } from "./leave-form.tsx";
 import { MedicineFields } from "./medicine-fields.tsx";
 import { NoteFields } from "./note-fields.tsx";
 import { CheckedObservationFields } from "./observation-fields.tsx";
+import { OrderFields } from "./order-fields.tsx";
+import { ProcedureFields } from "./procedure-fields.tsx";
+import { ResultFields } from "./result-fields.tsx";
 
 interface CorrectionFieldsProps {
   readonly event: VisitFact;
@@ -41,6 +45,16 @@ export const CorrectionFields = ({ event, text }: CorrectionFieldsProps) => {
       return <MedicineFields typed={typedMedicine(event.given)} words={text.words.clinical} />;
     case "v1.Noted":
       return <NoteFields typed={event.note} words={text.words.clinical} />;
+    case "v1.Ordered":
+      return <OrderFields typed={typedOrder(event.order)} words={text.words.orders} />;
+    case "v1.ResultCame":
+      return <ResultFields typed={typedResult(event.result)} offered={null} words={text.words.orders} />;
+    case "v1.OrderOwned":
+      return <TextField name="owner" label={text.words.orders.owner} typed={event.owner} />;
+    case "v1.OrderDropped":
+      return <TextField name="dropWhy" label={text.words.orders.dropWhy} typed={event.why} />;
+    case "v1.ProcedureDone":
+      return <ProcedureFields typed={event.procedure} words={text.words.orders} />;
     case "v1.Left":
       return (
         <>

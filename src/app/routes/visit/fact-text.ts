@@ -17,6 +17,7 @@ import { choicesOf } from "../../field-words.ts";
 import { ageText, shortDate } from "../../formats.ts";
 import { foundAnswers, news2Text } from "./found-text.ts";
 import { medicineAnswers, medicineText, perKgText } from "./medicine-text.ts";
+import { orderFactText, orderNameAnswer } from "./order-text.ts";
 
 export interface TextContext {
   readonly words: PageWords;
@@ -108,6 +109,12 @@ export const factText = (event: VisitFact, context: TextContext): FactText => {
       return { head: `${context.words.clinical.given}: ${medicineText(event.given, context.language)}`, answers: medicineAnswers(event.given, context.words.clinical) };
     case "v1.Noted":
       return { head: context.words.clinical.noteTitle, answers: noteParts.flatMap((part) => (event.note[part] === undefined ? [] : [[context.words.clinical[part], event.note[part]] as const])) };
+    case "v1.Ordered":
+    case "v1.ResultCame":
+    case "v1.OrderOwned":
+    case "v1.OrderDropped":
+    case "v1.ProcedureDone":
+      return orderFactText(event, context.words.orders);
     case "v1.Left":
       return plain(visit.eventLeft(leavingWithTo(event.how, event.to, context.words)));
   }
@@ -115,7 +122,7 @@ export const factText = (event: VisitFact, context: TextContext): FactText => {
 
 /** As the visit knows it: a look with its score, a dose with what it is for each kilo. */
 export const lineText = ({ event, atMs }: Pick<ChartLine, "event" | "atMs">, visit: Visit, context: TextContext): FactText => {
-  const said = factText(event, context);
+  const said = orderNameAnswer(event, visit, factText(event, context));
   const perKg = event.type === "v1.MedicineGiven" ? perKgText(event.given, weightAt(visit, atMs), context) : null;
   if (perKg !== null) return { ...said, answers: [...said.answers, perKg] };
   const news2 = event.type === "v1.Observed" ? scoresOf(visit, event.found, atMs).news2 : null;

@@ -33,7 +33,7 @@ export interface Chart {
   /** What the typed time reads as. */
   readonly happened: Happened;
   /** Does it at the typed time, and says so once it is saved. */
-  readonly act: (commandAt: (atMs: EpochMs) => VisitCommand, done: string) => Promise<void>;
+  readonly act: (commandAt: (atMs: EpochMs) => VisitCommand | ReadonlyArray<VisitCommand>, done: string) => Promise<void>;
   readonly text: TextContext;
 }
 
@@ -59,10 +59,10 @@ export const useChart = (file: VisitFile): Chart => {
     arrivedAtMs: file.visit.arrivedAtMs,
     endedAtMs: phase.is === "left" ? phase.atMs : null,
   });
-  const act = async (commandAt: (atMs: EpochMs) => VisitCommand, done: string): Promise<void> => {
+  const act = async (commandAt: (atMs: EpochMs) => VisitCommand | ReadonlyArray<VisitCommand>, done: string): Promise<void> => {
     const at = clock.nowMs();
     const { atMs } = readHappenedAt(typedTime, momentAt(at));
-    const asked = await ask(file.visit.id, [commandAt(atMs)], typedTime.trim() === "" ? done : `${done}, ${timeOf(atMs, at, prefs.language)}`);
+    const asked = await ask(file.visit.id, [commandAt(atMs)].flat(), typedTime.trim() === "" ? done : `${done}, ${timeOf(atMs, at, prefs.language)}`);
     if (!asked.ok) return;
     typeTime("");
     close();

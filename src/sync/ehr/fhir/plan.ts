@@ -32,6 +32,11 @@ export type Part =
   | "pregnancy"
   | "note"
   | "medicine"
+  | "order"
+  | "result"
+  | "call"
+  | "task"
+  | "procedure"
   | FoundPart
   | "provenance"
   | LaterProvenance;
@@ -89,6 +94,11 @@ const otherParts: ReadonlyArray<Part> = [
   "pregnancy",
   "note",
   "medicine",
+  "order",
+  "result",
+  "call",
+  "task",
+  "procedure",
 ];
 
 const partsIn = ({ type }: VisitRecord["event"]): ReadonlyArray<Part> =>
