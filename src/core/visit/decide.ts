@@ -117,7 +117,6 @@ const isOfOrder = (command: VisitCommand): command is OrderCommand =>
   command.type === "PlaceOrder" || command.type === "TakeResult" || command.type === "OwnOrder" || command.type === "DropOrder";
 
 const decideOrder = ({ id, orders }: Visit, command: OrderCommand): Result<ReadonlyArray<VisitEvent>, VisitRefusal> => {
-  const about = command.type === "PlaceOrder" ? undefined : orders.all.find((one) => one.id === command.order);
   switch (command.type) {
     case "PlaceOrder":
       // The same again is another sample.
@@ -125,10 +124,10 @@ const decideOrder = ({ id, orders }: Visit, command: OrderCommand): Result<Reado
     case "TakeResult":
       return saysNothingCame(command.order, command.result) ? err({ type: "NothingSaid" }) : ok([{ type: "v1.ResultCame", visit: id, order: command.order, result: command.result }]);
     case "OwnOrder":
-      if (command.owner.trim() === "") return err({ type: "NothingSaid" });
-      return isSettledAs(about?.owner ?? null, command.owner) ? err({ type: "AlreadySo" }) : ok([{ type: "v1.OrderOwned", visit: id, order: command.order, owner: command.owner }]);
+      // The same owner again hinders nothing: a leaving that is asked for in the same go must not be refused for it.
+      return command.owner.trim() === "" ? err({ type: "NothingSaid" }) : ok([{ type: "v1.OrderOwned", visit: id, order: command.order, owner: command.owner }]);
     case "DropOrder":
-      return about?.state === "notNeeded" ? err({ type: "AlreadySo" }) : ok([{ type: "v1.OrderDropped", visit: id, order: command.order, why: command.why }]);
+      return orders.all.some((one) => one.id === command.order && one.state === "notNeeded") ? err({ type: "AlreadySo" }) : ok([{ type: "v1.OrderDropped", visit: id, order: command.order, why: command.why }]);
   }
 };
 

@@ -2,23 +2,28 @@
  * How they left and to where, and the button that ends the visit. Undo takes it back.
  *
  * - LVF1 An ending that nobody chose is not written: the form says what is missing, and the focus stays.
+ * - LVF3 What is still awaited is listed with its age, and who follows it up is written in the same go; without one it ends all the same.
  * - LVF2 On the board and in the chart alike nothing ends before the button is pressed, so that "to" can be written in any order.
  */
 import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { dispositions, type Disposition } from "#core/visit/events.ts";
 import { useWords } from "../../app-context.tsx";
 import { useFormDraft } from "../../drafts/use-draft.ts";
+import type { Awaited } from "#projections/orders.ts";
 import { leavingText } from "./fact-text.ts";
+import { LeaveAwaited } from "./leave-awaited.tsx";
 import "./leave-form.css";
 
 interface LeaveFormProps {
   /** The name of its draft. */
   readonly draft: string;
-  /** `to` is "" when nobody wrote it. */
-  readonly onLeave: (how: Disposition, to: string) => void;
+  /** What is still awaited: whoever follows it up is asked for, and not demanded. */
+  readonly awaited: ReadonlyArray<Awaited>;
+  /** `to` and `owner` are "" when nobody wrote them. */
+  readonly onLeave: (how: Disposition, to: string, owner: string) => void;
 }
 
-export const LeaveForm = ({ draft, onLeave }: LeaveFormProps) => {
+export const LeaveForm = ({ draft, awaited, onLeave }: LeaveFormProps) => {
   const { visit } = useWords();
   const [isMissing, setMissing] = useState(false);
   const toId = useId();
@@ -31,9 +36,8 @@ export const LeaveForm = ({ draft, onLeave }: LeaveFormProps) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const how = dispositions.find((one) => one === form.get("how"));
-    const to = form.get("to");
     if (how === undefined) setMissing(true);
-    else onLeave(how, typeof to === "string" ? to.trim() : "");
+    else onLeave(how, typedIn(form, "to"), typedIn(form, "owner"));
   };
   return (
     <form className="leave-form" ref={ref} onInput={keep} onSubmit={submit} autoComplete="off">
@@ -44,6 +48,7 @@ export const LeaveForm = ({ draft, onLeave }: LeaveFormProps) => {
           </p>
         )}
       </LeavingChoices>
+      {awaited.length > 0 && <LeaveAwaited awaited={awaited} />}
       <div className="leave-to">
         <div className="field">
           <label htmlFor={toId}>{visit.leaveTo}</label>
@@ -55,6 +60,11 @@ export const LeaveForm = ({ draft, onLeave }: LeaveFormProps) => {
       </div>
     </form>
   );
+};
+
+const typedIn = (form: FormData, name: string): string => {
+  const typed = form.get(name);
+  return typeof typed === "string" ? typed.trim() : "";
 };
 
 interface LeavingChoicesProps {
