@@ -32,7 +32,8 @@ export const AwaitsTag = ({ visit, time: { awaits, awaitsMin } }: AwaitsTagProps
           <span className="unseen">{board.awaits(awaits, awaitsMin)}</span>
           <span className="number" aria-hidden="true">
             <HourglassBottomFilledIcon aria-hidden />
-            {awaits} · {board.min(awaitsMin)}
+            {awaits} · {awaitsMin}
+            <span className="board-awaits-unit"> min</span>
           </span>
         </>
       )}
