@@ -32,11 +32,11 @@ export const OrderPanel = ({ chart }: { readonly chart: Chart }) => {
     ref.current?.querySelector("input")?.focus();
   }, []);
   const will = readOrders(typed);
-  const onLine = splitLine(typed.what ?? "");
-  const isOn = (what: string): boolean => onLine.some((one) => one.toLowerCase() === what.toLowerCase());
+  const written = splitLine(typed.what ?? "");
+  const isOn = (what: string): boolean => written.some((one) => one.toLowerCase() === what.toLowerCase());
   const tap = (what: string): void => {
-    const rest = onLine.filter((one) => one.toLowerCase() !== what.toLowerCase());
-    if (ref.current !== null) fillForm(ref.current, { what: (rest.length < onLine.length ? rest : [...rest, what]).join(", ") });
+    const rest = written.filter((one) => one.toLowerCase() !== what.toLowerCase());
+    if (ref.current !== null) fillForm(ref.current, { what: (rest.length < written.length ? rest : [...rest, what]).join(", ") });
   };
   const input = (event: FormEvent<HTMLFormElement>): void => {
     keep();
