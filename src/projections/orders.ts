@@ -27,7 +27,7 @@ export interface Awaited {
   readonly owners: ReadonlyArray<string>;
 }
 
-export const isAwaited = ({ state }: VisitOrder): boolean => state === "awaited" || state === "partly";
+const isAwaited = ({ state }: VisitOrder): boolean => state === "awaited" || state === "partly";
 
 export const awaitedOf = ({ orders }: Visit, nowMs: EpochMs): ReadonlyArray<Awaited> =>
   orders.all.filter(isAwaited).map((one) => {

@@ -8,4 +8,4 @@ export const came = (order: string | null, text: string, how: Circumstances = {}
 });
 export const owned = (order: string, owner: string, how: Circumstances = {}): Step => ({ event: { type: "v1.OrderOwned", visit: theVisit, order: recordId(order), owner }, how });
 export const dropped = (order: string, why: string, how: Circumstances = {}): Step => ({ event: { type: "v1.OrderDropped", visit: theVisit, order: recordId(order), why }, how });
-export const twoOf: ReadonlyArray<Identifier> = ["name", "born"];
+const twoOf: ReadonlyArray<Identifier> = ["name", "born"];
