@@ -4,7 +4,7 @@
  * - COR1 What was left alone in the form stays as it was, to the last field.
  * - COR3 A promised time to ring back that was left alone is the exact time it was.
  * - COR2 An emptied place, clinician or "to" is none; a level or a way of leaving that cannot be read stays as it was, and so
- *   does a medicine without a name.
+ *   does a medicine, an order or a procedure without a name, or an order's owner.
  */
 import { levels, type Level } from "#core/clinical/scales.ts";
 import type { CallOutcome } from "#core/clinical/telephone.ts";
@@ -17,10 +17,21 @@ import type { DoorAnswers, DoorMoment } from "./door.ts";
 import { readMedicine, type MedicineAnswers } from "./medicine.ts";
 import { readNote, type NoteAnswers } from "./note.ts";
 import { readCall, readOutcome, type CallAnswers, type FilledIn, type OutcomeAnswers } from "./telephone.ts";
+import { readOrder, readProcedure, readResult, type OrderAnswers, type ProcedureAnswers, type ResultAnswers } from "./order.ts";
 import { readObservation, type ObservationAnswers } from "./observation.ts";
 
 /** As typed; a field that is absent was not in the form. */
-export type CorrectionAnswers = DoorAnswers & ObservationAnswers & NoteAnswers & MedicineAnswers & ConclusionAnswers & CallBackAnswers & CallAnswers & OutcomeAnswers & { readonly place?: string; readonly clinician?: string; readonly how?: string; readonly to?: string };
+export type CorrectionAnswers = DoorAnswers &
+  ObservationAnswers &
+  NoteAnswers &
+  MedicineAnswers &
+  ConclusionAnswers &
+  CallBackAnswers &
+  CallAnswers &
+  OutcomeAnswers &
+  OrderAnswers &
+  ResultAnswers &
+  ProcedureAnswers & { readonly place?: string; readonly clinician?: string; readonly how?: string; readonly to?: string; readonly owner?: string; readonly dropWhy?: string };
 
 export const correctedFact = (event: VisitFact, typed: CorrectionAnswers, at: DoorMoment): VisitFact => {
   switch (event.type) {
@@ -50,6 +61,18 @@ export const correctedFact = (event: VisitFact, typed: CorrectionAnswers, at: Do
       return { ...event, details: correctedDetails(event.details, typed, at), call: readCall(typed) };
     case "v1.CallEnded":
       return { ...event, outcome: readOutcome(typed, at, filledInCallBack(event.outcome, at)) };
+    case "v1.Ordered": {
+      const order = readOrder(typed);
+      return { ...event, order: order.what === "" ? { ...order, what: event.order.what } : order };
+    }
+    case "v1.ResultCame":
+      return { ...event, result: readResult(typed) };
+    case "v1.OrderOwned":
+      return { ...event, owner: textOr(typed.owner, event.owner) ?? event.owner };
+    case "v1.OrderDropped":
+      return { ...event, why: typed.dropWhy === undefined ? event.why : typed.dropWhy.trim() };
+    case "v1.ProcedureDone":
+      return { ...event, procedure: readProcedure(typed) ?? event.procedure };
     case "v1.Left": {
       const { to: before, ...rest } = event;
       const to = textOr(typed.to, before ?? null);

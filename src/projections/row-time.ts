@@ -9,6 +9,7 @@
  */
 import { addMinutes, minutesBetween, type EpochMs } from "#core/time.ts";
 import { isAhead, waitOf, type BoardRow } from "./board.ts";
+import { awaitedCount } from "./orders.ts";
 
 export type NextThing = "setLevel" | "callIn" | "lookAgain" | "beginCare";
 
@@ -22,6 +23,9 @@ export interface RowTime {
   readonly nextDueAtMs: EpochMs | null;
   readonly isNextDue: boolean;
   readonly isInDoubt: boolean;
+  /** How many results are awaited, and the longest in minutes; 0 and 0 when none is. */
+  readonly awaits: number;
+  readonly awaitsMin: number;
 }
 
 const lastTimes = new WeakMap<BoardRow, RowTime>();
@@ -37,6 +41,7 @@ export const rowTimeOf = (row: BoardRow, nowMs: EpochMs): RowTime => {
 const makeTime = (row: BoardRow, nowMs: EpochMs): RowTime => {
   const { next, dueAtMs } = nextOf(row, nowMs);
   const { waitedMin } = waitOf(row, nowMs);
+  const awaited = awaitedCount(row.visit, nowMs);
   const limitMin = row.phase.is === "inCare" ? null : minutesBetween(row.arrivedAtMs, row.dueAtMs);
   return {
     waitedMin,
@@ -47,6 +52,8 @@ const makeTime = (row: BoardRow, nowMs: EpochMs): RowTime => {
     nextDueAtMs: dueAtMs,
     isNextDue: dueAtMs !== null && nowMs >= dueAtMs,
     isInDoubt: isAhead(row, nowMs),
+    awaits: awaited?.count ?? 0,
+    awaitsMin: awaited?.longestMin ?? 0,
   };
 };
 
@@ -72,4 +79,6 @@ const isSameTime = (a: RowTime, b: RowTime): boolean =>
   a.next === b.next &&
   a.nextDueAtMs === b.nextDueAtMs &&
   a.isNextDue === b.isNextDue &&
-  a.isInDoubt === b.isInDoubt;
+  a.isInDoubt === b.isInDoubt &&
+  a.awaits === b.awaits &&
+  a.awaitsMin === b.awaitsMin;

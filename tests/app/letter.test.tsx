@@ -82,7 +82,7 @@ it("from the letter to the words that are missing in it: the panel stands open",
 
 it("[CHV1] B in the chart goes to the letter", async () => {
   const { user } = await openChart([kari], { before: (feed, clock) => takeIn(feed, clock, [told]) });
-  await user.keyboard("b");
+  await user.keyboard("l");
   expect(await screen.findByRole("article", { name: "Discharge letter" })).toBeVisible();
 });
 

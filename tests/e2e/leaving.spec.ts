@@ -35,7 +35,7 @@ test("by keyboard alone: V and the words, X 2 Enter, B: the letter stands there,
   await page.keyboard.press("2");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("region", { name: "Brev til fastlegen" })).toBeVisible();
-  await page.keyboard.press("b");
+  await page.keyboard.press("l");
   await expect(sheet(page).getByText("Forstuet ankel, ingen brudd.")).toBeVisible();
   await expect(sheet(page).getByRole("heading", { name: "IDENTITET IKKE BEKREFTET" })).toBeVisible();
   await expect(sheet(page).getByText(/Hjem med kontroll/)).toBeVisible();
@@ -108,7 +108,7 @@ for (const light of ["light", "dark"] as const) {
     await page.keyboard.press("Enter");
     await expect(page.getByRole("region", { name: "Brev til fastlegen" })).toBeVisible();
     expect(await violationsOn(page), "after the end").toEqual([]);
-    await page.keyboard.press("b");
+    await page.keyboard.press("l");
     await expect(sheet(page)).toBeVisible();
     expect(await violationsOn(page), "the letter").toEqual([]);
     await page.getByRole("link", { name: "Tavle" }).first().click();

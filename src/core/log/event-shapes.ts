@@ -3,6 +3,7 @@ import { advices, codeSystems, conclusionTexts } from "../clinical/conclusion.ts
 import { consciousnessLevels, foundBy, gcsMost, gcsParts, measureNames } from "../clinical/found.ts";
 import { doseUnits, medicineRoutes } from "../clinical/medicine.ts";
 import { noteParts } from "../clinical/note.ts";
+import { identifiers, orderKinds } from "../clinical/order.ts";
 import { scaleIds } from "../clinical/scales.ts";
 import { callActions, callers, waitBounds } from "../clinical/telephone.ts";
 import type { KnownEvent } from "../event.ts";
@@ -85,6 +86,14 @@ const conclusion = shape({
 const rangFor: Check = (value) => object(value) && (value["sec"] === undefined ? oneOf(waitBounds)(value["is"]) : count(value["sec"]));
 const call = shape({ caller: orAbsent(oneOf(callers)), callerName: answer(text), callbackNumber: answer(text), rangFor: orAbsent(rangFor), remark: orAbsent(text) });
 const outcome = shape({ action: orAbsent(oneOf(callActions)), advice: orAbsent(text), toldToRingAgain: orAbsent(oneOf(["yes", "no"])), callBackAtMs: orAbsent(isTime) });
+const order = shape({ kind: oneOf(orderKinds), what: filled, requisition: orAbsent(text), urgent: orAbsent((value) => value === true) });
+const result = shape({
+  text,
+  identifiedBy: listOf(oneOf(identifiers)),
+  critical: orAbsent(shape({ calledBy: orAbsent(text), readBack: (value) => typeof value === "boolean" })),
+  preliminary: orAbsent((value) => value === true),
+});
+const procedure = shape({ what: filled, where: orAbsent(text), by: orAbsent(text), remark: orAbsent(text) });
 const ofVisit = { visit: filled, corrects: orAbsent(filled) };
 const settings = shape({
   name: orAbsent(text),
@@ -109,6 +118,11 @@ export const eventShapes: { readonly [K in KnownEvent["type"]]: (raw: Raw) => bo
   "v1.CalledBack": shape({ ...ofVisit, call: shape({ outcome: oneOf(callBackOutcomes), remark: orAbsent(text) }) }),
   "v1.CallTaken": shape({ ...ofVisit, number: filled, details, call }),
   "v1.CallEnded": shape({ ...ofVisit, outcome }),
+  "v1.Ordered": shape({ ...ofVisit, order }),
+  "v1.ResultCame": shape({ ...ofVisit, order: orNull(filled), result }),
+  "v1.OrderOwned": shape({ ...ofVisit, order: filled, owner: text }),
+  "v1.OrderDropped": shape({ ...ofVisit, order: filled, why: text }),
+  "v1.ProcedureDone": shape({ ...ofVisit, procedure }),
   "v1.Left": shape({ ...ofVisit, how: oneOf(dispositions), to: orAbsent(text) }),
   "v1.Struck": shape({ ...ofVisit, target: filled, as: oneOf(["undo", "correction"]), why: text }),
   "v1.DowntimeDeclared": shape({ downtime: filled }),

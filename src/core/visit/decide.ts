@@ -8,6 +8,7 @@
  * - DEC5 Nothing of a visit that was never taken in, or that was struck as a whole, but a strike of that strike.
  * - DEC6 An undo leaves no half: both records of a correction are struck, and every strike of what is brought back.
  * - DEC8 Who rang arrives with the number they were given; nothing is asked anew. Only a telephone contact has an outcome and call-backs.
+ * - DEC9 What is ordered, what comes of it, who follows it up and that it is not needed may be written after the end too.
  * - DEC7 Commands in one go are decided each as if those before it had been written; one refusal refuses all.
  */
 import { saysNothingConcluded, type Conclusion } from "../clinical/conclusion.ts";
@@ -15,6 +16,7 @@ import { saysNothingFound, type Found } from "../clinical/found.ts";
 import type { GivenMedicine } from "../clinical/medicine.ts";
 import { saysNothingNoted, type Note } from "../clinical/note.ts";
 import { saysNothingOfCall, type CallOutcome, type TakenCall } from "../clinical/telephone.ts";
+import { saysNothingCame, saysNothingOrdered, type Order, type OrderResult, type Procedure } from "../clinical/order.ts";
 import type { DeviceId, RecordId, Stamp } from "../log/record.ts";
 import { err, ok, type Result } from "../result.ts";
 import { nobodyYet } from "../staff/actor.ts";
@@ -43,6 +45,11 @@ export type VisitCommand = { readonly atMs: EpochMs } & (
   | { readonly type: "CallBack"; readonly call: CallBack }
   | { readonly type: "TakeCall"; readonly number: TemporaryNumber; readonly details: DetailAnswers; readonly call: TakenCall }
   | { readonly type: "EndCall"; readonly outcome: CallOutcome }
+  | { readonly type: "PlaceOrder"; readonly order: Order }
+  | { readonly type: "TakeResult"; readonly order: RecordId | null; readonly result: OrderResult }
+  | { readonly type: "OwnOrder"; readonly order: RecordId; readonly owner: string }
+  | { readonly type: "DropOrder"; readonly order: RecordId; readonly why: string }
+  | { readonly type: "DoProcedure"; readonly procedure: Procedure }
   | { readonly type: "Leave"; readonly how: Disposition; readonly to?: string }
   | { readonly type: "Undo"; readonly target: RecordId }
   | { readonly type: "Correct"; readonly target: RecordId; readonly why: string; readonly instead: VisitFact | null }
@@ -88,6 +95,8 @@ export const decide = (
   }
   // A second try is another call.
   if (command.type === "CallBack") return ok([{ type: "v1.CalledBack", visit: id, call: command.call }]);
+  // The laboratory knows nothing of who has left: what concerns an order is told all the same.
+  if (isOfOrder(command)) return decideOrder(visit, command);
   if (phase.is === "left" && command.atMs > phase.atMs) return err({ type: "VisitIsOver", atMs: phase.atMs });
   switch (command.type) {
     case "SetTriage":
@@ -115,9 +124,32 @@ export const decide = (
     case "EndCall":
       if (visit.phone === null) return err({ type: "NoSuchVisit" });
       return saysNothingOfCall(command.outcome) ? err({ type: "NothingSaid" }) : ok([{ type: "v1.CallEnded", visit: id, outcome: command.outcome }]);
+    case "DoProcedure":
+      // The same again is done again.
+      return saysNothingOrdered(command.procedure) ? err({ type: "NothingSaid" }) : ok([{ type: "v1.ProcedureDone", visit: id, procedure: command.procedure }]);
     case "Leave":
       if (phase.is === "left") return err({ type: "AlreadySo" });
       return ok([{ type: "v1.Left", visit: id, how: command.how, ...(command.to === undefined ? {} : { to: command.to }) }]);
+  }
+};
+
+type OrderCommand = Extract<VisitCommand, { readonly type: "PlaceOrder" | "TakeResult" | "OwnOrder" | "DropOrder" }>;
+
+const isOfOrder = (command: VisitCommand): command is OrderCommand =>
+  command.type === "PlaceOrder" || command.type === "TakeResult" || command.type === "OwnOrder" || command.type === "DropOrder";
+
+const decideOrder = ({ id, orders }: Visit, command: OrderCommand): Result<ReadonlyArray<VisitEvent>, VisitRefusal> => {
+  switch (command.type) {
+    case "PlaceOrder":
+      // The same again is another sample.
+      return saysNothingOrdered(command.order) ? err({ type: "NothingSaid" }) : ok([{ type: "v1.Ordered", visit: id, order: command.order }]);
+    case "TakeResult":
+      return saysNothingCame(command.order, command.result) ? err({ type: "NothingSaid" }) : ok([{ type: "v1.ResultCame", visit: id, order: command.order, result: command.result }]);
+    case "OwnOrder":
+      // The same owner again hinders nothing: a leaving that is asked for in the same go must not be refused for it.
+      return command.owner.trim() === "" ? err({ type: "NothingSaid" }) : ok([{ type: "v1.OrderOwned", visit: id, order: command.order, owner: command.owner }]);
+    case "DropOrder":
+      return orders.all.some((one) => one.id === command.order && one.state === "notNeeded") ? err({ type: "AlreadySo" }) : ok([{ type: "v1.OrderDropped", visit: id, order: command.order, why: command.why }]);
   }
 };
 
@@ -189,6 +221,10 @@ const isEmpty = (fact: VisitFact): boolean =>
   (fact.type === "v1.MedicineGiven" && fact.given.drug.trim() === "") ||
   (fact.type === "v1.Concluded" && saysNothingConcluded(fact.conclusion)) ||
   (fact.type === "v1.CallEnded" && saysNothingOfCall(fact.outcome)) ||
+  (fact.type === "v1.Ordered" && saysNothingOrdered(fact.order)) ||
+  (fact.type === "v1.ResultCame" && saysNothingCame(fact.order, fact.result)) ||
+  (fact.type === "v1.OrderOwned" && fact.owner.trim() === "") ||
+  (fact.type === "v1.ProcedureDone" && saysNothingOrdered(fact.procedure)) ||
   (fact.type === "v1.Noted" && saysNothingNoted(fact.note));
 
 const saysNothing = (details: DetailAnswers): boolean => detailNames.every((name) => details[name] === undefined);

@@ -4,6 +4,7 @@ import type { Conclusion } from "../clinical/conclusion.ts";
 import type { Found } from "../clinical/found.ts";
 import type { GivenMedicine } from "../clinical/medicine.ts";
 import type { Note } from "../clinical/note.ts";
+import type { Order, OrderResult, Procedure } from "../clinical/order.ts";
 import type { Level, ScaleId } from "../clinical/scales.ts";
 import type { CallOutcome, TakenCall } from "../clinical/telephone.ts";
 import type { RecordId } from "../log/record.ts";
@@ -89,6 +90,33 @@ export interface CalledBack extends OfVisit {
   readonly type: "v1.CalledBack";
   readonly call: CallBack;
 }
+/** The order's own name is that of this record. */
+export interface Ordered extends OfVisit {
+  readonly type: "v1.Ordered";
+  readonly order: Order;
+}
+export interface ResultCame extends OfVisit {
+  readonly type: "v1.ResultCame";
+  /** null: of nothing that was ordered here. */
+  readonly order: RecordId | null;
+  readonly result: OrderResult;
+}
+/** Who follows up what is still awaited. */
+export interface OrderOwned extends OfVisit {
+  readonly type: "v1.OrderOwned";
+  readonly order: RecordId;
+  readonly owner: string;
+}
+/** It was ordered, and is no longer needed. An order that never was is struck. */
+export interface OrderDropped extends OfVisit {
+  readonly type: "v1.OrderDropped";
+  readonly order: RecordId;
+  readonly why: string;
+}
+export interface ProcedureDone extends OfVisit {
+  readonly type: "v1.ProcedureDone";
+  readonly procedure: Procedure;
+}
 export interface Left extends OfVisit {
   readonly type: "v1.Left";
   readonly how: Disposition;
@@ -117,6 +145,11 @@ export type VisitEvent =
   | CallTaken
   | CallEnded
   | CalledBack
+  | Ordered
+  | ResultCame
+  | OrderOwned
+  | OrderDropped
+  | ProcedureDone
   | Left
   | Struck;
 /** What can be struck and written anew. */

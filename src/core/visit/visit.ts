@@ -12,18 +12,20 @@
  * - VIS7 Of answers given unaware of each other, one that knows stands before "unknown" and "none".
  * - VIS9 What it came to is the last word of whoever knew; what two wrote unaware of each other stands side by side. It sees nobody:
  *   it may be written after the end, and ends nothing.
- * - VIS8 Every look at the patient and every medicine that was given stands beside the others, in the order they happened; none overrides another.
+ * - VIS8 Every look at the patient, every medicine that was given and every procedure stands beside the others, in the order they happened; none overrides another.
  */
 import type { Answer } from "../answer.ts";
 import type { Conclusion } from "../clinical/conclusion.ts";
 import type { Found } from "../clinical/found.ts";
 import type { GivenMedicine } from "../clinical/medicine.ts";
+import type { Procedure } from "../clinical/order.ts";
 import { urgencyOf, type Level, type ScaleId } from "../clinical/scales.ts";
 import { inCausalOrder, knows } from "../log/order.ts";
 import type { EpochMs } from "../time.ts";
 import type { CallBack } from "./call-back.ts";
 import { detailNames, type DetailAnswers, type DetailName } from "./details.ts";
 import type { Disposition, VisitFact, VisitId } from "./events.ts";
+import { noOrders, ordersIn, type VisitOrders } from "./orders.ts";
 import { claimed, claimOf, lastWord, latest, type Claim, type Standing } from "./standing.ts";
 import { isSeenHere, phoneOf, phoneOverAtMs, type Phone } from "./phone.ts";
 import { struckRecords, type VisitRecord } from "./strikes.ts";
@@ -61,6 +63,8 @@ export interface Visit {
   readonly medicines: ReadonlyArray<Claim<GivenMedicine>>;
   readonly concluded: Standing<Conclusion> | null;
   readonly callBacks: ReadonlyArray<Claim<CallBack>>;
+  readonly procedures: ReadonlyArray<Claim<Procedure>>;
+  readonly orders: VisitOrders;
 }
 
 /** What somebody found; it never falls to another. */
@@ -92,6 +96,8 @@ const blankVisit = (id: VisitId): Visit => ({
   medicines: [],
   concluded: null,
   callBacks: [],
+  procedures: [],
+  orders: noOrders,
 });
 
 const evolve = (visit: Visit, record: VisitRecord & { readonly event: VisitFact }): Visit => {
@@ -127,6 +133,14 @@ const evolve = (visit: Visit, record: VisitRecord & { readonly event: VisitFact 
       return { ...visit, concluded: lastWord(visit.concluded, claimOf(record, event.conclusion)) };
     case "v1.CalledBack":
       return { ...visit, callBacks: inTime(visit.callBacks, claimOf(record, event.call)) };
+    case "v1.ProcedureDone":
+      return { ...visit, procedures: inTime(visit.procedures, claimOf(record, event.procedure)) };
+    case "v1.Ordered":
+    case "v1.ResultCame":
+    case "v1.OrderOwned":
+    case "v1.OrderDropped":
+      // They are read together, in orders.ts.
+      return visit;
     case "v1.Noted":
       // It stands in the timeline; nothing else is made of it.
       return visit;
@@ -141,7 +155,7 @@ export const visitOf = (id: VisitId, records: ReadonlyArray<VisitRecord>): Visit
   const struck = struckRecords(unique);
   const facts = unique.filter(isFact);
   const counting = facts.filter((fact) => !struck.has(fact.id));
-  const visit = counting.reduce<Visit>(evolve, blankVisit(id));
+  const visit = { ...counting.reduce<Visit>(evolve, blankVisit(id)), orders: ordersIn(facts, counting) };
   const arrival = facts.find(({ event }) => event.type === "v1.Arrived")?.event;
   const call = facts.find(({ event }) => event.type === "v1.CallTaken")?.event;
   const phone = phoneOf(facts, counting);
@@ -188,7 +202,7 @@ export const answerOf = <K extends DetailName>(visit: Visit, name: K): DetailAns
 /** The leaving that stands against everything that was seen of the patient afterwards; null while they are here. */
 const leavingOf = (visit: Visit): Claim<Leaving> | null => {
   const places = visit.place?.filter((claim) => claim.value !== null) ?? [];
-  const sightings = [...visit.arrivals, ...(visit.triage ?? []), ...(visit.calledIn ?? []), ...(visit.seen ?? []), ...places, ...visit.looks, ...visit.medicines];
+  const sightings = [...visit.arrivals, ...(visit.triage ?? []), ...(visit.calledIn ?? []), ...(visit.seen ?? []), ...places, ...visit.looks, ...visit.medicines, ...visit.procedures];
   const isContradicted = (left: Claim<Leaving>): boolean => sightings.some((seen) => seen.atMs > left.atMs && !knows(left, seen));
   return visit.left?.findLast((left) => !isContradicted(left)) ?? null;
 };

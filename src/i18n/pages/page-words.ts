@@ -30,6 +30,7 @@ import { callBack } from "./call-back.ts";
 import { clinical } from "./clinical.ts";
 import { hands } from "./hands.ts";
 import { letter } from "./letter.ts";
+import { orders } from "./orders.ts";
 import { telephone } from "./telephone.ts";
 import type { Language, OwnPageWords, Words } from "../words.ts";
 
@@ -39,6 +40,7 @@ const tables = {
   clinical,
   hands,
   letter,
+  orders,
   telephone,
 } as const;
 

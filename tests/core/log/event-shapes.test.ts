@@ -84,6 +84,23 @@ const faults: { readonly [T in KnownEvent["type"]]: { readonly good: Raw; readon
     good: { type: "v1.CallEnded", visit: "v", outcome: { action: "nurseAdvice", advice: "Drikk", toldToRingAgain: "yes", callBackAtMs: 1 } },
     bad: [{ outcome: undefined }, { outcome: { action: "hungUp" } }, { outcome: { advice: 1 } }, { outcome: { toldToRingAgain: true } }, { outcome: { callBackAtMs: 9e15 } }, { outcome: { callBackAtMs: "20:00" } }],
   },
+  "v1.Ordered": {
+    good: { type: "v1.Ordered", visit: "v", order: { kind: "lab", what: "CRP", requisition: "4471", urgent: true } },
+    bad: [{ order: undefined }, { order: {} }, { order: { kind: "lab", what: "" } }, { order: { kind: "horse", what: "CRP" } }, { order: { kind: "lab", what: "CRP", requisition: 4471 } }, { order: { kind: "lab", what: "CRP", urgent: false } }],
+  },
+  "v1.ResultCame": {
+    good: { type: "v1.ResultCame", visit: "v", order: "a", result: { text: "84", identifiedBy: ["name", "born"], critical: { calledBy: "Lab", readBack: true }, preliminary: true } },
+    bad: [
+      { order: undefined }, { order: "" }, { result: null }, { result: { text: "84" } }, { result: { text: 84, identifiedBy: [] } }, { result: { text: "84", identifiedBy: ["face"] } },
+      { result: { text: "84", identifiedBy: [], critical: true } }, { result: { text: "84", identifiedBy: [], critical: { readBack: "yes" } } }, { result: { text: "84", identifiedBy: [], preliminary: false } },
+    ],
+  },
+  "v1.OrderOwned": { good: { type: "v1.OrderOwned", visit: "v", order: "a", owner: "Berg" }, bad: [{ order: null }, { order: "" }, { owner: null }] },
+  "v1.OrderDropped": { good: { type: "v1.OrderDropped", visit: "v", order: "a", why: "" }, bad: [{ order: null }, { why: undefined }] },
+  "v1.ProcedureDone": {
+    good: { type: "v1.ProcedureDone", visit: "v", procedure: { what: "Gips", where: "venstre håndledd", by: "Berg", remark: "" } },
+    bad: [{ procedure: undefined }, { procedure: { what: "" } }, { procedure: { what: "Gips", where: 1 } }, { procedure: { what: "Gips", by: null } }],
+  },
   "v1.Left": { good: { ...left("admitted").event, to: "St. Olavs" }, bad: [{ how: "gone" }, { how: null }, { to: null }] },
   "v1.Struck": { good: { ...struck("A1").event }, bad: [{ target: "" }, { as: "delete" }, { why: undefined }] },
   "v1.DowntimeDeclared": { good: { type: "v1.DowntimeDeclared", downtime: "d" }, bad: [{ downtime: "" }] },

@@ -4,6 +4,7 @@ import { advices, conclusionTexts } from "#core/clinical/conclusion.ts";
 import { consciousnessLevels, gcsMost, measureNames } from "#core/clinical/found.ts";
 import { medicineRoutes } from "#core/clinical/medicine.ts";
 import { noteParts } from "#core/clinical/note.ts";
+import { identifiers, orderKinds } from "#core/clinical/order.ts";
 import { levels, scaleIds } from "#core/clinical/scales.ts";
 import { callActions, callers, waitBounds } from "#core/clinical/telephone.ts";
 import type { DeviceId } from "#core/log/record.ts";
@@ -101,7 +102,29 @@ const anyOutcome = fc.record(
   { requiredKeys: [] },
 );
 
+const anyOrder = fc.record({ kind: fc.constantFrom(...orderKinds), what: nastyText, requisition: nastyText, urgent: fc.constant(true as const) }, { requiredKeys: ["kind", "what"] });
+const anyResult = fc.record(
+  {
+    text: nastyText,
+    identifiedBy: fc.subarray([...identifiers]),
+    critical: fc.record({ calledBy: nastyText, readBack: fc.boolean() }, { requiredKeys: ["readBack"] }),
+    preliminary: fc.constant(true as const),
+  },
+  { requiredKeys: ["text", "identifiedBy"] },
+);
+const anyProcedure = fc.record({ what: nastyText, where: nastyText, by: nastyText, remark: nastyText }, { requiredKeys: ["what"] });
+
+export const orderEvent: fc.Arbitrary<VisitEvent> = fc.oneof(
+  anyOrder.map((order): VisitEvent => ({ type: "v1.Ordered", visit: visitId, order })),
+  fc.tuple(anyOrder, target).map(([order, corrects]): VisitEvent => ({ type: "v1.Ordered", visit: visitId, order, corrects })),
+  fc.tuple(fc.option(target), anyResult).map(([order, result]): VisitEvent => ({ type: "v1.ResultCame", visit: visitId, order, result })),
+  fc.tuple(target, nastyText).map(([order, owner]): VisitEvent => ({ type: "v1.OrderOwned", visit: visitId, order, owner })),
+  fc.tuple(target, nastyText).map(([order, why]): VisitEvent => ({ type: "v1.OrderDropped", visit: visitId, order, why })),
+  anyProcedure.map((procedure): VisitEvent => ({ type: "v1.ProcedureDone", visit: visitId, procedure })),
+);
+
 const event: fc.Arbitrary<VisitEvent> = fc.oneof(
+  orderEvent,
   anyGiven.map((medicine): VisitEvent => ({ type: "v1.MedicineGiven", visit: visitId, given: medicine })),
   anyConclusion.map((conclusion): VisitEvent => ({ type: "v1.Concluded", visit: visitId, conclusion })),
   fc.tuple(fc.constantFrom(...callBackOutcomes), nastyText).map(([outcome, remark]): VisitEvent => ({ type: "v1.CalledBack", visit: visitId, call: { outcome, remark } })),

@@ -16,6 +16,7 @@ import { useApp, useWords } from "../../app-context.tsx";
 import { timeOf } from "../../formats.ts";
 import { LevelSign } from "../../ui/level-sign.tsx";
 import type { Block, BlockSizes } from "./lines.ts";
+import { AwaitsTag } from "./awaits-tag.tsx";
 import { BlockHead } from "./block-head.tsx";
 import { PatientCell } from "./patient-cell.tsx";
 import { RowPanel } from "./row-panel.tsx";
@@ -67,6 +68,7 @@ export const BoardLine = memo(({ row, block, time, hour, sizes, isChosen, isTabb
       <LevelCell row={row} tabIndex={tabIndex} act={act} />
       <PatientCell row={row} isOpen={isOpen} tabIndex={tabIndex} act={act}>
         {sizes !== null && <BlockHead block={block} sizes={sizes} />}
+        <AwaitsTag visit={row.visit} time={time} />
       </PatientCell>
       <div role="cell" className="board-reason" data-empty={reason === "" || undefined}>
         {reason !== "" && <span>{reason}</span>}

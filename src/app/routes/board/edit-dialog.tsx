@@ -4,11 +4,13 @@ import { scales } from "#core/clinical/scales.ts";
 import type { VisitId } from "#core/visit/events.ts";
 import { settingsOf } from "#core/ward/ward.ts";
 import type { BoardRow } from "#projections/board.ts";
+import { awaitedOf } from "#projections/orders.ts";
 import { useActor, useApp, useWardState, useWords } from "../../app-context.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { LevelSign } from "../../ui/level-sign.tsx";
 import { endFormDraft } from "../../drafts/drafts.ts";
 import { useTextDraft } from "../../drafts/use-draft.ts";
+import { ownerIn } from "../visit/leave-commands.ts";
 import { LeaveForm } from "../visit/leave-form.tsx";
 import { draftForm } from "../visit/open-part.ts";
 import { numberOf } from "./row-words.ts";
@@ -110,12 +112,14 @@ const WhoChoice = ({ row, deeds, onClose }: EditProps) => {
 
 /** The chart's own draft of it: what was begun here goes on there, and the other way round. */
 const LeaveChoice = ({ row, deeds, onClose }: EditProps) => {
+  const { clock } = useApp();
   const draft = leaveDraft(row.id);
   return (
     <LeaveForm
       draft={draft}
-      onLeave={(how, to) => {
-        endWhenSaved(draft, deeds.leave(row, how, to));
+      awaited={awaitedOf(row.visit, clock.nowMs())}
+      onLeave={(how, to, fields) => {
+        endWhenSaved(draft, deeds.leave(row, how, to, ownerIn(fields)));
         onClose();
       }}
     />

@@ -5,8 +5,10 @@ import type { VisitCommand } from "#core/visit/decide.ts";
 import type { Disposition } from "#core/visit/events.ts";
 import { settingsOf } from "#core/ward/ward.ts";
 import type { BoardRow } from "#projections/board.ts";
+import { awaitedOf } from "#projections/orders.ts";
 import { useApp, useWardState, useWords } from "../../app-context.tsx";
 import { useDeeds } from "../../deeds.tsx";
+import { leaveCommands } from "../visit/leave-commands.ts";
 import { leavingName, levelName, numberOf } from "./row-words.ts";
 
 export interface RowDeeds {
@@ -19,7 +21,7 @@ export interface RowDeeds {
   readonly move: (row: BoardRow, place: string | null) => Promise<boolean>;
   readonly assign: (row: BoardRow, clinician: string | null) => Promise<boolean>;
   /** Answers whether it is saved. */
-  readonly leave: (row: BoardRow, how: Disposition, to: string) => Promise<boolean>;
+  readonly leave: (row: BoardRow, how: Disposition, to: string, owner: string) => Promise<boolean>;
 }
 
 export const useRowDeeds = (): RowDeeds => {
@@ -32,7 +34,8 @@ export const useRowDeeds = (): RowDeeds => {
     const { board } = words;
     const number = (row: BoardRow): string => numberOf(row.visit, words);
     const now = () => ({ atMs: clock.nowMs() });
-    const order = async (row: BoardRow, command: VisitCommand, done: string): Promise<boolean> => (await ask(row.id, [command], done)).ok;
+    const orderAll = async (row: BoardRow, commands: ReadonlyArray<VisitCommand>, done: string): Promise<boolean> => (await ask(row.id, commands, done)).ok;
+    const order = (row: BoardRow, command: VisitCommand, done: string): Promise<boolean> => orderAll(row, [command], done);
     return {
       callIn: (row) => void order(row, { type: "CallIn", ...now() }, board.calledIn(number(row))),
       beginCare: (row) => void order(row, { type: "BeginCare", ...now() }, board.careBegun(number(row))),
@@ -47,8 +50,8 @@ export const useRowDeeds = (): RowDeeds => {
         order(row, { type: "Move", place, ...now() }, place === null ? board.placeTaken(number(row)) : board.movedTo(number(row), place)),
       assign: (row, clinician) =>
         order(row, { type: "AssignClinician", clinician, ...now() }, clinician === null ? board.unassigned(number(row)) : board.assigned(number(row), clinician)),
-      leave: (row, how, to) =>
-        order(row, { type: "Leave", how, ...(to === "" ? {} : { to }), ...now() }, board.hasLeft(number(row), leavingName(how, words))),
+      leave: (row, how, to, owner) =>
+        orderAll(row, leaveCommands({ how, to, owner, awaited: awaitedOf(row.visit, clock.nowMs()) }, clock.nowMs()), board.hasLeft(number(row), leavingName(how, words))),
     };
   }, [ask, say, clock, prefs.language, scale, words]);
 };

@@ -42,10 +42,22 @@ const lineTexts = (file: VisitFile, { text }: Paper): ReadonlyArray<string> =>
         : [],
     );
 
+/** Their answers are told with what they are answers to. */
+const wholeLines: ReadonlyArray<ChartLine["event"]["type"]> = [
+  "v1.MedicineGiven",
+  "v1.Concluded",
+  "v1.CallEnded",
+  "v1.CalledBack",
+  "v1.Ordered",
+  "v1.ResultCame",
+  "v1.OrderDropped",
+  "v1.ProcedureDone",
+];
+
 /** What is known of the patient stands above; of a look and a note every word is needed. */
 const shortText = (line: ChartLine, { visit }: VisitFile, text: TextContext): string => {
   const { head, answers } = lineText(line, visit, text);
-  if (line.event.type === "v1.MedicineGiven" || line.event.type === "v1.Concluded" || line.event.type === "v1.CallEnded" || line.event.type === "v1.CalledBack") return [head, ...answers.map(([label, answer]) => `${label}: ${answer}`)].join(", ");
   if (line.event.type === "v1.CallTaken") return [head, ...callAnswers(line.event.call, text).map(([label, answer]) => `${label}: ${answer}`)].join(", ");
+  if (wholeLines.includes(line.event.type)) return [head, ...answers.map(([label, answer]) => `${label}: ${answer}`)].join(", ");
   return line.event.type === "v1.Observed" || line.event.type === "v1.Noted" ? answers.map(([label, answer]) => `${label}: ${answer}`).join(", ") : head;
 };

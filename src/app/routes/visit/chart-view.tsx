@@ -1,7 +1,7 @@
 /**
  * The chart: who it is on the left, what happened on the right, and the one-key deeds above it.
  *
- * - CHV1 O, G, I, T, U, M, D, C, S, E, V, B and X do from the keyboard what the buttons do; Escape closes what is open, and focus goes back.
+ * - CHV1 O, G, B, A, P, I, T, U, M, D, C, S, E, V, L and X do from the keyboard what the buttons do; Escape closes what is open, and focus goes back.
  * - CHV2 A deed is written at the time typed beside it: a late entry stands in its true place.
  * - CHV3 After the end the chart stays open: what happened before is still written, what came after is refused with the time.
  * - CHV4 Any line can be corrected or struck with a reason, and brought back again.
@@ -14,6 +14,7 @@ import type { VisitFile } from "#projections/ward-state.ts";
 import { useKeys } from "../../keys.ts";
 import { useNavigate, useSearch } from "../../router/way.ts";
 import { letterAddress } from "../print/print-choice.ts";
+import { AwaitedCard, firstAwaited } from "./awaited-card.tsx";
 import { Composer, seenAgain } from "./composer.tsx";
 import { DetailList } from "./detail-list.tsx";
 import { Disagreements } from "./disagreements.tsx";
@@ -55,6 +56,9 @@ export const ChartView = ({ file, number }: ChartViewProps) => {
   } : {
     o: panel("observe"),
     g: panel("medicine"),
+    b: panel("order"),
+    a: () => show({ is: "result", order: firstAwaited(chart) }),
+    p: panel("procedure"),
     i: panel("note"),
     t: panel("triage"),
     u: triage === null ? undefined : () => void act(seenAgain(triage.value), visit.doneSeenAgain),
@@ -64,13 +68,14 @@ export const ChartView = ({ file, number }: ChartViewProps) => {
     s: () => void act((atMs) => ({ type: "BeginCare", atMs }), visit.doneSeen),
     e: () => show({ is: "details", names: detailNames }),
     v: panel("conclude"),
-    b: () => navigate(letterAddress(number, "discharge")),
+    l: () => navigate(letterAddress(number, "discharge")),
     x: panel("leave"),
   });
   return (
     <div className="chart">
       <aside className="chart-who" aria-label={visit.who}>
         <WhoCard chart={chart} number={number} />
+        <AwaitedCard chart={chart} />
         <Disagreements chart={chart} />
         <LetterCard chart={chart} number={number} />
         <DetailList chart={chart} />

@@ -13,6 +13,9 @@ import { LevelPanel } from "./level-panel.tsx";
 import { CallEndPanel } from "./call-end-panel.tsx";
 import { MedicinePanel } from "./medicine-panel.tsx";
 import { NotePanel } from "./note-panel.tsx";
+import { OrderPanel } from "./order-panel.tsx";
+import { ProcedurePanel } from "./procedure-panel.tsx";
+import { ResultPanel } from "./result-panel.tsx";
 import { ObservePanel } from "./observe-panel.tsx";
 import type { PanelVerb } from "./open-part.ts";
 import { isByPhone, PhoneDeeds } from "./phone-deeds.tsx";
@@ -28,6 +31,8 @@ export const Composer = ({ chart }: { readonly chart: Chart }) => {
       {isByPhone(chart.phase) ? <PhoneDeeds chart={chart} /> : <div className="composer-deeds">
         <Opener chart={chart} verb="observe" word={text.words.clinical.observe} letter="O" next={next} />
         <Opener chart={chart} verb="medicine" word={text.words.clinical.give} letter="G" next={next} />
+        <Opener chart={chart} verb="order" word={text.words.orders.order} letter="B" next={next} />
+        <Opener chart={chart} verb="procedure" word={text.words.orders.procedure} letter="P" next={next} />
         <Opener chart={chart} verb="note" word={text.words.clinical.noteTitle} letter="I" next={next} />
         <Opener chart={chart} verb="triage" word={visit.triage} letter="T" next={next} />
         {triage !== null && (
@@ -51,6 +56,7 @@ export const Composer = ({ chart }: { readonly chart: Chart }) => {
       </div>}
       <HappenedField chart={chart} />
       {open.is === "panel" && <Panel chart={chart} verb={open.verb} byKey={open.byKey} />}
+      {open.is === "result" && <ResultPanel key={open.order} chart={chart} order={open.order} />}
     </section>
   );
 };
@@ -64,6 +70,10 @@ const Panel = ({ chart, verb, byKey }: { readonly chart: Chart; readonly verb: P
       return <ObservePanel chart={chart} />;
     case "medicine":
       return <MedicinePanel chart={chart} />;
+    case "order":
+      return <OrderPanel chart={chart} />;
+    case "procedure":
+      return <ProcedurePanel chart={chart} />;
     case "note":
       return <NotePanel chart={chart} />;
     case "triage":

@@ -11,6 +11,7 @@ import { typedMedicine } from "#forms/medicine.ts";
 import { typedObservation } from "#forms/observation.ts";
 import { typedCall, typedOutcome } from "#forms/telephone.ts";
 import { offsetMinAt } from "../../formats.ts";
+import { typedOrder, typedResult } from "#forms/order.ts";
 import { LevelSign } from "../../ui/level-sign.tsx";
 import { ConclusionFields } from "./conclusion-fields.tsx";
 import { CallFields, ChipChoice } from "./call-fields.tsx";
@@ -21,6 +22,9 @@ import { MedicineFields } from "./medicine-fields.tsx";
 import { CheckedOutcomeFields } from "./outcome-fields.tsx";
 import { NoteFields } from "./note-fields.tsx";
 import { CheckedObservationFields } from "./observation-fields.tsx";
+import { OrderFields } from "./order-fields.tsx";
+import { ProcedureFields } from "./procedure-fields.tsx";
+import { ResultFields } from "./result-fields.tsx";
 
 interface CorrectionFieldsProps {
   readonly event: VisitFact;
@@ -67,6 +71,16 @@ export const CorrectionFields = ({ event, text }: CorrectionFieldsProps) => {
       );
     case "v1.CallEnded":
       return <CheckedOutcomeFields stood={typedOutcome(event.outcome, filledInCallBack(event.outcome, { offsetMinAt })?.text ?? "")} text={text} />;
+    case "v1.Ordered":
+      return <OrderFields typed={typedOrder(event.order)} words={text.words.orders} />;
+    case "v1.ResultCame":
+      return <ResultFields typed={typedResult(event.result)} offered={null} words={text.words.orders} />;
+    case "v1.OrderOwned":
+      return <TextField name="owner" label={text.words.orders.owner} typed={event.owner} />;
+    case "v1.OrderDropped":
+      return <TextField name="dropWhy" label={text.words.orders.dropWhy} typed={event.why} />;
+    case "v1.ProcedureDone":
+      return <ProcedureFields typed={event.procedure} words={text.words.orders} />;
     case "v1.Left":
       return (
         <>

@@ -19,6 +19,7 @@ import { conclusionAnswers } from "./conclusion-text.ts";
 import { callAnswers, outcomeAnswers, outcomeHead } from "./call-text.ts";
 import { foundAnswers, news2Text } from "./found-text.ts";
 import { medicineAnswers, medicineText, perKgText } from "./medicine-text.ts";
+import { orderFactText, orderNameAnswer } from "./order-text.ts";
 
 export interface TextContext {
   readonly words: PageWords;
@@ -121,6 +122,12 @@ export const factText = (event: VisitFact, context: TextContext): FactText => {
       return { head: context.words.telephone.eventTaken, answers: [...callAnswers(event.call, context), ...answersText(event.details, context)] };
     case "v1.CallEnded":
       return { head: outcomeHead(event.outcome, context.words.telephone), answers: outcomeAnswers(event.outcome, context) };
+    case "v1.Ordered":
+    case "v1.ResultCame":
+    case "v1.OrderOwned":
+    case "v1.OrderDropped":
+    case "v1.ProcedureDone":
+      return orderFactText(event, context.words.orders);
     case "v1.Left":
       return plain(visit.eventLeft(leavingWithTo(event.how, event.to, context.words)));
   }
@@ -128,7 +135,7 @@ export const factText = (event: VisitFact, context: TextContext): FactText => {
 
 /** As the visit knows it: a look with its score, a dose with what it is for each kilo. */
 export const lineText = ({ event, atMs }: Pick<ChartLine, "event" | "atMs">, visit: Visit, context: TextContext): FactText => {
-  const said = factText(event, context);
+  const said = orderNameAnswer(event, visit, factText(event, context));
   const perKg = event.type === "v1.MedicineGiven" ? perKgText(event.given, weightAt(visit, atMs), context) : null;
   if (perKg !== null) return { ...said, answers: [...said.answers, perKg] };
   const news2 = event.type === "v1.Observed" ? scoresOf(visit, event.found, atMs).news2 : null;

@@ -2,6 +2,7 @@
  * How they left and to where, and the button that ends the visit. Undo takes it back.
  *
  * - LVF1 An ending that nobody chose is not written: the form says what is missing, and the focus stays.
+ * - LVF4 What is still awaited is listed with its age, and who follows it up is written in the same go; without one it ends all the same.
  * - LVF2 On the board and in the chart alike nothing ends before the button is pressed, so that "to" can be written in any order.
  * - LVF3 Each way of leaving has a key, 1 to 9, 0 and A, where nobody is typing; Enter ends the visit.
  */
@@ -11,7 +12,9 @@ import { usePageWords } from "../../page-words.ts";
 import type { DraftFields } from "#core/draft.ts";
 import { fieldsIn, fillForm } from "../../drafts/native-form.ts";
 import { useFormDraft } from "../../drafts/use-draft.ts";
+import type { Awaited } from "#projections/orders.ts";
 import { leavingText } from "./fact-text.ts";
+import { LeaveAwaited } from "./leave-awaited.tsx";
 import "./leave-form.css";
 
 interface LeaveFormProps {
@@ -19,11 +22,13 @@ interface LeaveFormProps {
   readonly draft: string;
   /** `to` is "" when nobody wrote it; `fields` is all that stands in the form. */
   readonly onLeave: (how: Disposition, to: string, fields: DraftFields) => void;
+  /** What is still awaited: whoever follows it up is asked for, and not demanded. */
+  readonly awaited: ReadonlyArray<Awaited>;
   /** What may be said at the end besides. */
   readonly children?: ReactNode;
 }
 
-export const LeaveForm = ({ draft, onLeave, children }: LeaveFormProps) => {
+export const LeaveForm = ({ draft, awaited, onLeave, children }: LeaveFormProps) => {
   const { visit } = usePageWords();
   const [isMissing, setMissing] = useState(false);
   const toId = useId();
@@ -62,6 +67,7 @@ export const LeaveForm = ({ draft, onLeave, children }: LeaveFormProps) => {
           </p>
         )}
       </LeavingChoices>
+      {awaited.length > 0 && <LeaveAwaited awaited={awaited} />}
       <div className="leave-to">
         <div className="field">
           <label htmlFor={toId}>{visit.leaveTo}</label>

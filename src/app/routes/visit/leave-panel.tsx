@@ -4,6 +4,7 @@
  * - LVP1 Advice that is ticked at the end is written with it in one go, and taken back with it; what was concluded before stays.
  * - LVP2 Ticks that say what stands already write nothing.
  */
+import { awaitedOf } from "#projections/orders.ts";
 import { advices, saysNothingConcluded, standingConclusion } from "#core/clinical/conclusion.ts";
 import type { EpochMs } from "#core/time.ts";
 import type { VisitCommand } from "#core/visit/decide.ts";
@@ -11,11 +12,13 @@ import { readConclusion, typedConclusion, type ConclusionAnswers } from "#forms/
 import { AdviceChips } from "./conclusion-fields.tsx";
 import { leavingWithTo } from "./fact-text.ts";
 import { LeaveForm } from "./leave-form.tsx";
+import { leaveCommands, ownerIn } from "./leave-commands.ts";
 import { draftForm } from "./open-part.ts";
 import type { Chart } from "./use-chart.ts";
 
 export const LeavePanel = ({ chart: { act, text, file } }: { readonly chart: Chart }) => {
   const { words } = text;
+  const awaited = awaitedOf(file.visit, text.nowMs);
   const standing = standingConclusion(file.visit.concluded);
   const withAdvice = (fields: ConclusionAnswers, atMs: EpochMs): ReadonlyArray<VisitCommand> => {
     const ticked = readConclusion(fields).conclusion.advices ?? [];
@@ -28,8 +31,9 @@ export const LeavePanel = ({ chart: { act, text, file } }: { readonly chart: Cha
     <div className="choice-panel">
       <LeaveForm
         draft={draftForm(file.visit.id, { is: "panel", verb: "leave", byKey: false })}
+        awaited={awaited}
         onLeave={(how, to, fields) =>
-          void act((atMs) => [...withAdvice(fields, atMs), { type: "Leave", how, ...(to === "" ? {} : { to }), atMs }], words.visit.doneLeft(leavingWithTo(how, to, words)))
+          void act((atMs) => [...withAdvice(fields, atMs), ...leaveCommands({ how, to, owner: ownerIn(fields), awaited }, atMs)], words.visit.doneLeft(leavingWithTo(how, to, words)))
         }
       >
         <AdviceChips typed={typedConclusion(standing)} words={words.letter} />

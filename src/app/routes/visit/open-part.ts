@@ -6,6 +6,8 @@ import type { VisitId } from "#core/visit/events.ts";
 const panelVerbs = [
   "observe",
   "medicine",
+  "order",
+  "procedure",
   "note",
   "conclude",
   "triage",
@@ -20,6 +22,8 @@ export type OpenPart =
   | { readonly is: "nothing" }
   | { readonly is: "panel"; readonly verb: PanelVerb; readonly byKey: boolean }
   | { readonly is: "details"; readonly names: ReadonlyArray<DetailName> }
+  /** A result of this order, or of none. */
+  | { readonly is: "result"; readonly order: RecordId | null }
   | { readonly is: "correction"; readonly line: RecordId };
 
 export const nothingOpen: OpenPart = { is: "nothing" };
@@ -41,6 +45,8 @@ export const openerId = (part: OpenPart): string | null => {
       return `verb-${part.verb}`;
     case "details":
       return part.names.length === 1 ? `edit-${part.names[0]}` : "verb-edit";
+    case "result":
+      return `result-${part.order}`;
     case "correction":
       return `correct-${part.line}`;
   }
@@ -55,6 +61,8 @@ export const draftForm = (visit: VisitId, part: OpenPart): string => {
       return `${chartDrafts(visit)}${part.verb}`;
     case "details":
       return `${chartDrafts(visit)}details ${part.names.join(" ")}`;
+    case "result":
+      return `${chartDrafts(visit)}result ${part.order ?? ""}`;
     case "correction":
       return `${chartDrafts(visit)}correction ${part.line}`;
   }
@@ -69,6 +77,7 @@ export const partOfDraft = (visit: VisitId, form: string): OpenPart | null => {
   const verb = panelVerbs.find((one) => one === kind);
   if (verb !== undefined) return { is: "panel", verb, byKey: true };
   if (kind === "details") return { is: "details", names: detailNames.filter((name) => rest.includes(name)) };
+  if (kind === "result") return { is: "result", order: (rest[0] ?? "") === "" ? null : (rest[0] as RecordId) };
   // A record that is not in this chart opens nothing.
   return kind === "correction" ? { is: "correction", line: (rest[0] ?? "") as RecordId } : null;
 };

@@ -60,6 +60,8 @@ export const visit: OwnPageWords["visit"] = {
   noClinician: "Nobody",
   chooseLeaving: "How?",
   chooseHow: "Choose how",
+  stillAwaited: "Results still awaited",
+  whoFollowsUp: "Who follows up the results?",
   leaveTo: "To",
   leaveToHint: "ward, hospital, home",
   endVisit: "End the visit",

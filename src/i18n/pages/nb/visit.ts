@@ -59,6 +59,8 @@ export const visit = {
   noClinician: "Ingen",
   chooseLeaving: "Hvordan?",
   chooseHow: "Velg hvordan",
+  stillAwaited: "Svar som fortsatt ventes",
+  whoFollowsUp: "Hvem følger opp svarene?",
   leaveTo: "Til",
   leaveToHint: "avdeling, sykehus, hjem",
   endVisit: "Avslutt kontakten",

@@ -60,6 +60,8 @@ export const visit: OwnPageWords["visit"] = {
   noClinician: "Ingen",
   chooseLeaving: "Korleis?",
   chooseHow: "Vel korleis",
+  stillAwaited: "Svar som framleis er venta",
+  whoFollowsUp: "Kven følgjer opp svara?",
   leaveTo: "Til",
   leaveToHint: "avdeling, sjukehus, heim",
   endVisit: "Avslutt kontakten",

@@ -14,6 +14,8 @@ import { encounterOf } from "./encounter.ts";
 import { coding, lean, type FhirObject } from "./json.ts";
 import { medicinesOf } from "./medicines.ts";
 import { notesOf } from "./notes.ts";
+import { ordersOf } from "./orders.ts";
+import { proceduresOf } from "./procedures.ts";
 import { observationsOf } from "./observations.ts";
 import { patientOf } from "./patient.ts";
 import { keyOf, planVisit, provenanceParts, type FactRecord, type FhirSource, type Moment, type Part, type Sha256Hex, type VisitPlan } from "./plan.ts";
@@ -41,7 +43,7 @@ export const visitToBundles = async (file: VisitFile, source: FhirSource, sha256
 
 /** Each with a Provenance of its own; one, unless there is more in the moment than fits into a bundle. */
 const momentGroups = (moment: Moment, plan: VisitPlan, source: FhirSource): ReadonlyArray<ReadonlyArray<FhirObject>> => {
-  const found = moment.flatMap((record) => (isFact(record) ? [...observationsOf(record, plan), ...notesOf(record, plan), ...medicinesOf(record, plan), ...conclusionsOf(record, plan), ...callsOf(record, plan)].map((one) => ({ ...one, record: record.id })) : []));
+  const found = moment.flatMap((record) => (isFact(record) ? [...observationsOf(record, plan), ...notesOf(record, plan), ...medicinesOf(record, plan), ...conclusionsOf(record, plan), ...callsOf(record, plan), ...ordersOf(record, plan), ...proceduresOf(record, plan)].map((one) => ({ ...one, record: record.id })) : []));
   const lasting = [...new Set(moment.flatMap((record) => aboutOf(record).map((part) => plan.urnOf(plan.anchor, part))))];
   return inChunks(found, maxTogether).map((some, place) => {
     const part = provenanceParts[place] ?? "provenance";
@@ -87,6 +89,11 @@ const aboutOf = ({ event }: Moment[number]): ReadonlyArray<"patient" | "encounte
     case "v1.Noted":
     case "v1.MedicineGiven":
     case "v1.Concluded":
+    case "v1.Ordered":
+    case "v1.ResultCame":
+    case "v1.OrderOwned":
+    case "v1.OrderDropped":
+    case "v1.ProcedureDone":
       // They have resources of their own.
       return [];
   }

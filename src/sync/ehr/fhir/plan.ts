@@ -38,6 +38,10 @@ export type Part =
   | "referral"
   | "call"
   | (typeof documentParts)[number]
+  | "order"
+  | "result"
+  | "task"
+  | "procedure"
   | FoundPart
   | "provenance"
   | LaterProvenance;
@@ -103,6 +107,10 @@ const otherParts: ReadonlyArray<Part> = [
   "advice",
   "referral",
   "call",
+  "order",
+  "result",
+  "task",
+  "procedure",
 ];
 
 const partsIn = ({ type }: VisitRecord["event"]): ReadonlyArray<Part> =>

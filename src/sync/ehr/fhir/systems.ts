@@ -27,6 +27,8 @@ export const systems = {
   /** Volven 7170 and 7110. */
   icpc2: "urn:oid:2.16.578.1.12.4.1.1.7170",
   icd10: "urn:oid:2.16.578.1.12.4.1.1.7110",
+  requisition: `${ours}/requisition`,
+  identifiedBy: `${ours}/identified-by`,
   acvpu: `${ours}/acvpu`,
   /** Volven 9602, kinds of document. */
   documentType: "urn:oid:2.16.578.1.12.4.1.1.9602",
