@@ -20,9 +20,16 @@ import type { EpochMs } from "#core/time.ts";
 import { useOpenFeed, type OpenFeed } from "./open-feed.ts";
 import { undoableIn, type Arrival, type Asked, type AskFault, type Undoable, type WardFeed } from "./ward-feed.ts";
 
+export interface NextWay {
+  readonly to: string;
+  readonly word: string;
+}
+
 /** What can be taken back, and as what it was said: the patient's number and what was done. */
 export interface Deed extends Undoable {
   readonly said: string;
+  /** Where people go next, once this is done. */
+  readonly way?: NextWay;
 }
 
 export interface Notice {
@@ -36,7 +43,7 @@ export interface Deeds {
   readonly notice: Notice | null;
   readonly closeNotice: () => void;
   /** Says in the notice what was done, once it is saved; with an empty text nothing is said. */
-  readonly ask: (visit: VisitId, commands: ReadonlyArray<VisitCommand>, done: string) => Promise<Asked>;
+  readonly ask: (visit: VisitId, commands: ReadonlyArray<VisitCommand>, done: string, way?: NextWay) => Promise<Asked>;
   readonly register: (arrival: Arrival) => Promise<Asked>;
   readonly registerMany: (arrivals: ReadonlyArray<Arrival>, done: string) => Promise<Asked>;
   readonly tell: (facts: Parameters<WardFeed["tell"]>[0], done: string) => Promise<Asked>;
@@ -92,10 +99,10 @@ export const DeedsProvider = ({ children }: { readonly children: ReactNode }) =>
     () => ({
       notice,
       closeNotice: () => setNotice(null),
-      ask: (visit, commands, done) => {
+      ask: (visit, commands, done, way) => {
         hush();
         const said = withNumber(feed?.state().visits.get(visit)?.visit.number, done);
-        return give((open) => open.ask(visit, commands, actor), said, (written) => deedOf(written, said));
+        return give((open) => open.ask(visit, commands, actor), said, (written) => deedOf(written, said, way));
       },
       register: (arrival) => {
         hush();
@@ -120,9 +127,9 @@ type DeedIn = (written: Written) => Deed | null;
 
 const noDeed: DeedIn = () => null;
 
-const deedOf = (written: Written, said: string): Deed | null => {
+const deedOf = (written: Written, said: string, way?: NextWay): Deed | null => {
   const undoable = undoableIn(written);
-  return undoable === null ? null : { ...undoable, said };
+  return undoable === null ? null : { ...undoable, said, ...(way === undefined ? {} : { way }) };
 };
 
 /** The deed that took a patient in, or a call: nothing of it is said in the notice, the number stands in the page. */

@@ -19,6 +19,7 @@ import { phaseOf, triageOf, type Leaving, type TriageLevel, type Visit } from "#
 import { disagreementsOf } from "./disagreements.ts";
 import { identityDoubts, type IdentityDoubt } from "./identity-doubt.ts";
 import { scoredLooks, type ScoredLook } from "./looks.ts";
+import { awaitedOf } from "./orders.ts";
 import type { VisitFile } from "./ward-state.ts";
 
 export const letterKinds = ["discharge", "referral"] as const;
@@ -34,7 +35,6 @@ export interface Awaited {
 export interface LetterSource {
   readonly downtimes: Downtimes;
   readonly isDrill: boolean;
-  readonly awaited: ReadonlyArray<Awaited>;
 }
 
 export interface Letter {
@@ -55,7 +55,7 @@ export interface Letter {
   readonly wroteMs: EpochMs;
 }
 
-export const letterOf = (file: VisitFile, { downtimes, isDrill, awaited }: LetterSource): Letter => {
+export const letterOf = (file: VisitFile, { downtimes, isDrill }: LetterSource): Letter => {
   const { visit, records } = file;
   const phase = phaseOf(visit);
   return {
@@ -69,7 +69,7 @@ export const letterOf = (file: VisitFile, { downtimes, isDrill, awaited }: Lette
     conclusion: standingConclusion(visit.concluded),
     hasTwoConclusions: disagrees(visit.concluded),
     hasDisagreement: disagreementsOf(visit).length > 0,
-    awaited,
+    awaited: awaitedIn(visit),
     isOfDowntime: records.some(({ wroteMs }) => downtimes.some(({ startedAtMs, endedAtMs }) => wroteMs >= startedAtMs && (endedAtMs === null || wroteMs <= endedAtMs))),
     author: visit.concluded === null ? null : latest(visit.concluded).actor,
     wroteMs: epochMs(Math.min(lastMs, Math.max(0, ...records.map(({ wroteMs }) => wroteMs)))),
@@ -78,6 +78,9 @@ export const letterOf = (file: VisitFile, { downtimes, isDrill, awaited }: Lette
 
 /** No calendar goes further: a clock beyond it is wrong, and must not stop a letter. */
 const lastMs = Date.UTC(9999, 11, 31);
+
+const awaitedIn = (visit: Visit): ReadonlyArray<Awaited> =>
+  awaitedOf(visit, epochMs(0)).map(({ orders: [{ what }], owners }) => ({ what, owner: owners.length === 0 ? null : owners.join(" / ") }));
 
 /** Whose records the letter tells of beside the visit itself. */
 export const toldRecords = ({ visit, looks }: Letter): ReadonlySet<RecordId> =>

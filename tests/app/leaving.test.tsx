@@ -27,6 +27,7 @@ it("[LVF3] a digit that is typed in the field is a digit", async () => {
   await stage.user.keyboard("3");
   await stage.user.type(leavePanel().getByRole("textbox", { name: "To" }), "Post 12A{Enter}");
   await done("Left: Admitted, to Post 12A");
+  expect(phaseOf(visitIn(stage))).toMatchObject({ how: "admitted", to: "Post 12A" });
 });
 
 it("[LVP1] advice ticked at the end is written with it, beside what was concluded, and undone with it", async () => {
@@ -60,4 +61,15 @@ it("[LVP2] ticks that stand already write nothing", async () => {
   await stage.user.keyboard("1{Enter}");
   await done("Left: Home");
   expect(stage.feed.state().visits.get(visitId("kari"))!.records.length).toBe(before + 1);
+});
+
+it("[LVP3] what was done is said with an undo and the way to the letter", async () => {
+  const stage = await openChart();
+  await open(stage);
+  await stage.user.keyboard("1{Enter}");
+  await done("Left: Home");
+  const notice = within(screen.getByText(/: Left: Home/).parentElement!);
+  expect(notice.getByRole("button", { name: "Undo" })).toBeVisible();
+  await stage.user.click(notice.getByRole("link", { name: "Discharge letter" }));
+  expect(await screen.findByRole("article", { name: "Discharge letter" })).toBeVisible();
 });

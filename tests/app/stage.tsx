@@ -89,8 +89,8 @@ export const openStage = async (page: ReactNode, options: StageOptions = {}): Pr
               <Route path={path} element={page} />
               <Route path="*" element={<p>somewhere else</p>} />
             </Routes>
+            <NoticeBar />
           </BrowserWay>
-          <NoticeBar />
         </DeedsProvider>
       </AppProvider>
     );

@@ -9,7 +9,7 @@ import { identityDoubts } from "#projections/identity-doubt.ts";
 import { letterOf, toldRecords, type LetterSource } from "#projections/letter.ts";
 import { alone, arrived, at, given, left, observed, recordsOf, struck, theVisit, told, triaged, type Step } from "../core/visit/given.ts";
 
-const source: LetterSource = { downtimes: [], isDrill: false, awaited: [] };
+const source: LetterSource = { downtimes: [], isDrill: false };
 const letter = (steps: ReadonlyArray<Step>, with_: Partial<LetterSource> = {}) => {
   const records = recordsOf(...steps);
   return letterOf({ visit: visitOf(theVisit, records), records }, { ...source, ...with_ });

@@ -1,6 +1,7 @@
 // What was just done, or what went wrong: said once, in one place, to eyes and to screen readers.
 import { useWords } from "../app-context.tsx";
 import { useDeeds } from "../deeds.tsx";
+import { Link } from "../router/link.tsx";
 
 export const NoticeBar = () => {
   const { notice, closeNotice, undo } = useDeeds();
@@ -14,6 +15,11 @@ export const NoticeBar = () => {
             <button type="button" className="button" onClick={() => void undo(notice.deed)}>
               {words.frame.undo} <kbd aria-hidden="true">Z</kbd>
             </button>
+          )}
+          {notice.deed?.way !== undefined && (
+            <Link className="button" to={notice.deed.way.to} onClick={closeNotice}>
+              {notice.deed.way.word}
+            </Link>
           )}
           <button type="button" className="button" onClick={closeNotice}>
             {words.frame.close}

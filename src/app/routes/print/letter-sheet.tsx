@@ -21,7 +21,7 @@ interface LetterSheetProps {
 export const LetterSheet = ({ file, kind, paper }: LetterSheetProps) => {
   const { downtimes } = useWardState();
   const { words, language } = paper.text;
-  const letter = letterText(letterOf(file, { downtimes, isDrill: paper.isDrill, awaited: [] }), kind, words, language);
+  const letter = letterText(letterOf(file, { downtimes, isDrill: paper.isDrill }), kind, words, language);
   return (
     <Sheet paper={paper} title={letter.title}>
       <article className="paper-letter" aria-label={letter.title}>

@@ -4,6 +4,7 @@
  * - LCD1 Nothing holds the letter back: what nobody has written is said beside it, and it can be printed all the same.
  */
 import { DownloadIcon, FileTextIcon } from "@navikt/aksel-icons";
+import { standingConclusion } from "#core/clinical/conclusion.ts";
 import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
 import { Link } from "../../router/link.tsx";
 import { letterAddress } from "../print/print-choice.ts";
@@ -23,7 +24,7 @@ export const LetterCard = ({ chart: { file, phase, text, show }, number }: Lette
   return (
     <section className="card letter-card no-print" aria-label={letter.readyLetter} data-left={hasLeft}>
       {hasLeft && <h2>{letter.readyLetter}</h2>}
-      {hasLeft && file.visit.concluded === null && (
+      {hasLeft && standingConclusion(file.visit.concluded).assessment === undefined && (
         <p className="field-note" data-kind="warn">
           {letter.noAssessment}{" "}
           <button type="button" className="button button-plain" onClick={() => show({ is: "panel", verb: "conclude", byKey: false })}>

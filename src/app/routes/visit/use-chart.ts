@@ -13,7 +13,7 @@ import { metAtMs, phaseOf, type Phase } from "#core/visit/visit.ts";
 import { readHappenedAt, type Happened, type HappenedMoment } from "#forms/happened-at.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
 import { useApp, useNow } from "../../app-context.tsx";
-import { useDeeds } from "../../deeds.tsx";
+import { useDeeds, type NextWay } from "../../deeds.tsx";
 import { claimDraft, draftsBegun, endFormDraft } from "../../drafts/drafts.ts";
 import { useTextDraft } from "../../drafts/use-draft.ts";
 import { offsetMinAt, timeOf } from "../../formats.ts";
@@ -34,7 +34,7 @@ export interface Chart {
   /** What the typed time reads as. */
   readonly happened: Happened;
   /** Does it, or several in one go, at the typed time, and says so once it is saved. */
-  readonly act: (commandAt: (atMs: EpochMs) => VisitCommand | ReadonlyArray<VisitCommand>, done: string) => Promise<void>;
+  readonly act: (commandAt: (atMs: EpochMs) => VisitCommand | ReadonlyArray<VisitCommand>, done: string, way?: NextWay) => Promise<void>;
   readonly text: TextContext;
 }
 
@@ -61,10 +61,10 @@ export const useChart = (file: VisitFile): Chart => {
     arrivedAtMs: metAtMs(file.visit),
     endedAtMs: phase.is === "left" ? phase.atMs : null,
   });
-  const act = async (commandAt: (atMs: EpochMs) => VisitCommand | ReadonlyArray<VisitCommand>, done: string): Promise<void> => {
+  const act = async (commandAt: (atMs: EpochMs) => VisitCommand | ReadonlyArray<VisitCommand>, done: string, way?: NextWay): Promise<void> => {
     const at = clock.nowMs();
     const { atMs } = readHappenedAt(typedTime, momentAt(at));
-    const answer = await ask(file.visit.id, [commandAt(atMs)].flat(), typedTime.trim() === "" ? done : `${done}, ${timeOf(atMs, at, prefs.language)}`);
+    const answer = await ask(file.visit.id, [commandAt(atMs)].flat(), typedTime.trim() === "" ? done : `${done}, ${timeOf(atMs, at, prefs.language)}`, way);
     if (!answer.ok) return;
     typeTime("");
     close();

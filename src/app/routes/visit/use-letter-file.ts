@@ -26,7 +26,7 @@ export const useLetterFile = (): LetterFile => {
     const isDrill = profile === "drill";
     let isMade = files.length > 0;
     for (const file of files) {
-      const letter = letterOf(file, { downtimes, isDrill, awaited: [] });
+      const letter = letterOf(file, { downtimes, isDrill });
       const made = await outlets.letter({ file, letter, text: letterText(letter, kind, words, prefs.language), wardId: book.ward, ward, downtimes, isDrill });
       if (made === null) isMade = false;
       else outlets.handOver(made);

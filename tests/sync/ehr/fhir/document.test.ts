@@ -16,7 +16,7 @@ import { documentFaults } from "./checks/document-rules.ts";
 import { sha256Hex, sourceOf } from "./sources.ts";
 
 const sourceFor = (file: VisitFile, kind: LetterKind, language: Language = "nb", isDrill = false): LetterSource => {
-  const letter = letterOf(file, { downtimes: [], isDrill, awaited: [] });
+  const letter = letterOf(file, { downtimes: [], isDrill });
   return { ...sourceOf(emptyState, isDrill), letter, text: letterText(letter, kind, pageWordsOf(wordsIn[language], language), language) };
 };
 const documentOf = (file: VisitFile, kind: LetterKind = "discharge") => letterDocument(file, sourceFor(file, kind), sha256Hex);
