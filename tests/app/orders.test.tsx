@@ -22,7 +22,7 @@ const withOrders = (...what: ReadonlyArray<string>) =>
     },
   });
 const openResult = async (stage: Stage): Promise<void> => {
-  await stage.user.keyboard("a");
+  await stage.user.keyboard("f");
   await waitFor(() => expect(field("Result")).toHaveFocus());
 };
 

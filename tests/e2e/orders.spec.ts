@@ -31,7 +31,7 @@ test("by keyboard alone: two ordered, one critical and read back, left with one 
   await page.keyboard.type("kalium, rtg thorax");
   await page.keyboard.press("Enter");
   await expect(awaited(page).getByRole("button", { name: /^Før svar: kalium, 0 min/ })).toBeVisible();
-  await page.keyboard.press("a");
+  await page.keyboard.press("f");
   await page.keyboard.type("6,9");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Space");
@@ -113,19 +113,19 @@ for (const light of ["light", "dark"] as const) {
     await page.keyboard.type("crp, hb");
     await page.keyboard.press("Enter");
     await expect(awaited(page).getByRole("button", { name: /^Før svar: hb/ })).toBeVisible();
-    await page.keyboard.press("a");
+    await page.keyboard.press("f");
     await page.keyboard.type("384");
     await page.locator('.chip:has(input[name="critical"])').click();
-    for (const key of ["a", "b", "p", "x"]) {
-      if (key !== "a") await page.keyboard.press("Escape");
+    for (const key of ["f", "b", "p", "x"]) {
+      if (key !== "f") await page.keyboard.press("Escape");
       if (key === "b") {
-        await page.keyboard.press("a");
+        await page.keyboard.press("f");
         await page.keyboard.type("384");
         await page.locator('.chip:has(input[name="critical"])').click();
         await page.keyboard.press("Control+Enter");
         await expect(awaited(page).getByText("‼ crp: 384")).toBeVisible();
       }
-      if (key !== "a") await page.keyboard.press(key);
+      if (key !== "f") await page.keyboard.press(key);
       if (key === "b") await page.keyboard.type("lpk, tilsyn");
       for (const [width, height] of [[390, 844], [1440, 900]] as const) {
         await page.setViewportSize({ width, height });

@@ -10,7 +10,7 @@
  *   Where the arrival was struck it is a telephone contact again.
  * - VIS6 Who was seen here after they are said to have left, by somebody who did not know, is still here until one who knows says.
  * - VIS7 Of answers given unaware of each other, one that knows stands before "unknown" and "none".
- * - VIS9 What it came to is the last word of whoever knew; what two wrote unaware of each other stands side by side. It sees nobody:
+ * - VIS10 What it came to is the last word of whoever knew; what two wrote unaware of each other stands side by side. It sees nobody:
  *   it may be written after the end, and ends nothing.
  * - VIS8 Every look at the patient, every medicine that was given and every procedure stands beside the others, in the order they happened; none overrides another.
  */

@@ -62,7 +62,6 @@ const table = {
   notReached: ["Fikk ikke svar", "Fekk ikkje svar", "No answer"],
   reached: ["Fikk svar", "Fekk svar", "Reached"],
   doneNotReached: ["Ringte, fikk ikke svar. Står fortsatt på lista", "Ringde, fekk ikkje svar. Står framleis på lista", "Rang, no answer. Still on the list"],
-  attempts: ["forsøk uten svar", "forsøk utan svar", "attempts without an answer"],
   attempt: ["forsøk uten svar, sist", "forsøk utan svar, sist", "without an answer, last"],
   overdue: ["over tida", "over tida", "overdue"],
   min: same("min"),
@@ -79,13 +78,10 @@ const table = {
   figures: ["Tall for telefonen", "Tal for telefonen", "Telephone figures"],
   lastHour: ["siste time", "siste timen", "in the last hour"],
   inTime: ["besvart innen 2 min", "svara på innan 2 min", "answered within 2 min"],
-  ofTold: ["av dem der ventetida er ført", "av dei der ventetida er ført", "of those whose wait was written"],
   goal: ["mål 80 %", "mål 80 %", "goal 80%"],
   calls: ["samtaler", "samtalar", "calls"],
   overdueCalls: ["tilbakeringing over tida", "tilbakeringing over tida", "call-backs overdue"],
-  number: ["Nummer", "Nummer", "Number"],
   print: ["Skriv ut lista", "Skriv ut lista", "Print the list"],
-  fromPhone: ["Har ringt, er på vei", "Har ringt, er på veg", "Rang, on their way"],
 } as const satisfies { readonly [word: string]: Three };
 
 export type TelephoneWords = { readonly [W in keyof typeof table]: string };

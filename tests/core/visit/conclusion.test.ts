@@ -9,11 +9,11 @@ const called = (call: CallBack, how: Circumstances = {}): Step => ({ event: { ty
 const texts = (...steps: ReadonlyArray<Step>) => given(...steps).visit.concluded?.map(({ value }) => value.assessment) ?? null;
 
 describe("what it came to", () => {
-  it("[VIS9] is the last word of whoever knew, for whatever time it is told", () => {
+  it("[VIS10] is the last word of whoever knew, for whatever time it is told", () => {
     expect(texts(arrived(), concluded({ assessment: "Brudd?" }), concluded({ assessment: "Forstuet" }, { at: "18:01", wrote: "18:30" }))).toEqual(["Forstuet"]);
   });
 
-  it("[VIS9] two who did not know of each other both stand, until one who does writes", () => {
+  it("[VIS10] two who did not know of each other both stand, until one who does writes", () => {
     const unaware = [arrived(), concluded({ assessment: "Brudd?" }), concluded({ assessment: "Forstuet" }, alone("B"))];
     expect(texts(...unaware)).toEqual(["Brudd?", "Forstuet"]);
     expect(texts(...unaware, concluded({ assessment: "Forstuet, ingen brudd" }))).toEqual(["Forstuet, ingen brudd"]);
@@ -23,7 +23,7 @@ describe("what it came to", () => {
     expect(texts(arrived(), concluded({ assessment: "Brudd?" }), concluded({ assessment: "Feil pasient" }), struck("A3"))).toEqual(["Brudd?"]);
   });
 
-  it("[VIS9] is written after the end, and brings nobody back: neither does a call", () => {
+  it("[VIS10] is written after the end, and brings nobody back: neither does a call", () => {
     const steps = [arrived(), left("home"), concluded({ control: "fastlege" }, { at: "19:00", ...alone("B") }), called({ outcome: "reached" }, { at: "19:05", ...alone("B") })];
     expect(phaseOf(given(...steps).visit)).toMatchObject({ is: "left" });
     given(arrived(), left("home")).when({ type: "Conclude", conclusion: { control: "fastlege" }, atMs: at("19:00") }).gives({ type: "v1.Concluded", visit: theVisit, conclusion: { control: "fastlege" } });

@@ -31,9 +31,9 @@ export const AwaitedCard = ({ chart }: { readonly chart: Chart }) => {
           ))}
         </ul>
       )}
-      <button type="button" id="result-null" className="button button-plain no-print awaited-unasked" aria-keyshortcuts={awaited.length === 0 ? "A" : undefined} onClick={() => show({ is: "result", order: null })}>
+      <button type="button" id="result-null" className="button button-plain no-print awaited-unasked" aria-keyshortcuts={awaited.length === 0 ? "F" : undefined} onClick={() => show({ is: "result", order: null })}>
         {words.unasked}
-        {awaited.length === 0 && <kbd aria-hidden="true">A</kbd>}
+        {awaited.length === 0 && <kbd aria-hidden="true">F</kbd>}
       </button>
     </section>
   );
@@ -55,7 +55,7 @@ const AwaitedRow = ({ one, isFirst, chart: { text, show, open } }: { readonly on
       className="awaited-row"
       data-urgent={order.urgent}
       aria-expanded={open.is === "result" && open.order === one.id}
-      aria-keyshortcuts={isFirst ? "A" : undefined}
+      aria-keyshortcuts={isFirst ? "F" : undefined}
       aria-label={`${words.takeResult}: ${[orderNames(one.orders), text.words.board.min(one.ageMin), ...more].join(", ")}`}
       onClick={() => show({ is: "result", order: one.id })}
     >
@@ -64,7 +64,7 @@ const AwaitedRow = ({ one, isFirst, chart: { text, show, open } }: { readonly on
       </span>
       <span className="awaited-age">
         <b className="number">{text.words.board.min(one.ageMin)}</b>
-        {isFirst && <kbd aria-hidden="true">A</kbd>}
+        {isFirst && <kbd aria-hidden="true">F</kbd>}
       </span>
       {more.length > 0 && <span className="awaited-more small">{more.join(" · ")}</span>}
     </button>

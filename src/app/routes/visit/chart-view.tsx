@@ -1,7 +1,7 @@
 /**
  * The chart: who it is on the left, what happened on the right, and the one-key deeds above it.
  *
- * - CHV1 O, G, B, A, P, I, T, U, M, D, C, S, E, V, L and X do from the keyboard what the buttons do; Escape closes what is open, and focus goes back.
+ * - CHV1 O, G, B, F, P, I, T, U, M, D, C, S, E, V, L and X do from the keyboard what the buttons do; Escape closes what is open, and focus goes back.
  * - CHV2 A deed is written at the time typed beside it: a late entry stands in its true place.
  * - CHV3 After the end the chart stays open: what happened before is still written, what came after is refused with the time.
  * - CHV4 Any line can be corrected or struck with a reason, and brought back again.
@@ -57,7 +57,7 @@ export const ChartView = ({ file, number }: ChartViewProps) => {
     o: panel("observe"),
     g: panel("medicine"),
     b: panel("order"),
-    a: () => show({ is: "result", order: firstAwaited(chart) }),
+    f: () => show({ is: "result", order: firstAwaited(chart) }),
     p: panel("procedure"),
     i: panel("note"),
     t: panel("triage"),
