@@ -10,14 +10,14 @@
  * - VIS7 Of answers given unaware of each other, one that knows stands before "unknown" and "none".
  * - VIS8 Every look at the patient and every medicine that was given stands beside the others, in the order they happened; none overrides another.
  */
-import type { Answer } from "../answer.ts";
 import type { Found } from "../clinical/found.ts";
 import type { GivenMedicine } from "../clinical/medicine.ts";
 import { urgencyOf, type Level, type ScaleId } from "../clinical/scales.ts";
 import { inCausalOrder, knows } from "../log/order.ts";
 import type { EpochMs } from "../time.ts";
-import { detailNames, type DetailAnswers, type DetailName } from "./details.ts";
+import type { DetailAnswers, DetailName } from "./details.ts";
 import type { Disposition, VisitFact, VisitId } from "./events.ts";
+import { answerIn, heardIn, type Heard } from "./heard.ts";
 import { claimed, claimOf, lastWord, latest, type Claim, type Standing } from "./standing.ts";
 import { struckRecords, type VisitRecord } from "./strikes.ts";
 import type { TemporaryNumber } from "./temporary-number.ts";
@@ -31,8 +31,6 @@ export interface Leaving {
   readonly how: Disposition;
   readonly to: string | null;
 }
-
-type Heard = { readonly [K in DetailName]?: Standing<NonNullable<DetailAnswers[K]>> };
 
 export interface Visit {
   readonly id: VisitId;
@@ -81,10 +79,11 @@ const evolve = (visit: Visit, record: VisitRecord & { readonly event: VisitFact 
   switch (event.type) {
     case "v1.Arrived": {
       const arrivedAtMs = visit.arrivedAtMs === null || record.atMs < visit.arrivedAtMs ? record.atMs : visit.arrivedAtMs;
-      return { ...visit, number: visit.number ?? event.number, arrivedAtMs, heard: hear(visit.heard, record, event.details) };
+      return { ...visit, number: visit.number ?? event.number, arrivedAtMs };
     }
     case "v1.DetailsSet":
-      return { ...visit, heard: hear(visit.heard, record, event.details) };
+      // What was said of the patient is folded as a whole: see heard.ts.
+      return visit;
     case "v1.TriageSet":
       return { ...visit, triage: claimed(visit.triage, claimOf(record, { scale: event.scale, scaleVersion: event.scaleVersion, level: event.level })) };
     case "v1.Placed":
@@ -113,7 +112,7 @@ export const visitOf = (id: VisitId, records: ReadonlyArray<VisitRecord>): Visit
   const struck = struckRecords(unique);
   const facts = unique.filter(isFact);
   const counting = facts.filter((fact) => !struck.has(fact.id));
-  const visit = counting.reduce<Visit>(evolve, blankVisit(id));
+  const visit = counting.reduce<Visit>(evolve, { ...blankVisit(id), heard: heardIn(unique, struck) });
   const arrival = facts.find(({ event }) => event.type === "v1.Arrived")?.event;
   return arrival?.type === "v1.Arrived" ? { ...visit, number: visit.number ?? arrival.number } : { ...visit, arrivedAtMs: earliestMs(counting) };
 };
@@ -132,12 +131,7 @@ export const phaseOf = (visit: Visit): Phase => {
 export const triageOf = (visit: Visit): Claim<TriageLevel> | null =>
   visit.triage?.reduce((worst, claim) => (urgencyOf(claim.value) <= urgencyOf(worst.value) ? claim : worst)) ?? null;
 
-export const answerOf = <K extends DetailName>(visit: Visit, name: K): DetailAnswers[K] => {
-  // `heard` and DetailAnswers are keyed alike; TypeScript loses the pairing through the union of fields.
-  const claims = (visit.heard[name] ?? []) as ReadonlyArray<Claim<Answer<unknown>>>;
-  const answer = claims.findLast((claim) => claim.value.is === "known") ?? claims.at(-1);
-  return answer?.value as DetailAnswers[K];
-};
+export const answerOf = <K extends DetailName>(visit: Visit, name: K): DetailAnswers[K] => answerIn(visit.heard, name);
 
 /** The leaving that stands against everything that was seen of the patient afterwards; null while they are here. */
 const leavingOf = (visit: Visit): Claim<Leaving> | null => {
@@ -145,16 +139,6 @@ const leavingOf = (visit: Visit): Claim<Leaving> | null => {
   const sightings = [...(visit.triage ?? []), ...(visit.calledIn ?? []), ...(visit.seen ?? []), ...places, ...visit.looks, ...visit.medicines];
   const isContradicted = (left: Claim<Leaving>): boolean => sightings.some((seen) => seen.atMs > left.atMs && !knows(left, seen));
   return visit.left?.findLast((left) => !isContradicted(left)) ?? null;
-};
-
-const hear = (heard: Heard, record: VisitRecord, answers: DetailAnswers): Heard => {
-  const next: { [K in DetailName]?: Standing<unknown> } = { ...heard };
-  for (const name of detailNames) {
-    const answer = answers[name];
-    if (answer !== undefined) next[name] = lastWord<unknown>(next[name] ?? null, claimOf<unknown>(record, answer));
-  }
-  // Each name was given the standing of its own answers above.
-  return next as Heard;
 };
 
 /** Nearly always the last; a late entry goes to its place. */

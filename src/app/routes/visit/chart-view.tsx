@@ -1,7 +1,7 @@
 /**
  * The chart: who it is on the left, what happened on the right, and the one-key deeds above it.
  *
- * - CHV1 O, G, I, T, U, M, D, C, S, E and X do from the keyboard what the buttons do; Escape closes what is open, and focus goes back.
+ * - CHV1 O, G, I, T, U, M, D, C, S, E, A and X do from the keyboard what the buttons do; Escape closes what is open, and focus goes back.
  * - CHV2 A deed is written at the time typed beside it: a late entry stands in its true place.
  * - CHV3 After the end the chart stays open: what happened before is still written, what came after is refused with the time.
  * - CHV4 Any line can be corrected or struck with a reason, and brought back again.
@@ -10,9 +10,11 @@ import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
 import { detailNames } from "#core/visit/details.ts";
 import { triageOf } from "#core/visit/visit.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
+import { alertFields } from "#forms/chart-form.ts";
 import { useKeys } from "../../keys.ts";
 import { Composer, seenAgain } from "./composer.tsx";
 import { DetailList } from "./detail-list.tsx";
+import { DetailPanel } from "./detail-panel.tsx";
 import { Disagreements } from "./disagreements.tsx";
 import { LooksCard } from "./looks-card.tsx";
 import type { PanelVerb } from "./open-part.ts";
@@ -43,6 +45,7 @@ export const ChartView = ({ file, number }: ChartViewProps) => {
     c: () => void act((atMs) => ({ type: "CallIn", atMs }), visit.doneCalledIn),
     s: () => void act((atMs) => ({ type: "BeginCare", atMs }), visit.doneSeen),
     e: () => show({ is: "details", names: detailNames }),
+    a: () => show({ is: "details", names: alertFields }),
     x: panel("leave"),
   });
   return (
@@ -55,6 +58,7 @@ export const ChartView = ({ file, number }: ChartViewProps) => {
       </aside>
       <div className="chart-what">
         <Composer chart={chart} />
+        <DetailPanel chart={chart} />
         <LooksCard visit={file.visit} text={text} />
         <Timeline chart={chart} />
       </div>

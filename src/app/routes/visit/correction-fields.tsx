@@ -4,6 +4,7 @@ import { scales, type Level, type ScaleId } from "#core/clinical/scales.ts";
 import { detailNames, type DetailAnswers } from "#core/visit/details.ts";
 import type { VisitFact } from "#core/visit/events.ts";
 import { typedDetails } from "#forms/detail-edits.ts";
+import { doorFields } from "#forms/door.ts";
 import { typedMedicine } from "#forms/medicine.ts";
 import { typedObservation } from "#forms/observation.ts";
 import { LevelSign } from "../../ui/level-sign.tsx";
@@ -63,7 +64,7 @@ const DetailFields = ({ details, isWhole, text }: DetailFieldsProps) => {
   return (
     <>
       {detailNames
-        .filter((name) => isWhole || typed[name] !== undefined)
+        .filter((name) => typed[name] !== undefined || (isWhole && doorFields.some((field) => field.name === name)))
         .map((name) => (
           <DetailField key={name} name={name} typed={typed[name]} words={text.words} />
         ))}
