@@ -14,7 +14,7 @@ export const chartForm = [
   { section: "alerts", layer: "triage", fields: ["allergies", "flags", "infectionSigns", "isolation", "anticoagulant", "immunosuppressed", "pregnant", "implant"] },
   { section: "medicines", layer: "triage", fields: ["currentMedicines"] },
   { section: "identity", layer: "door", fields: ["name", "nationalNumber", "born", "sex", "reason", "arrivedBy"] },
-  { section: "contact", layer: "care", fields: ["phone", "address", "municipality", "contactForm", "language", "interpreter", "description"] },
+  { section: "contact", layer: "care", fields: ["phone", "municipality", "address", "description", "language", "interpreter", "contactForm"] },
   { section: "people", layer: "care", fields: ["nextOfKin", "nextOfKinTold", "mayBeTold", "gp", "nurse", "policeCase"] },
   { section: "consent", layer: "care", fields: ["mayLookUp", "mayPhotograph", "mayShare"] },
 ] as const satisfies ReadonlyArray<{ readonly section: string; readonly layer: Layer; readonly fields: ReadonlyArray<DetailName> }>;

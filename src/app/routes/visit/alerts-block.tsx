@@ -21,9 +21,11 @@ export const AlertsBlock = ({ chart }: { readonly chart: Chart }) => (
   <div className="alerts">
     <AllergyLine chart={chart} />
     <FlagLine chart={chart} />
-    <SectionRows chart={chart} of={alerts} but={["allergies", "flags"]} />
   </div>
 );
+
+/** The rest of what to take care of, where there is room for it. */
+export const AlertRows = ({ chart }: { readonly chart: Chart }) => <SectionRows chart={chart} of={alerts} but={["allergies", "flags"]} />;
 
 const AllergyLine = ({ chart }: { readonly chart: Chart }) => {
   const { file, show, text } = chart;

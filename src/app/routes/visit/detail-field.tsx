@@ -27,7 +27,7 @@ export const DetailField = ({ name, typed, note, words, isAlone = false }: Detai
           {label}
         </span>
         <div className="chips">
-          {[...choices, ["?", words.visit.answerUnknown] as const].map(([value, word]) => (
+          {[...choices, ["?", words.chartForm.unknown] as const].map(([value, word]) => (
             <label key={value} className="chip">
               <input type="radio" name={name} value={value} defaultChecked={typed === value} />
               {word}

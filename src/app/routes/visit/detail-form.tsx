@@ -89,8 +89,11 @@ export const DetailForm = ({ chart, names }: DetailFormProps) => {
   );
 };
 
-const firstField = (form: HTMLFormElement | null): HTMLElement | null =>
-  form?.querySelector<HTMLElement>("fieldset:not([hidden]) :is(input:checked, input:not([type=hidden], [type=radio]), button.chip, input[type=radio])") ?? null;
+/** Where the letters go: of a list its line to write on, of choices the chosen one. */
+const firstField = (form: HTMLFormElement | null): HTMLElement | null => {
+  const field = form?.querySelector("fieldset:not([hidden]) .field");
+  return field?.querySelector<HTMLElement>("input:checked, input:not([type=hidden], [type=radio])") ?? field?.querySelector<HTMLElement>("input[type=radio], button.chip") ?? null;
+};
 
 interface FormContext {
   readonly names: ReadonlyArray<DetailName>;

@@ -21,7 +21,7 @@ interface EntriesFieldProps {
 
 export const EntriesField = ({ name, typed = "", words, isAlone }: EntriesFieldProps) => {
   const id = useId();
-  const hidden = useRef<HTMLInputElement>(null);
+  const hidden = useRef<HTMLTextAreaElement>(null);
   const adding = useRef<HTMLInputElement>(null);
   const [field, setField] = useState(typed);
   const choices = choicesOf(name, words);
@@ -47,8 +47,9 @@ export const EntriesField = ({ name, typed = "", words, isAlone }: EntriesFieldP
   const none = word?.none || words.visit.answerNone;
   return (
     <div className="field entries" role="group" aria-label={word?.label}>
-      <input ref={hidden} type="hidden" name={name} defaultValue={typed} />
-      <input type="hidden" name={stoodIn(name)} defaultValue={typed} />
+      {/* Not inputs of type hidden: their value is their default, which React writes anew whenever it draws. */}
+      <textarea ref={hidden} hidden name={name} defaultValue={typed} />
+      <textarea hidden name={stoodIn(name)} defaultValue={typed} />
       {choices === null ? (
         <label className={isAlone ? "unseen" : undefined} htmlFor={id}>
           {word?.label}

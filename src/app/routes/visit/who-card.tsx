@@ -6,7 +6,7 @@ import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
 import { answerOf, triageOf } from "#core/visit/visit.ts";
 import { timeOf } from "../../formats.ts";
 import { LevelTag } from "../../ui/level-tag.tsx";
-import { AlertsBlock } from "./alerts-block.tsx";
+import { AlertRows, AlertsBlock } from "./alerts-block.tsx";
 import { arrivalText, spacedNumber } from "./fact-text.ts";
 import { FactRow } from "./fact-row.tsx";
 import { StandingNow } from "./standing-now.tsx";
@@ -47,6 +47,7 @@ export const WhoCard = ({ chart, number }: WhoCardProps) => {
           {saidOf(visit.clinician) ?? <span className="soft">{words.visit.none}</span>}
         </FactRow>
       </dl>
+      <AlertRows chart={chart} />
     </section>
   );
 };

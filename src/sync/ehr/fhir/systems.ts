@@ -22,6 +22,9 @@ export const systems = {
   temporaryNumber: (ward: WardId): string => `${ours}/ward/${encodeURIComponent(ward)}/temporary-number`,
   foundBy: `${ours}/found-by`,
   route: `${ours}/route`,
+  flag: `${ours}/flag`,
+  contactForm: `${ours}/contact-form`,
+  atc: "http://www.whocc.no/atc",
   acvpu: `${ours}/acvpu`,
   /** Volven 9602, kinds of document. */
   documentType: "urn:oid:2.16.578.1.12.4.1.1.9602",
