@@ -23,3 +23,6 @@ export const alertFields: ReadonlyArray<DetailName> = chartForm[0].fields;
 
 /** In the order of the chart. */
 export const chartFields: ReadonlyArray<DetailName> = chartForm.flatMap(({ fields }): ReadonlyArray<DetailName> => fields);
+
+/** On paper there is room for what is asked until somebody has been triaged; the rest is written where there is room. */
+export const penFields: ReadonlyArray<DetailName> = chartForm.flatMap(({ layer, fields }): ReadonlyArray<DetailName> => (layer === "care" ? [] : fields.filter((name) => name !== "allergies")));
