@@ -25,7 +25,7 @@ export const AlertsBlock = ({ chart }: { readonly chart: Chart }) => (
 );
 
 /** The rest of what to take care of, where there is room for it. */
-export const AlertRows = ({ chart }: { readonly chart: Chart }) => <SectionRows chart={chart} of={alerts} but={["allergies", "flags"]} />;
+export const AlertRows = ({ chart }: { readonly chart: Chart }) => <SectionRows chart={chart} of={alerts} but={["allergies", "flags"]} heading="h2" />;
 
 const AllergyLine = ({ chart }: { readonly chart: Chart }) => {
   const { file, show, text } = chart;
@@ -35,7 +35,7 @@ const AllergyLine = ({ chart }: { readonly chart: Chart }) => {
   if (isOpenAlone(chart, "allergies")) {
     return (
       <div className="allergy-form">
-        <h3>{detailLabel("allergies", words)}</h3>
+        <h2>{detailLabel("allergies", words)}</h2>
         <DetailForm chart={chart} names={["allergies"]} />
       </div>
     );

@@ -67,7 +67,7 @@ export const DetailForm = ({ chart, names }: DetailFormProps) => {
       {hasLayers && <LayerChoice layer={layer} words={text.words} />}
       {sections.map(({ section, layer: of, fields }) => (
         <fieldset key={section} className="detail-section" hidden={hasLayers && of !== layer}>
-          {!isAlone && <legend>{text.words.chartForm[section]}</legend>}
+          {sections.length > 1 && <legend>{text.words.chartForm[section]}</legend>}
           {fields
             .filter((name) => names.includes(name))
             .map((name) => (

@@ -43,7 +43,6 @@ export const EntriesField = ({ name, typed = "", words, isAlone }: EntriesFieldP
     say(entries.filter((one) => one !== entry).join("\n"));
     adding.current?.focus();
   };
-  const toggle = (choice: string): void => say((entries.includes(choice) ? entries.filter((one) => one !== choice) : [...entries, choice]).join("\n"));
   const none = word?.none || words.visit.answerNone;
   return (
     <div className="field entries" role="group" aria-label={word?.label}>
@@ -59,29 +58,43 @@ export const EntriesField = ({ name, typed = "", words, isAlone }: EntriesFieldP
           {word?.label}
         </span>
       )}
-      <div className="chips">
-        {choices === null
-          ? entries.map((entry) => (
-              <button key={entry} type="button" className="chip entry-chip" aria-label={`${words.chartForm.remove} ${entry}`} onClick={() => remove(entry)}>
-                {entry}
-                <XMarkIcon aria-hidden />
-              </button>
-            ))
-          : choices.map(([choice, label]) => (
-              <Toggle key={choice} isOn={entries.includes(choice)} label={label} onPress={() => toggle(choice)} />
-            ))}
-        {entries.length === 0 && (
-          <>
-            <Toggle isOn={field === "-"} label={none} onPress={() => say(field === "-" ? "" : "-")} />
-            <Toggle isOn={field === "?"} label={words.chartForm.unknown} onPress={() => say(field === "?" ? "" : "?")} />
-          </>
-        )}
-      </div>
+      <EntryChips name={name} field={field} none={none} words={words} onRemove={remove} say={say} />
       {choices === null && <AddField id={id} name={name} field={field} say={say} words={words} fieldRef={adding} />}
       {field === "" && typed !== "" && (
         <p className="field-note" data-kind="warn" role="status">
           {words.chartForm.emptiedList.replace("{none}", none)}
         </p>
+      )}
+    </div>
+  );
+};
+
+interface EntryChipsProps {
+  readonly name: ListName;
+  readonly field: string;
+  readonly none: string;
+  readonly words: PageWords;
+  readonly onRemove: (entry: string) => void;
+  readonly say: (next: string) => void;
+}
+
+const EntryChips = ({ name, field, none, words, onRemove, say }: EntryChipsProps) => {
+  const entries = entriesIn(field);
+  const toggle = (choice: string): void => say((entries.includes(choice) ? entries.filter((one) => one !== choice) : [...entries, choice]).join("\n"));
+  return (
+    <div className="chips">
+      {choicesOf(name, words)?.map(([choice, label]) => <Toggle key={choice} isOn={entries.includes(choice)} label={label} onPress={() => toggle(choice)} />) ??
+        entries.map((entry) => (
+          <button key={entry} type="button" className="chip entry-chip" aria-label={`${words.chartForm.remove} ${entry}`} onClick={() => onRemove(entry)}>
+            {entry}
+            <XMarkIcon aria-hidden />
+          </button>
+        ))}
+      {entries.length === 0 && (
+        <>
+          <Toggle isOn={field === "-"} label={none} onPress={() => say(field === "-" ? "" : "-")} />
+          <Toggle isOn={field === "?"} label={words.chartForm.unknown} onPress={() => say(field === "?" ? "" : "?")} />
+        </>
       )}
     </div>
   );

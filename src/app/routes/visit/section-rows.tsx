@@ -13,9 +13,11 @@ interface SectionProps {
   readonly of: (typeof chartForm)[number];
   /** Shown elsewhere. */
   readonly but?: ReadonlyArray<DetailName>;
+  /** Under the patient's name, or under a heading of the details. */
+  readonly heading?: "h2" | "h3";
 }
 
-export const SectionRows = ({ chart, of: { section, fields }, but = [] }: SectionProps) => {
+export const SectionRows = ({ chart, of: { section, fields }, but = [], heading: Heading = "h3" }: SectionProps) => {
   const { file, show, text } = chart;
   const { words } = text;
   const all: ReadonlyArray<DetailName> = fields;
@@ -25,12 +27,12 @@ export const SectionRows = ({ chart, of: { section, fields }, but = [] }: Sectio
   const open = (): void => show({ is: "details", names: all });
   return (
     <section className="detail-rows" aria-label={words.chartForm[section]}>
-      <h3>
+      <Heading>
         {words.chartForm[section]}
         <button type="button" id={sectionOpener(all)} className="fact-edit no-print" aria-label={words.visit.editDetail(words.chartForm[section])} onClick={open}>
           <PencilIcon aria-hidden />
         </button>
-      </h3>
+      </Heading>
       {asked.length > 0 && (
         <dl className="fact-rows">
           {asked.map((name) => (
