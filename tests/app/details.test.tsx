@@ -4,7 +4,8 @@ import { expect, it } from "vitest";
 import { known, none, unknown } from "#core/answer.ts";
 import type { DetailAnswers } from "#core/visit/details.ts";
 import { answerOf } from "#core/visit/visit.ts";
-import { visitId } from "./board-ward.ts";
+import { newMemoryDevice } from "#tests/storage/memory-log.ts";
+import { neighbourOf, visitId } from "./board-ward.ts";
 import type { Stage } from "./stage.tsx";
 import { done, kari, line, openChart, openPage } from "./visit-stage.tsx";
 
@@ -24,6 +25,18 @@ it.each([
 ])("[ALB1] %j", async (allergies, text) => {
   await openChart(withDetails({ allergies }));
   expect(allergyLine()).toHaveTextContent(text);
+});
+
+it("[ALB2] [HRD1] what another device, unaware of ours, wrote stands with ours, and it is said that several wrote", async () => {
+  const device = newMemoryDevice();
+  const stage = await openChart(undefined, { device });
+  const neighbour = await neighbourOf(stage, device);
+  await stage.user.click(allergyLine());
+  await stage.user.keyboard("Latex{Enter}{Enter}");
+  await done("The details are written");
+  await neighbour.does("kari", { type: "SetDetails", details: { allergies: known(["Iodine"]) }, atMs: stage.clock.nowMs() });
+  await waitFor(() => expect(allergyLine()).toHaveTextContent("Allergies: Latex, Iodine Several wrote here unaware of each other. All of it stands."));
+  expect(screen.queryByRole("region", { name: "The devices disagree" })).toBeNull();
 });
 
 it("[CHV1] A opens what to take care of at the allergies; Enter and commas add, and what was not added is saved too", async () => {

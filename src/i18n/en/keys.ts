@@ -14,7 +14,7 @@ export const keys: Words["keys"] = {
     ["S", "Set the row as being seen"],
     ["U", "Seen again, unchanged"],
     ["Alt + 1–5", "Level in the form, also while you type"],
-    ["O G I T U M D E X", "In the visit: observe, give medicine, note, triage, seen again, move, clinician, edit, leave"],
+    ["O G I T U M D E A X", "In the visit: observe, give medicine, note, triage, seen again, move, clinician, edit, take care, leave"],
     ["P", "Print, on the print page"],
     ["F", "Fill the screen, on the wall screen"],
     ["Z", "Undo the last"],

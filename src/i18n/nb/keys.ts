@@ -13,7 +13,7 @@ export const keys = {
     ["S", "Sett raden som under behandling"],
     ["U", "Sett igjen, uendret"],
     ["Alt + 1–5", "Hastegrad i skjemaet, også mens du skriver"],
-    ["O G I T U M D E X", "I kontakten: mål, gi medisin, notat, hastegrad, sett igjen, flytt, ansvarlig, endre, avslutt"],
+    ["O G I T U M D E A X", "I kontakten: mål, gi medisin, notat, hastegrad, sett igjen, flytt, ansvarlig, endre, å passe på, avslutt"],
     ["P", "Skriv ut, på utskriftssiden"],
     ["F", "Fyll skjermen, på veggskjermen"],
     ["Z", "Angre det siste"],

@@ -14,7 +14,7 @@ export const keys: Words["keys"] = {
     ["S", "Set rada som under behandling"],
     ["U", "Sett igjen, uendra"],
     ["Alt + 1–5", "Hastegrad i skjemaet, også medan du skriv"],
-    ["O G I T U M D E X", "I kontakten: mål, gi medisin, notat, hastegrad, sett igjen, flytt, ansvarleg, endre, avslutt"],
+    ["O G I T U M D E A X", "I kontakten: mål, gi medisin, notat, hastegrad, sett igjen, flytt, ansvarleg, endre, å passe på, avslutt"],
     ["P", "Skriv ut, på utskriftssida"],
     ["F", "Fyll skjermen, på veggskjermen"],
     ["Z", "Angre det siste"],
