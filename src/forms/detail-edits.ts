@@ -4,11 +4,15 @@
  * - DET1 Only what was changed is written; a field that was emptied says nothing new.
  * - DET2 What a new number tells of birth and sex is taken only where nothing was said of them before.
  * - DET3 What cannot be read is kept as it was typed, after the reason that stands.
+ * - DET5 An entry that came to a list while its form was open stays in it: nobody took it away.
+ * - DET6 Who said it goes with what was changed; a corrected answer keeps its source.
  * - DET4 A corrected entry holds what stands in its form afterwards: what was emptied is gone from it, what was left alone is untouched.
  */
-import type { Answer } from "#core/answer.ts";
+import { valueOf, type Answer, type Source } from "#core/answer.ts";
 import type { Born } from "#core/identity/born.ts";
-import { detailNames, type DetailAnswers, type DetailName } from "#core/visit/details.ts";
+import { detailNames, isList, type DetailAnswers, type DetailName, type DetailValue } from "#core/visit/details.ts";
+import { entryKey, united } from "#core/visit/heard.ts";
+import { entriesIn, typedEntries } from "./entries.ts";
 import { readDoorForm, type DoorAnswers, type DoorMoment, type DoorWarning } from "./door.ts";
 
 export interface DetailEdit {
@@ -21,7 +25,8 @@ export const typedDetails = (answers: DetailAnswers): DoorAnswers =>
   Object.fromEntries(
     detailNames.flatMap((name) => {
       const answer = answers[name];
-      return answer === undefined ? [] : [[name, typedAnswer(answer)]];
+      // The union of answers to all fields is wider than an answer to one of their values, and says the same.
+      return answer === undefined ? [] : [[name, typedAnswer(answer as Answer<DetailValue>)]];
     }),
   );
 
@@ -35,8 +40,34 @@ export const readDetailEdit = (before: DetailAnswers, typed: DoorAnswers, at: Do
 export const correctedDetails = (before: DetailAnswers, typed: DoorAnswers, at: DoorMoment): DetailAnswers => {
   const { changed, reading } = readChanges(before, typed, at);
   const leftAlone = pick(before, (name) => !changed.has(name) && name in typedDetails(before));
-  return { ...leftAlone, ...pick(reading.details, (name) => changed.has(name) || (name === "reason" && changed.has("born") && isNotRead(reading.warnings))) };
+  return withSources({ ...leftAlone, ...pick(reading.details, (name) => changed.has(name) || (name === "reason" && changed.has("born") && isNotRead(reading.warnings))) }, (name) => before[name]?.source);
 };
+
+/** `stood` is what the form's lists held when it was opened, `now` what stands when it is saved. */
+export const withWhatCame = (details: DetailAnswers, stood: DoorAnswers, now: DetailAnswers): DetailAnswers =>
+  Object.fromEntries(
+    Object.entries(details).flatMap(([name, answer]) => {
+      const list = detailNames.find((one) => one === name);
+      if (list === undefined || !isList(list)) return [[name, answer]];
+      const came = without(valueOf<ReadonlyArray<string>>(now[list]) ?? [], entriesIn(stood[list] ?? ""));
+      if (came.length === 0) return [[name, answer]];
+      const said = valueOf<unknown>(answer);
+      return Array.isArray(said) ? [[name, { ...answer, value: united([...said, ...came]) }]] : [];
+    }),
+  );
+
+const without = (entries: ReadonlyArray<string>, known: ReadonlyArray<string>): ReadonlyArray<string> => {
+  const keys = new Set(known.map(entryKey));
+  return entries.filter((entry) => !keys.has(entryKey(entry)));
+};
+
+export const withSources = (details: DetailAnswers, sourceOf: (name: DetailName) => Source | undefined): DetailAnswers =>
+  Object.fromEntries(
+    detailNames.flatMap((name) => {
+      const [answer, source] = [details[name], sourceOf(name)];
+      return answer === undefined ? [] : [[name, source === undefined || answer.source !== undefined ? answer : { ...answer, source }]];
+    }),
+  );
 
 const readChanges = (before: DetailAnswers, typed: DoorAnswers, at: DoorMoment) => {
   const stood = typedDetails(before);
@@ -50,9 +81,10 @@ const isNotRead = (warnings: ReadonlyArray<DoorWarning>): boolean => warnings.so
 const pick = (answers: DetailAnswers, isWanted: (name: DetailName) => boolean): DetailAnswers =>
   Object.fromEntries(detailNames.filter((name) => answers[name] !== undefined && isWanted(name)).map((name) => [name, answers[name]]));
 
-const typedAnswer = (answer: Answer<string | Born>): string => {
+const typedAnswer = (answer: Answer<DetailValue>): string => {
   if (answer.is !== "known") return answer.is === "unknown" ? "?" : "-";
-  return typeof answer.value === "string" ? answer.value : typedBorn(answer.value);
+  if (typeof answer.value === "string") return answer.value;
+  return "is" in answer.value ? typedBorn(answer.value) : typedEntries(answer.value);
 };
 
 const typedBorn = (born: Born): string => {

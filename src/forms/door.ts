@@ -13,6 +13,7 @@ import { readNationalNumber } from "#core/identity/national-number.ts";
 import type { Level } from "#core/clinical/scales.ts";
 import { epochMs, type EpochMs } from "#core/time.ts";
 import { detailKinds, detailNames, type DetailAnswers, type DetailName } from "#core/visit/details.ts";
+import { readEntries } from "./entries.ts";
 import { readTypedTime, type OffsetMinAt } from "./typed-time.ts";
 
 /**
@@ -40,7 +41,7 @@ export interface DoorReading {
   readonly details: DetailAnswers;
   readonly level: Level | null;
   readonly arrivedAtMs: EpochMs;
-  readonly notAsked: ReadonlyArray<DetailName | "level">;
+  readonly notAsked: ReadonlyArray<(typeof doorFields)[number]["name"] | "level">;
   readonly warnings: ReadonlyArray<DoorWarning>;
 }
 
@@ -123,11 +124,18 @@ const readAnswer = <T>(text: string, read: (text: string) => T | null): Read<T> 
 };
 
 /** Text and choices say what they say; birth and the national number are read above. */
-const plainAnswer = (name: DetailName, text: string): ReadonlyArray<readonly [DetailName, Answer<string>]> => {
-  const kind = detailKinds[name];
+const plainAnswer = (name: DetailName, text: string): ReadonlyArray<readonly [DetailName, Answer<string | ReadonlyArray<string>>]> => {
+  const kind: { readonly is: string; readonly of?: ReadonlyArray<string> } = detailKinds[name];
   if (kind.is === "born" || name === "nationalNumber") return [];
-  const answer = readAnswer(text, (said) => (kind.is === "text" ? said : (kind.of.find((choice) => choice === said) ?? null)));
+  const answer = kind.is === "list" ? readList(text, kind.of) : readAnswer(text, (said) => (kind.of === undefined || kind.of.includes(said) ? said : null));
   return answer === undefined || answer === "notRead" ? [] : [[name, answer]];
+};
+
+const readList = (text: string, of: ReadonlyArray<string> | undefined): Read<ReadonlyArray<string>> => {
+  const answer = readEntries(text);
+  if (of === undefined || answer?.is !== "known") return answer;
+  const chosen = of.filter((choice) => answer.value.includes(choice));
+  return chosen.length === 0 ? "notRead" : known(chosen);
 };
 
 const readLevel = (text: string): Level | null => {

@@ -1,12 +1,16 @@
 /**
  * What each field of a visit is called, hinted at and answered with, in nb, nn and en side by side: a field is added
- * here, once, and not in every language's own folder. Its name is that of the field in core/visit/details.ts.
+ * here, once, and not in every language's own folder. Its name is that of the field in core/visit/details.ts. Only what the
+ * door and the board say is here; the rest of a chart's fields come with the chart (pages/chart-fields.ts).
  */
 import type { Three } from "./three.ts";
+import type { Language } from "./words.ts";
 
-interface FieldRow {
+export interface FieldRow {
   readonly label: Three;
   readonly hint?: Three;
+  /** What "none" is called, where it has a word of its own. */
+  readonly none?: Three;
   readonly choices?: { readonly [choice: string]: Three };
 }
 
@@ -34,19 +38,25 @@ const table = {
   pregnant: { label: ["Gravid", "Gravid", "Pregnant"], choices: { yes: ["Ja", "Ja", "Yes"], no: ["Nei", "Nei", "No"] } },
 } as const satisfies { readonly [field: string]: FieldRow };
 
-type Table = typeof table;
 type ChoicesOf<R> = R extends { readonly choices: infer C } ? keyof C : never;
-export type FieldWords = {
-  readonly [F in keyof Table]: { readonly label: string; readonly hint: string; readonly choices: { readonly [C in ChoicesOf<Table[F]>]: string } };
+export type FieldWordsOf<T> = {
+  readonly [F in keyof T]: { readonly label: string; readonly hint: string; readonly none: string; readonly choices: { readonly [C in ChoicesOf<T[F]>]: string } };
 };
+export type FieldWords = FieldWordsOf<typeof table>;
 
-const inLanguage = (place: 0 | 1 | 2): FieldWords => {
-  const words = Object.entries<FieldRow>(table).map(([name, { label, hint, choices = {} }]) => [
+export const fieldTable = <T extends { readonly [field: string]: FieldRow }>(fields: T): { readonly [L in Language]: FieldWordsOf<T> } => ({
+  nb: inLanguage(fields, 0),
+  nn: inLanguage(fields, 1),
+  en: inLanguage(fields, 2),
+});
+
+const inLanguage = <T extends { readonly [field: string]: FieldRow }>(fields: T, place: 0 | 1 | 2): FieldWordsOf<T> => {
+  const words = Object.entries<FieldRow>(fields).map(([name, { label, hint, none, choices = {} }]) => [
     name,
-    { label: label[place], hint: hint?.[place] ?? "", choices: Object.fromEntries(Object.entries(choices).map(([choice, three]) => [choice, three[place]])) },
+    { label: label[place], hint: hint?.[place] ?? "", none: none?.[place] ?? "", choices: Object.fromEntries(Object.entries(choices).map(([choice, three]) => [choice, three[place]])) },
   ]);
   // Made row by row from the table that the type is made from.
-  return Object.fromEntries(words) as FieldWords;
+  return Object.fromEntries(words) as FieldWordsOf<T>;
 };
 
-export const fieldWords = { nb: inLanguage(0), nn: inLanguage(1), en: inLanguage(2) } as const;
+export const fieldWords = fieldTable(table);

@@ -1,5 +1,5 @@
 /**
- * Find a visit by any fragment of its number, name, national number or reason, or of who rang and from where.
+ * Find a visit by any fragment of its number, name, national number, reason or phone, or of who rang and from where.
  *
  * - FND1 Case, accents, spaces, dashes and commas do not matter, nor the zeros of a number; all the words must be found.
  * - FND2 Those who are here come before those who have left, the latest arrival first.
@@ -76,7 +76,7 @@ const cardOf = (file: VisitFile): Card => {
 };
 
 const partsOf = ({ number, heard, phone }: Visit): ReadonlyArray<string> => {
-  const claims = [...(heard.name ?? []), ...(heard.nationalNumber ?? []), ...(heard.reason ?? [])];
+  const claims = [...(heard.name ?? []), ...(heard.nationalNumber ?? []), ...(heard.reason ?? []), ...(heard.phone ?? [])];
   const said = claims.flatMap(({ value }) => (value.is === "known" ? [value.value] : []));
   const rang = [phone?.taken.callerName, phone?.taken.callbackNumber].flatMap((answer) => (answer?.is === "known" ? [answer.value] : []));
   return [number ?? "", (number ?? "").replace(/-0+/, ""), ...said, ...rang];

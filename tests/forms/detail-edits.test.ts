@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { known, none, unknown } from "#core/answer.ts";
 import { epochMs } from "#core/time.ts";
 import type { DetailAnswers } from "#core/visit/details.ts";
-import { correctedDetails, readDetailEdit, typedDetails } from "#forms/detail-edits.ts";
+import { correctedDetails, readDetailEdit, typedDetails, withSources, withWhatCame } from "#forms/detail-edits.ts";
 import type { DoorMoment } from "#forms/door.ts";
 
 const now: DoorMoment = { nowMs: epochMs(Date.parse("2026-03-03T18:00:00Z")), offsetMinAt: () => 60, isDrill: false };
@@ -48,4 +48,29 @@ it("[DET4] a correction drops what was emptied and leaves the rest untouched", (
   expect(correctedDetails({ ...before, born }, { name: "", reason: "Feber", sex: "female" }, now)).toEqual({
     reason: known("Feber"), sex: known("female"), nationalNumber: none, born,
   });
+});
+
+it("types a list one entry a line, and reads it back the same", () => {
+  const answers: DetailAnswers = { allergies: known(["Penicillin J01C", "Metoprolol 47,5 mg"]), flags: known(["violence", "police"]), currentMedicines: none, infectionSigns: unknown };
+  expect(typedDetails(answers)).toEqual({ allergies: "Penicillin J01C\nMetoprolol 47,5 mg", flags: "violence\npolice", currentMedicines: "-", infectionSigns: "?" });
+  expect(readDetailEdit({}, typedDetails(answers), now).details).toEqual(answers);
+});
+
+it("[DET1] an emptied list says nothing new: none must be said", () => {
+  expect(readDetailEdit({ allergies: known(["Latex"]) }, { allergies: "" }, now).details).toEqual({});
+  expect(readDetailEdit({ allergies: known(["Latex"]) }, { allergies: "-" }, now).details).toEqual({ allergies: none });
+});
+
+it("[DET5] what came to a list while its form was open stays", () => {
+  const came: DetailAnswers = { allergies: known(["Latex", "Jod"]) };
+  expect(withWhatCame({ allergies: known(["Latex", "Nøtter"]) }, { allergies: "Latex" }, came)).toEqual({ allergies: known(["Latex", "Nøtter", "Jod"]) });
+  expect(withWhatCame({ allergies: known(["Nøtter"]) }, { allergies: "Latex" }, came)).toEqual({ allergies: known(["Nøtter", "Jod"]) });
+  expect(withWhatCame({ allergies: none, phone: known("1") }, { allergies: "" }, came)).toEqual({ phone: known("1") });
+  expect(withWhatCame({ allergies: none }, { allergies: "Latex\nJod" }, came)).toEqual({ allergies: none });
+});
+
+it("[DET6] who said it goes with what was changed, and a correction keeps it", () => {
+  expect(withSources({ phone: known("1"), gp: unknown }, () => "relative")).toEqual({ phone: { ...known("1"), source: "relative" }, gp: { ...unknown, source: "relative" } });
+  expect(withSources({ phone: known("1") }, () => undefined)).toEqual({ phone: known("1") });
+  expect(correctedDetails({ phone: { ...known("1"), source: "patient" } }, { phone: "2" }, now)).toEqual({ phone: { ...known("2"), source: "patient" } });
 });

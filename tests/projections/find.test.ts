@@ -9,7 +9,7 @@ import { evening } from "./ward-of-devices.ts";
 import { wardOf } from "./given-ward.ts";
 
 const ward = wardOf({
-  kari: [arrived({ at: "18:00" }, { name: known("Kari Anne-Lise Nordmann"), reason: known("Brystsmerter"), nationalNumber: known("17058012345") })],
+  kari: [arrived({ at: "18:00" }, { name: known("Kari Anne-Lise Nordmann"), reason: known("Brystsmerter"), nationalNumber: known("17058012345"), phone: known("+47 900 11 222") })],
   aase: [arrived({ at: "18:10" }, { name: known("Åse Bjørnå"), reason: known("Kutt i hånd") })],
   andre: [arrived({ at: "18:20" }, { name: known("André O'Brien"), reason: unknown })],
 });
@@ -24,6 +24,8 @@ it.each([
   ["170580 12345", ["kari"]],
   ["17058012345", ["kari"]],
   ["brystsm", ["kari"]],
+  ["90011222", ["kari"]],
+  ["900 11", ["kari"]],
   ["åse", ["aase"]],
   ["ÅSE", ["aase"]],
   ["A\u030ase", ["aase"]],

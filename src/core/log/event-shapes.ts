@@ -1,5 +1,6 @@
 // The least that must be true of an event before a fold may touch it. Unknown extra fields are let through untouched.
 import { advices, codeSystems, conclusionTexts } from "../clinical/conclusion.ts";
+import { sources } from "../answer.ts";
 import { consciousnessLevels, foundBy, gcsMost, gcsParts, measureNames } from "../clinical/found.ts";
 import { doseUnits, medicineRoutes } from "../clinical/medicine.ts";
 import { noteParts } from "../clinical/note.ts";
@@ -38,7 +39,7 @@ const born: Check = (value) =>
     (value["is"] === "age" && count(value["months"]) && isTime(value["toldMs"])));
 
 const answer = (check: Check): Check =>
-  orAbsent((value) => object(value) && (value["is"] === "unknown" || value["is"] === "none" || (value["is"] === "known" && check(value["value"]))));
+  orAbsent((value) => object(value) && orAbsent(oneOf(sources))(value["source"]) && (value["is"] === "unknown" || value["is"] === "none" || (value["is"] === "known" && check(value["value"]))));
 
 const detailCheck = (name: DetailName): Check => {
   const kind = detailKinds[name];
@@ -49,6 +50,8 @@ const detailCheck = (name: DetailName): Check => {
       return born;
     case "choice":
       return oneOf(kind.of);
+    case "list":
+      return listOf("of" in kind ? oneOf(kind.of) : filled);
   }
 };
 /** As far as letters go; whether it is a point on the curve is found out when somebody seals to it. */

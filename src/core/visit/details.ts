@@ -1,6 +1,7 @@
 /**
  * What may be known about who came and why. Every field may be absent (not asked), unknown, none or known.
- * A field added here is checked, folded, exported as text and carried on by everything that goes through the list.
+ * A field added here is checked, folded, exported as text and carried on by everything that goes through the list; where it
+ * stands on the screen is told by the chart's form (forms/chart-form.ts).
  */
 import type { Answer } from "../answer.ts";
 import type { Born } from "../identity/born.ts";
@@ -14,22 +15,69 @@ export type ArrivalMode = (typeof arrivalModes)[number];
 
 export const yesNo = ["yes", "no"] as const;
 
-type DetailKind = { readonly is: "text" | "born" } | { readonly is: "choice"; readonly of: ReadonlyArray<string> };
+/** How the contact began. */
+export const contactForms = ["walkIn", "phone", "ambulance", "otherHealthStaff", "amk"] as const;
+
+export const infectionSigns = ["fever", "rash", "cough", "diarrhoea", "travel", "outbreak"] as const;
+export const isolations = ["contact", "droplet", "airborne", "protective"] as const;
+/** What whoever meets the patient must know beforehand. Boards show signs of them and never their words. */
+export const flags = ["infection", "isolation", "violence", "selfHarm", "missingRisk", "childConcern", "police"] as const;
+export type Flag = (typeof flags)[number];
+
+/** A list without `of` is of entries in words. */
+type DetailKind = { readonly is: "text" | "born" | "list" } | { readonly is: "choice" | "list"; readonly of: ReadonlyArray<string> };
+
+const text = { is: "text" } as const;
+const yesOrNo = { is: "choice", of: yesNo } as const;
 
 export const detailKinds = {
-  name: { is: "text" },
-  nationalNumber: { is: "text" },
+  name: text,
+  nationalNumber: text,
   born: { is: "born" },
   sex: { is: "choice", of: sexes },
-  reason: { is: "text" },
+  reason: text,
   arrivedBy: { is: "choice", of: arrivalModes },
-  pregnant: { is: "choice", of: yesNo },
+  pregnant: yesOrNo,
+  allergies: { is: "list" },
+  currentMedicines: { is: "list" },
+  anticoagulant: yesOrNo,
+  immunosuppressed: yesOrNo,
+  implant: text,
+  infectionSigns: { is: "list", of: infectionSigns },
+  isolation: { is: "choice", of: isolations },
+  flags: { is: "list", of: flags },
+  contactForm: { is: "choice", of: contactForms },
+  phone: text,
+  address: text,
+  municipality: text,
+  language: text,
+  interpreter: yesOrNo,
+  description: text,
+  nextOfKin: text,
+  nextOfKinTold: yesOrNo,
+  mayBeTold: yesOrNo,
+  gp: text,
+  nurse: text,
+  policeCase: text,
+  mayLookUp: yesOrNo,
+  mayPhotograph: yesOrNo,
+  mayShare: yesOrNo,
 } as const satisfies { readonly [name: string]: DetailKind };
 
 export type DetailName = keyof typeof detailKinds;
-type ValueOf<K extends DetailKind> = K extends { readonly of: ReadonlyArray<infer Choice> } ? Choice : K extends { readonly is: "born" } ? Born : string;
+type ValueOf<K extends DetailKind> = K extends { readonly is: "list" }
+  ? ReadonlyArray<K extends { readonly of: ReadonlyArray<infer Choice> } ? Choice : string>
+  : K extends { readonly of: ReadonlyArray<infer Choice> } ? Choice : K extends { readonly is: "born" } ? Born : string;
 export type Details = { readonly [K in DetailName]: ValueOf<(typeof detailKinds)[K]> };
 export type DetailAnswers = { readonly [K in DetailName]?: Answer<Details[K]> };
+export type DetailValue = Details[DetailName];
+
+type NameOf<I extends DetailKind["is"]> = { readonly [K in DetailName]: (typeof detailKinds)[K]["is"] extends I ? K : never }[DetailName];
+export type ListName = NameOf<"list">;
+export type TextName = NameOf<"text">;
+export type ChoiceName = NameOf<"choice">;
+
+export const isList = (name: DetailName): name is ListName => detailKinds[name].is === "list";
 
 // Object.keys knows no more than strings; the list is the very table above.
 export const detailNames = Object.keys(detailKinds) as ReadonlyArray<DetailName>;

@@ -8,6 +8,7 @@
  * - STD4 What happens once or does not change with the hour, as a leaving or a name, is the last word of whoever knew, for
  *   whatever time it is told.
  */
+import { contentOf } from "../answer.ts";
 import { knows } from "../log/order.ts";
 import type { LogRecord, RecordId, SeenVector, Stamp, DeviceId } from "../log/record.ts";
 import type { Actor } from "../staff/actor.ts";
@@ -62,7 +63,7 @@ export const lastWord = <T>(standing: Standing<T> | null, claim: Claim<T>): Stan
 export const latest = <T>(standing: Standing<T>): Claim<T> => standing.reduce<Claim<T>>((_, claim) => claim, standing[0]);
 
 export const disagrees = (standing: Standing<unknown> | null): boolean =>
-  standing !== null && standing.some((claim) => !isSame(claim.value, standing[0].value));
+  standing !== null && standing.some((claim) => !isSame(contentOf(claim.value), contentOf(standing[0].value)));
 
 /** Whether two JSON values say the same, however their fields are ordered. */
 export const isSame = (a: unknown, b: unknown): boolean => {

@@ -14,7 +14,6 @@
  *   it may be written after the end, and ends nothing.
  * - VIS8 Every look at the patient, every medicine that was given and every procedure stands beside the others, in the order they happened; none overrides another.
  */
-import type { Answer } from "../answer.ts";
 import type { Conclusion } from "../clinical/conclusion.ts";
 import type { Found } from "../clinical/found.ts";
 import type { GivenMedicine } from "../clinical/medicine.ts";
@@ -23,8 +22,9 @@ import { urgencyOf, type Level, type ScaleId } from "../clinical/scales.ts";
 import { inCausalOrder, knows } from "../log/order.ts";
 import type { EpochMs } from "../time.ts";
 import type { CallBack } from "./call-back.ts";
-import { detailNames, type DetailAnswers, type DetailName } from "./details.ts";
+import type { DetailAnswers, DetailName } from "./details.ts";
 import type { Disposition, VisitFact, VisitId } from "./events.ts";
+import { answerIn, heardIn, type Heard } from "./heard.ts";
 import { noOrders, ordersIn, type VisitOrders } from "./orders.ts";
 import { claimed, claimOf, lastWord, latest, type Claim, type Standing } from "./standing.ts";
 import { isSeenHere, phoneOf, phoneOverAtMs, type Phone } from "./phone.ts";
@@ -40,8 +40,6 @@ export interface Leaving {
   readonly how: Disposition;
   readonly to: string | null;
 }
-
-type Heard = { readonly [K in DetailName]?: Standing<NonNullable<DetailAnswers[K]>> };
 
 export interface Visit {
   readonly id: VisitId;
@@ -106,15 +104,16 @@ const evolve = (visit: Visit, record: VisitRecord & { readonly event: VisitFact 
     case "v1.Arrived": {
       const arrivedAtMs = visit.arrivedAtMs === null || record.atMs < visit.arrivedAtMs ? record.atMs : visit.arrivedAtMs;
       const arrivals = [...visit.arrivals, claimOf<true>(record, true)];
-      return { ...visit, number: visit.number ?? event.number, arrivedAtMs, arrivals, heard: hear(visit.heard, record, event.details) };
+      return { ...visit, number: visit.number ?? event.number, arrivedAtMs, arrivals };
     }
     case "v1.CallTaken":
-      return { ...visit, number: visit.number ?? event.number, heard: hear(visit.heard, record, event.details) };
+      return { ...visit, number: visit.number ?? event.number };
     case "v1.CallEnded":
       // Read with the calls, in phone.ts.
       return visit;
     case "v1.DetailsSet":
-      return { ...visit, heard: hear(visit.heard, record, event.details) };
+      // What was said of the patient is folded as a whole: see heard.ts.
+      return visit;
     case "v1.TriageSet":
       return { ...visit, triage: claimed(visit.triage, claimOf(record, { scale: event.scale, scaleVersion: event.scaleVersion, level: event.level })) };
     case "v1.Placed":
@@ -155,7 +154,7 @@ export const visitOf = (id: VisitId, records: ReadonlyArray<VisitRecord>): Visit
   const struck = struckRecords(unique);
   const facts = unique.filter(isFact);
   const counting = facts.filter((fact) => !struck.has(fact.id));
-  const visit = { ...counting.reduce<Visit>(evolve, blankVisit(id)), orders: ordersIn(facts, counting) };
+  const visit = { ...counting.reduce<Visit>(evolve, { ...blankVisit(id), heard: heardIn(unique, struck) }), orders: ordersIn(facts, counting) };
   const arrival = facts.find(({ event }) => event.type === "v1.Arrived")?.event;
   const call = facts.find(({ event }) => event.type === "v1.CallTaken")?.event;
   const phone = phoneOf(facts, counting);
@@ -192,12 +191,7 @@ const phonePhase = (phone: Phone | null): Phase => {
 export const triageOf = (visit: Visit): Claim<TriageLevel> | null =>
   visit.triage?.reduce((worst, claim) => (urgencyOf(claim.value) <= urgencyOf(worst.value) ? claim : worst)) ?? null;
 
-export const answerOf = <K extends DetailName>(visit: Visit, name: K): DetailAnswers[K] => {
-  // `heard` and DetailAnswers are keyed alike; TypeScript loses the pairing through the union of fields.
-  const claims = (visit.heard[name] ?? []) as ReadonlyArray<Claim<Answer<unknown>>>;
-  const answer = claims.findLast((claim) => claim.value.is === "known") ?? claims.at(-1);
-  return answer?.value as DetailAnswers[K];
-};
+export const answerOf = <K extends DetailName>(visit: Visit, name: K): DetailAnswers[K] => answerIn(visit.heard, name);
 
 /** The leaving that stands against everything that was seen of the patient afterwards; null while they are here. */
 const leavingOf = (visit: Visit): Claim<Leaving> | null => {
@@ -205,16 +199,6 @@ const leavingOf = (visit: Visit): Claim<Leaving> | null => {
   const sightings = [...visit.arrivals, ...(visit.triage ?? []), ...(visit.calledIn ?? []), ...(visit.seen ?? []), ...places, ...visit.looks, ...visit.medicines, ...visit.procedures];
   const isContradicted = (left: Claim<Leaving>): boolean => sightings.some((seen) => seen.atMs > left.atMs && !knows(left, seen));
   return visit.left?.findLast((left) => !isContradicted(left)) ?? null;
-};
-
-const hear = (heard: Heard, record: VisitRecord, answers: DetailAnswers): Heard => {
-  const next: { [K in DetailName]?: Standing<unknown> } = { ...heard };
-  for (const name of detailNames) {
-    const answer = answers[name];
-    if (answer !== undefined) next[name] = lastWord<unknown>(next[name] ?? null, claimOf<unknown>(record, answer));
-  }
-  // Each name was given the standing of its own answers above.
-  return next as Heard;
 };
 
 /** Nearly always the last; a late entry goes to its place. */

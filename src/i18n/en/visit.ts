@@ -4,6 +4,7 @@ import type { Words } from "../words.ts";
 export const visit: Words["visit"] = {
   pageTitle: "Visit",
   unknownName: "Unknown",
+  details: "Details",
   noNumber: "no number",
   home: "Home",
   homeWithControl: "Home, with follow-up",

@@ -2,6 +2,7 @@
 export const visit = {
   pageTitle: "Kontakt",
   unknownName: "Ukjent",
+  details: "Opplysninger",
   noNumber: "uten nummer",
   home: "Hjem",
   homeWithControl: "Hjem med kontroll",

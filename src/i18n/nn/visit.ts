@@ -4,6 +4,7 @@ import type { Words } from "../words.ts";
 export const visit: Words["visit"] = {
   pageTitle: "Kontakt",
   unknownName: "Ukjend",
+  details: "Opplysningar",
   noNumber: "utan nummer",
   home: "Heim",
   homeWithControl: "Heim med kontroll",

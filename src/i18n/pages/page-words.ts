@@ -27,6 +27,7 @@ import { recovery as recoveryNn } from "./nn/recovery.ts";
 import { settings as settingsNn } from "./nn/settings.ts";
 import { visit as visitNn } from "./nn/visit.ts";
 import { callBack } from "./call-back.ts";
+import { chartFields, chartFormWords } from "./chart-fields.ts";
 import { clinical } from "./clinical.ts";
 import { hands } from "./hands.ts";
 import { letter } from "./letter.ts";
@@ -37,6 +38,8 @@ import type { Language, OwnPageWords, Words } from "../words.ts";
 /** Those that stand in three languages side by side. */
 const tables = {
   callBack,
+  chartFields,
+  chartForm: chartFormWords,
   clinical,
   hands,
   letter,

@@ -27,6 +27,8 @@ const faults: { readonly [T in KnownEvent["type"]]: { readonly good: Raw; readon
       { details: { born: known({ is: "date", date: "2026-02-30" }) } }, { details: { born: known({ is: "date", date: 5 }) } },
       { details: { born: known({ is: "year", year: 19_800 }) } }, { details: { born: known({ is: "year", year: 1980.5 }) } },
       { details: { born: known({ is: "age", months: -1, toldMs: 1 }) } }, { details: { born: known({ is: "age", months: 8 }) } },
+      { details: { allergies: known("Latex") } }, { details: { allergies: known([""]) } }, { details: { allergies: known([1]) } }, { details: { flags: known(["danger"]) } },
+      { details: { allergies: { is: "none", source: "rumour" } } }, { details: { isolation: known("glass") } },
       { details: { born: known({ is: "age", months: 8, toldMs: 9e15 }) } }, { details: { born: known(null) } },
     ],
   },
@@ -142,6 +144,10 @@ describe.each(Object.entries(faults))("%s", (type, { good, bad }) => {
 
 it("[READ3] every known type has its shape tried here", () => {
   expect(Object.keys(faults).toSorted()).toEqual(Object.keys(eventShapes).toSorted());
+});
+
+it("[READ3] lists, and who said it, are read", () => {
+  expect(readEvent(told({ allergies: { ...known(["Latex"]), source: "relative" }, flags: known(["violence"]), currentMedicines: none }).event).type).toBe("v1.DetailsSet");
 });
 
 it.each(born)("[READ3] a birth told as $is is read", (one) => {

@@ -10,10 +10,10 @@ import { callActions, callers, waitBounds } from "#core/clinical/telephone.ts";
 import type { DeviceId } from "#core/log/record.ts";
 import type { Actor, StaffId } from "#core/staff/actor.ts";
 import { epochMs } from "#core/time.ts";
-import { known, none, unknown, type Answer } from "#core/answer.ts";
+import { known, none, sources, unknown, type Answer } from "#core/answer.ts";
 import type { Born } from "#core/identity/born.ts";
-import { arrivalModes, sexes, yesNo, type DetailAnswers } from "#core/visit/details.ts";
 import { callBackOutcomes } from "#core/visit/call-back.ts";
+import { detailKinds, detailNames, type DetailAnswers, type DetailName } from "#core/visit/details.ts";
 import { dispositions, type VisitEvent } from "#core/visit/events.ts";
 import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
@@ -26,7 +26,10 @@ export const nastyText = fc.oneof(
   fc.string({ unit: "binary-ascii", maxLength: 60 }),
 );
 
-const answer = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Answer<T>> => fc.oneof({ weight: 4, arbitrary: value.map((one) => known(one)) }, { weight: 1, arbitrary: fc.constantFrom(unknown, none) });
+const answer = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Answer<T>> =>
+  fc.tuple(fc.oneof({ weight: 4, arbitrary: value.map((one) => known(one)) }, { weight: 1, arbitrary: fc.constantFrom(unknown, none) }), fc.option(fc.constantFrom(...sources), { nil: undefined })).map(
+    ([said, source]): Answer<T> => (source === undefined ? said : { ...said, source }),
+  );
 
 const born: fc.Arbitrary<Born> = fc.oneof(
   fc.date({ min: new Date("1900-01-01"), max: new Date("2026-01-20"), noInvalidDate: true }).map((at): Born => ({ is: "date", date: at.toISOString().slice(0, 10) })),
@@ -35,10 +38,17 @@ const born: fc.Arbitrary<Born> = fc.oneof(
   fc.nat(1_500).map((months): Born => ({ is: "age", months, toldMs: epochMs(startMs) })),
 );
 
-const details: fc.Arbitrary<DetailAnswers> = fc.record(
-  { name: answer(nastyText), nationalNumber: answer(nastyText), born: answer(born), sex: answer(fc.constantFrom(...sexes)), reason: answer(nastyText), arrivedBy: answer(fc.constantFrom(...arrivalModes)), pregnant: answer(fc.constantFrom(...yesNo)) },
-  { requiredKeys: [] },
-);
+const entry = fc.oneof(nastyText, fc.constantFrom("Penicillin J01C", "penicillin j01c", "Vitamin B12", "Metoprolol 47,5 mg C07AB02", "(N02BE01)"));
+
+/** Of every field that there is, and of one that is added tomorrow. */
+const anyDetail = (name: DetailName): fc.Arbitrary<unknown> => {
+  const kind: { readonly is: string; readonly of?: ReadonlyArray<string> } = detailKinds[name];
+  if (kind.is === "born") return answer(born);
+  if (kind.is === "list") return answer(fc.array(kind.of === undefined ? entry : fc.constantFrom(...kind.of), { maxLength: 9 }));
+  return answer(kind.of === undefined ? nastyText : fc.constantFrom(...kind.of));
+};
+
+const details = fc.record(Object.fromEntries(detailNames.map((name) => [name, anyDetail(name)])), { requiredKeys: [] }) as fc.Arbitrary<DetailAnswers>;
 
 const target = fc.tuple(fc.constantFrom("device-a", "device-b"), fc.integer({ min: 1, max: 9 })).map(([device, seq]) => idOf(device, seq));
 

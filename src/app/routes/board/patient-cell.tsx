@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import type { BoardRow } from "#projections/board.ts";
 import { useApp, useWords } from "../../app-context.tsx";
+import { BoardFlags } from "./board-flags.tsx";
 import type { Act } from "./board-line.tsx";
 import { ageAndSex, nameOf, numberOf } from "./row-words.ts";
 
@@ -27,7 +28,9 @@ export const PatientCell = ({ row, isOpen, tabIndex, act, children }: PatientCel
         </button>
       </div>
       <div role="cell" className="board-age">
-        {ageAndSex(row.visit, clock.nowMs(), words)}
+        <span>
+          {ageAndSex(row.visit, clock.nowMs(), words)} <BoardFlags visit={row.visit} />
+        </span>
       </div>
     </>
   );

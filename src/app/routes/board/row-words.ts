@@ -8,6 +8,7 @@ import { meaningOf } from "#core/clinical/scales.ts";
 import type { Language, Words } from "#i18n/words.ts";
 import { disagreementsOf } from "#projections/disagreements.ts";
 import type { RowTime } from "#projections/row-time.ts";
+import { fieldWord } from "../../field-words.ts";
 import { ageText } from "../../formats.ts";
 
 export const numberOf = (visit: Visit, words: Words): string => visit.number ?? words.visit.noNumber;
@@ -40,7 +41,7 @@ export const nextText = (time: RowTime, words: Words, timeText: (atMs: EpochMs) 
 
 /** On what the devices disagree, as a list of words; "" when they do not. */
 export const disputedText = (visit: Visit, words: Words): string => {
-  const { board, fields } = words;
+  const { board } = words;
   const about = disagreementsOf(visit).map((disputed) => {
     switch (disputed.of) {
       case "triage":
@@ -52,7 +53,7 @@ export const disputedText = (visit: Visit, words: Words): string => {
       case "left":
         return board.left;
       case "detail":
-        return fields[disputed.name].label;
+        return fieldWord(disputed.name, words)?.label ?? words.visit.details;
     }
   });
   return about.map((word) => word.toLowerCase()).join(", ");

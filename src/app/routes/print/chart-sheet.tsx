@@ -1,7 +1,7 @@
 // One visit on paper: who, how it stands, what happened from first to last with what was struck, and lines to go on by hand.
-import { detailNames } from "#core/visit/details.ts";
 import type { DeviceId, LogRecord } from "#core/log/record.ts";
 import { answerOf, phaseOf, type Visit } from "#core/visit/visit.ts";
+import { penFields } from "#forms/chart-form.ts";
 import { timelineOf, type TimelineEntry } from "#projections/timeline.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
 import { useWardState } from "../../app-context.tsx";
@@ -29,7 +29,7 @@ export const ChartSheet = ({ file, paper, note }: ChartSheetProps) => {
   const { words } = paper.text;
   const { print } = words;
   const { unknown } = useWardState();
-  const notAsked = detailNames.filter((name) => answerOf(visit, name) === undefined);
+  const notAsked = penFields.filter((name) => answerOf(visit, name) === undefined);
   return (
     <Sheet paper={paper} title={`${visit.number ?? ""} ${nameText(visit, words)}`} {...(note === undefined ? {} : { note })}>
       <article className="paper-chart">

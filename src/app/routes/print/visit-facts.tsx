@@ -1,8 +1,8 @@
 // Who it is and how it stands, on paper: the head of a chart, long or compact.
 import type { ReactNode } from "react";
-import { detailNames } from "#core/visit/details.ts";
 import { latest } from "#core/visit/standing.ts";
 import { answerOf, phaseOf, triageOf, type Visit } from "#core/visit/visit.ts";
+import { chartFields } from "#forms/chart-form.ts";
 import { disagreementsOf } from "#projections/disagreements.ts";
 import { timeOf } from "../../formats.ts";
 import { answerText, detailLabel, leavingWithTo, type TextContext } from "../visit/fact-text.ts";
@@ -22,8 +22,9 @@ export const VisitFacts = ({ visit, text }: VisitFactsProps) => {
   const clinician = visit.clinician === null ? null : latest(visit.clinician).value;
   return (
     <dl className="paper-facts">
-      {detailNames
-        .filter((name) => answerOf(visit, name) !== undefined)
+      {chartFields
+        // That nobody asked about allergies is worth a line on paper too.
+        .filter((name) => name === "allergies" || answerOf(visit, name) !== undefined)
         .map((name) => (
           <Fact key={name} label={detailLabel(name, words)}>
             {answerText(name, answerOf(visit, name), text)}

@@ -1,7 +1,7 @@
 /**
  * The chart: who it is on the left, what happened on the right, and the one-key deeds above it.
  *
- * - CHV1 O, G, B, F, P, I, T, U, M, D, C, S, E, V, L and X do from the keyboard what the buttons do; Escape closes what is open, and focus goes back.
+ * - CHV1 O, G, B, F, P, I, T, U, M, D, C, S, E, A, V, L and X do from the keyboard what the buttons do; Escape closes what is open, and focus goes back.
  * - CHV2 A deed is written at the time typed beside it: a late entry stands in its true place.
  * - CHV3 After the end the chart stays open: what happened before is still written, what came after is refused with the time.
  * - CHV4 Any line can be corrected or struck with a reason, and brought back again.
@@ -11,12 +11,14 @@ import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
 import { detailNames } from "#core/visit/details.ts";
 import { triageOf } from "#core/visit/visit.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
+import { alertFields } from "#forms/chart-form.ts";
 import { useKeys } from "../../keys.ts";
 import { useNavigate, useSearch } from "../../router/way.ts";
 import { letterAddress } from "../print/print-choice.ts";
 import { AwaitedCard, firstAwaited } from "./awaited-card.tsx";
 import { Composer, seenAgain } from "./composer.tsx";
 import { DetailList } from "./detail-list.tsx";
+import { DetailPanel } from "./detail-panel.tsx";
 import { Disagreements } from "./disagreements.tsx";
 import { LetterCard } from "./letter-card.tsx";
 import { LooksCard } from "./looks-card.tsx";
@@ -69,6 +71,7 @@ export const ChartView = ({ file, number }: ChartViewProps) => {
     e: () => show({ is: "details", names: detailNames }),
     v: panel("conclude"),
     l: () => navigate(letterAddress(number, "discharge")),
+    a: () => show({ is: "details", names: alertFields }),
     x: panel("leave"),
   });
   return (
@@ -83,6 +86,7 @@ export const ChartView = ({ file, number }: ChartViewProps) => {
       </aside>
       <div className="chart-what">
         <Composer chart={chart} />
+        <DetailPanel chart={chart} />
         <LooksCard visit={file.visit} text={text} />
         <Timeline chart={chart} />
       </div>

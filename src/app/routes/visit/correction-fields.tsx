@@ -7,6 +7,7 @@ import { typedDetails } from "#forms/detail-edits.ts";
 import { callBackOutcomes } from "#core/visit/call-back.ts";
 import { typedConclusion } from "#forms/conclusion.ts";
 import { filledInCallBack } from "#forms/corrected-fact.ts";
+import { doorFields } from "#forms/door.ts";
 import { typedMedicine } from "#forms/medicine.ts";
 import { typedObservation } from "#forms/observation.ts";
 import { typedCall, typedOutcome } from "#forms/telephone.ts";
@@ -103,7 +104,7 @@ const DetailFields = ({ details, isWhole, text }: DetailFieldsProps) => {
   return (
     <>
       {detailNames
-        .filter((name) => isWhole || typed[name] !== undefined)
+        .filter((name) => typed[name] !== undefined || (isWhole && doorFields.some((field) => field.name === name)))
         .map((name) => (
           <DetailField key={name} name={name} typed={typed[name]} words={text.words} />
         ))}

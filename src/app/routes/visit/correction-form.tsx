@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState, type FormEvent } from "react";
 import type { EpochMs } from "#core/time.ts";
 import { isSame } from "#core/visit/standing.ts";
 import { correctedFact, type CorrectionAnswers } from "#forms/corrected-fact.ts";
+import { withPending } from "#forms/entries.ts";
 import { readHappenedAt, type HappenedMoment, type HappenedWarning } from "#forms/happened-at.ts";
 import type { ChartLine } from "#projections/chart.ts";
 import { useApp } from "../../app-context.tsx";
@@ -42,7 +43,7 @@ export const CorrectionForm = ({ chart, line }: CorrectionFormProps) => {
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const nowMs = clock.nowMs();
-    const typed: CorrectionAnswers & { readonly why?: string } = fieldsIn(event.currentTarget);
+    const typed: CorrectionAnswers & { readonly why?: string } = withPending(fieldsIn(event.currentTarget));
     const { atMs } = readAt(nowMs);
     const instead = isUnhappened ? null : correctedFact(line.event, typed, { nowMs, offsetMinAt, isDrill: profile === "drill" });
     if (instead !== null && atMs === line.atMs && isSame(instead, line.event)) return close();

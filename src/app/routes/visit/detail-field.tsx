@@ -1,8 +1,9 @@
-// One field of the door, as it stands in the chart: text, or a choice of chips.
+// One field as it stands in the chart: text, a choice of chips, or a list.
 import { useId } from "react";
-import type { DetailName } from "#core/visit/details.ts";
+import { isList, type DetailName } from "#core/visit/details.ts";
 import type { PageWords } from "#i18n/pages/page-words.ts";
-import { choicesOf } from "../../field-words.ts";
+import { choicesOf, fieldWord } from "../../field-words.ts";
+import { EntriesField } from "./entries-field.tsx";
 import { detailLabel } from "./fact-text.ts";
 
 interface DetailFieldProps {
@@ -17,6 +18,7 @@ interface DetailFieldProps {
 export const DetailField = ({ name, typed, note, words, isAlone = false }: DetailFieldProps) => {
   const id = useId();
   const label = detailLabel(name, words);
+  if (isList(name)) return <EntriesField name={name} typed={typed} words={words} isAlone={isAlone} />;
   const choices = choicesOf(name, words);
   if (choices !== null) {
     return (
@@ -25,7 +27,7 @@ export const DetailField = ({ name, typed, note, words, isAlone = false }: Detai
           {label}
         </span>
         <div className="chips">
-          {[...choices, ["?", words.visit.answerUnknown] as const].map(([value, word]) => (
+          {[...choices, ["?", words.chartForm.unknown] as const].map(([value, word]) => (
             <label key={value} className="chip">
               <input type="radio" name={name} value={value} defaultChecked={typed === value} />
               {word}
@@ -40,10 +42,12 @@ export const DetailField = ({ name, typed, note, words, isAlone = false }: Detai
       <label htmlFor={id} className={isAlone ? "unseen" : undefined}>
         {label}
       </label>
-      <input id={id} name={name} type="text" defaultValue={typed} inputMode={name === "nationalNumber" ? "numeric" : undefined} autoComplete="off" spellCheck={false} aria-describedby={`${id}-note`} />
+      <input id={id} name={name} type="text" defaultValue={typed} inputMode={keyboards[name]} autoComplete="off" spellCheck={false} aria-describedby={`${id}-note`} />
       <p id={`${id}-note`} className="field-note" data-kind={note?.kind ?? "plain"}>
-        {note?.text ?? words.fields[name].hint}
+        {note?.text ?? fieldWord(name, words)?.hint}
       </p>
     </div>
   );
 };
+
+const keyboards: { readonly [N in DetailName]?: "numeric" | "tel" } = { nationalNumber: "numeric", phone: "tel" };

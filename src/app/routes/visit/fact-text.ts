@@ -13,7 +13,7 @@ import type { ChartLine } from "#projections/chart.ts";
 import { scoresOf, weightAt } from "#projections/looks.ts";
 import type { PageWords } from "#i18n/pages/page-words.ts";
 import type { Language, Words } from "#i18n/words.ts";
-import { choicesOf } from "../../field-words.ts";
+import { choicesOf, fieldWord, type SomeWords } from "../../field-words.ts";
 import { ageText, shortDate } from "../../formats.ts";
 import { conclusionAnswers } from "./conclusion-text.ts";
 import { callAnswers, outcomeAnswers, outcomeHead } from "./call-text.ts";
@@ -66,20 +66,27 @@ export const bornText = (born: Born, { words, language, nowMs }: TextContext): s
 /** "130972 12345": date and number apart, as it is read aloud. */
 export const spacedNumber = (digits: string): string => (/^\d{11}$/.test(digits) ? `${digits.slice(0, 6)} ${digits.slice(6)}` : digits);
 
+/** With who said it, where somebody wrote that. */
 export const answerText = <K extends DetailName>(name: K, answer: DetailAnswers[K], context: TextContext): string => {
-  if (answer === undefined) return context.words.visit.notAsked;
-  if (answer.is !== "known") return answer.is === "unknown" ? context.words.visit.answerUnknown : context.words.visit.answerNone;
-  return valueText(name, answer, context);
+  const { words } = context;
+  if (answer === undefined) return words.visit.notAsked;
+  const said = plainAnswerText(name, answer, context);
+  return answer.source === undefined ? said : `${said} (${words.chartForm.saidBy} ${words.chartForm[answer.source]})`;
 };
 
-const valueText = (name: DetailName, { value }: Extract<Answer<string | Born>, { readonly is: "known" }>, context: TextContext): string => {
-  if (typeof value !== "string") return bornText(value, context);
+/** `answer` is one of the field's own; the union of all fields' answers is told apart by its value. */
+export const plainAnswerText = (name: DetailName, answer: Answer<unknown>, context: TextContext): string => {
   const { words, isNumberShown } = context;
+  if (answer.is !== "known") return answer.is === "unknown" ? words.visit.answerUnknown : fieldWord(name, words)?.none || words.visit.answerNone;
+  const { value } = answer;
+  const choiceText = (choice: string): string => choicesOf(name, words)?.find(([one]) => one === choice)?.[1] ?? choice;
+  if (Array.isArray(value)) return value.map((one) => choiceText(String(one))).join(", ");
+  if (typeof value !== "string") return bornText(value as Born, context);
   if (name === "nationalNumber") return isNumberShown ? spacedNumber(value) : maskNationalNumber(value);
-  return choicesOf(name, words)?.find(([choice]) => choice === value)?.[1] ?? value;
+  return choiceText(value);
 };
 
-export const detailLabel = (name: DetailName, { fields }: Words): string => fields[name].label;
+export const detailLabel = (name: DetailName, words: SomeWords): string => fieldWord(name, words)?.label ?? name;
 
 export interface FactText {
   readonly head: string;

@@ -44,7 +44,7 @@ export const openerId = (part: OpenPart): string | null => {
     case "panel":
       return `verb-${part.verb}`;
     case "details":
-      return part.names.length === 1 ? `edit-${part.names[0]}` : "verb-edit";
+      return part.names.length === detailNames.length ? "verb-edit" : `edit-${part.names[0]}${part.names.length === 1 ? "" : "-section"}`;
     case "result":
       return `result-${part.order}`;
     case "correction":
@@ -59,14 +59,16 @@ export const draftForm = (visit: VisitId, part: OpenPart): string => {
       return chartDrafts(visit);
     case "panel":
       return `${chartDrafts(visit)}${part.verb}`;
-    case "details":
-      return `${chartDrafts(visit)}details ${part.names.join(" ")}`;
     case "result":
       return `${chartDrafts(visit)}result ${part.order ?? ""}`;
+    case "details":
+      return `${chartDrafts(visit)}details ${part.names.length === detailNames.length ? allNames : part.names.join(" ")}`;
     case "correction":
       return `${chartDrafts(visit)}correction ${part.line}`;
   }
 };
+
+const allNames = "all";
 
 /** What the names of all drafts of one chart begin with. */
 export const chartDrafts = (visit: VisitId): string => `visit/${visit}/`;
@@ -76,8 +78,8 @@ export const partOfDraft = (visit: VisitId, form: string): OpenPart | null => {
   const [kind = "", ...rest] = form.startsWith(chartDrafts(visit)) ? form.slice(chartDrafts(visit).length).split(" ") : [];
   const verb = panelVerbs.find((one) => one === kind);
   if (verb !== undefined) return { is: "panel", verb, byKey: true };
-  if (kind === "details") return { is: "details", names: detailNames.filter((name) => rest.includes(name)) };
   if (kind === "result") return { is: "result", order: (rest[0] ?? "") === "" ? null : (rest[0] as RecordId) };
+  if (kind === "details") return { is: "details", names: rest[0] === allNames ? detailNames : rest.flatMap((one) => detailNames.filter((name) => name === one)) };
   // A record that is not in this chart opens nothing.
   return kind === "correction" ? { is: "correction", line: (rest[0] ?? "") as RecordId } : null;
 };

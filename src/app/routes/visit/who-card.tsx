@@ -6,6 +6,7 @@ import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
 import { answerOf, triageOf } from "#core/visit/visit.ts";
 import { timeOf } from "../../formats.ts";
 import { LevelTag } from "../../ui/level-tag.tsx";
+import { AlertRows, AlertsBlock } from "./alerts-block.tsx";
 import { arrivalText, spacedNumber } from "./fact-text.ts";
 import { FactRow } from "./fact-row.tsx";
 import { StandingNow } from "./standing-now.tsx";
@@ -35,6 +36,7 @@ export const WhoCard = ({ chart, number }: WhoCardProps) => {
       <div className="who-level">
         <LevelTag triage={triageOf(visit)?.value ?? null} />
       </div>
+      <AlertsBlock chart={chart} />
       <StandingNow chart={chart} />
       <dl className="fact-tiles">
         {visit.phone !== null && <FactRow label={words.telephone.rangAt}>{timeOf(visit.phone.atMs, nowMs, language)}</FactRow>}
@@ -46,6 +48,7 @@ export const WhoCard = ({ chart, number }: WhoCardProps) => {
           {saidOf(visit.clinician) ?? <span className="soft">{words.visit.none}</span>}
         </FactRow>
       </dl>
+      <AlertRows chart={chart} />
     </section>
   );
 };

@@ -26,7 +26,6 @@ export const visit: OwnPageWords["visit"] = {
   place: "Place",
   clinician: "Clinician",
   none: "none",
-  details: "Details",
   editDetail: (label) => `Edit ${label.toLowerCase()}`,
   notAsked: "Not asked",
   answerUnknown: "asked, unknown",

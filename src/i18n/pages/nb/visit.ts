@@ -25,7 +25,6 @@ export const visit = {
   place: "Sted",
   clinician: "Ansvarlig",
   none: "ingen",
-  details: "Opplysninger",
   editDetail: (label: string) => `Endre ${label.toLowerCase()}`,
   notAsked: "Ikke spurt om",
   answerUnknown: "spurt, vet ikke",

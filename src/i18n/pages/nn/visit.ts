@@ -26,7 +26,6 @@ export const visit: OwnPageWords["visit"] = {
   place: "Stad",
   clinician: "Ansvarleg",
   none: "ingen",
-  details: "Opplysningar",
   editDetail: (label) => `Endre ${label.toLowerCase()}`,
   notAsked: "Ikkje spurt om",
   answerUnknown: "spurt, veit ikkje",

@@ -20,6 +20,7 @@ import type { VisitFile } from "#projections/ward-state.ts";
 import { exportName, type ExportFile } from "../export-file.ts";
 import { inOrderOfArrival } from "../order.ts";
 import { csvText, grouped, localTime, type Row } from "./cells.ts";
+import { detailColumns } from "./detail-columns.ts";
 import { answerWords, arrivalWords, checkWords, dispositionWords, numberWords, sexWords, yes } from "./words.ts";
 
 export interface CsvSource {
@@ -33,10 +34,11 @@ export interface CsvSource {
 
 export const visitsCsv = (files: ReadonlyArray<VisitFile>, source: CsvSource): ExportFile => {
   const visits = inOrderOfArrival(files).filter(({ visit }) => phaseOf(visit).is !== "void");
+  const more = detailColumns(visits.map(({ visit }) => visit));
   return {
     name: exportName(settingsOf(source.ward).name, source.date, ".csv"),
     mediaType: "text/csv;charset=utf-8",
-    text: csvText([columns.map(([name]) => name), ...visits.map((file) => columns.map(([, value]) => value(file, source)))]),
+    text: csvText([[...columns, ...more].map(([name]) => name), ...visits.map((file) => [...columns.map(([, value]) => value(file, source)), ...more.map(([, value]) => value(file.visit))])]),
     visits: visits.length,
     leftOut: files.filter(({ visit }) => phaseOf(visit).is === "void").map(({ visit }) => visit.id),
   };

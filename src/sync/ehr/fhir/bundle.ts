@@ -18,8 +18,9 @@ import { ordersOf } from "./orders.ts";
 import { proceduresOf } from "./procedures.ts";
 import { observationsOf } from "./observations.ts";
 import { patientOf } from "./patient.ts";
-import { keyOf, planVisit, provenanceParts, type FactRecord, type FhirSource, type Moment, type Part, type Sha256Hex, type VisitPlan } from "./plan.ts";
+import { isProvenance, keyOf, planVisit, provenancePart, type FactRecord, type FhirSource, type Moment, type Part, type Sha256Hex, type VisitPlan } from "./plan.ts";
 import { provenanceOf } from "./provenance.ts";
+import { toldOf } from "./told.ts";
 import { systems } from "./systems.ts";
 
 const maxEntries = 8;
@@ -43,10 +44,10 @@ export const visitToBundles = async (file: VisitFile, source: FhirSource, sha256
 
 /** Each with a Provenance of its own; one, unless there is more in the moment than fits into a bundle. */
 const momentGroups = (moment: Moment, plan: VisitPlan, source: FhirSource): ReadonlyArray<ReadonlyArray<FhirObject>> => {
-  const found = moment.flatMap((record) => (isFact(record) ? [...observationsOf(record, plan), ...notesOf(record, plan), ...medicinesOf(record, plan), ...conclusionsOf(record, plan), ...callsOf(record, plan), ...ordersOf(record, plan), ...proceduresOf(record, plan)].map((one) => ({ ...one, record: record.id })) : []));
+  const found = moment.flatMap((record) => (isFact(record) ? [...observationsOf(record, plan), ...notesOf(record, plan), ...medicinesOf(record, plan), ...conclusionsOf(record, plan), ...callsOf(record, plan), ...ordersOf(record, plan), ...proceduresOf(record, plan), ...toldOf(record, plan)].map((one) => ({ ...one, record: record.id })) : []));
   const lasting = [...new Set(moment.flatMap((record) => aboutOf(record).map((part) => plan.urnOf(plan.anchor, part))))];
   return inChunks(found, maxTogether).map((some, place) => {
-    const part = provenanceParts[place] ?? "provenance";
+    const part = provenancePart(place);
     const ofThese = [...(place === 0 ? lasting : []), ...some.map((one) => plan.urnOf(one.record, one.part))];
     // A record of which nothing else can be told is still told of the visit.
     const targets = ofThese.length === 0 ? [plan.urnOf(plan.anchor, "encounter")] : ofThese;
@@ -105,7 +106,7 @@ const entryOf = (plan: VisitPlan, record: VisitPlan["anchor"], part: Part, resou
   return {
     fullUrl: plan.urnOf(record, part),
     resource: { resourceType, meta: { tag: [...ownTags, ...drillTags(source)] }, ...rest },
-    request: { method: "POST", url: resourceType, ifNoneExist: `${provenanceParts.some((one) => one === part) ? "_tag" : "identifier"}=${systems.recordId}|${keyOf(record, part)}` },
+    request: { method: "POST", url: resourceType, ifNoneExist: `${isProvenance(part) ? "_tag" : "identifier"}=${systems.recordId}|${keyOf(record, part)}` },
   };
 };
 

@@ -15,7 +15,7 @@ import type { ArrivalMode } from "#core/visit/details.ts";
 import type { Disposition, VisitFact } from "#core/visit/events.ts";
 import { answerOf, metAtMs, phaseOf, type Leaving, type Visit } from "#core/visit/visit.ts";
 import { absent, coding, fhirText, instant, type FhirObject } from "./json.ts";
-import { absenceOf } from "./patient.ts";
+import { absenceOf, textsOf } from "./patient.ts";
 import { keyOf, type FhirSource, type VisitPlan } from "./plan.ts";
 import { systems } from "./systems.ts";
 
@@ -34,8 +34,9 @@ export const encounterOf = (plan: VisitPlan, source: FhirSource): FhirObject => 
     statusHistory: steps.slice(0, -1).map(({ status, atMs }, place) => ({ status, period: period(atMs, steps[place + 1]?.atMs) })),
     class: visit.arrivedAtMs === null ? virtual : coding(systems.v3("ActCode"), "EMER", "emergency"),
     classHistory: callBefore(visit),
+    type: contactFormOf(visit),
     subject: { reference: urnOf(anchor, "patient") },
-    participant: cliniciansOf(plan),
+    participant: [...cliniciansOf(plan), ...nursesOf(visit)],
     period: period(metAtMs(visit) ?? undefined, endedMs(visit)),
     reasonCode: [reasonOf(visit)],
     hospitalization: leaving.is === "left" ? hospitalization(leaving) : undefined,
@@ -117,6 +118,14 @@ const cliniciansOf = (plan: VisitPlan): ReadonlyArray<FhirObject> =>
     period: period(startMs, endMs),
     individual: { display: value },
   }));
+
+const nursesOf = (visit: Visit): ReadonlyArray<FhirObject> =>
+  textsOf(visit, "nurse").map(({ text }) => ({ type: [{ coding: [coding(systems.v3("ParticipationType"), "SPRF", "secondary performer")], text: "Responsible nurse" }], individual: { display: text } }));
+
+const contactFormOf = (visit: Visit): ReadonlyArray<FhirObject> => {
+  const form = valueOf(answerOf(visit, "contactForm"));
+  return form === null ? [] : [{ coding: [coding(systems.contactForm, form)] }];
+};
 
 const reasonOf = (visit: Visit): FhirObject => {
   const answer = answerOf(visit, "reason");

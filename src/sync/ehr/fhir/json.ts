@@ -44,3 +44,6 @@ export const coding = (system: string, code: string, display?: string): FhirObje
 export const absent = (why: "not-asked" | "asked-unknown" | "not-applicable" | "unknown" | "error"): FhirObject => ({
   extension: [{ url: "http://hl7.org/fhir/StructureDefinition/data-absent-reason", valueCode: why }],
 });
+
+/** The same of an observation, which has a field of its own for it. */
+export const absentReason = (why: "asked-unknown" | "unknown"): FhirObject => ({ dataAbsentReason: { coding: [coding("http://terminology.hl7.org/CodeSystem/data-absent-reason", why)] } });

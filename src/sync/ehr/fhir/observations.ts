@@ -12,6 +12,7 @@ import type { TriageSet } from "#core/visit/events.ts";
 import { coding, instant, type FhirObject } from "./json.ts";
 import { keyOf, type FactRecord, type Part, type VisitPlan } from "./plan.ts";
 import { performerOf } from "./provenance.ts";
+import { toldObservations } from "./told-observations.ts";
 import { systems } from "./systems.ts";
 import { vitalsOf, type Vital } from "./vitals.ts";
 
@@ -41,7 +42,7 @@ const categoryNames: { readonly [C in Vital["category"]]: string } = {
 const vitalsIn = ({ event, atMs }: FactRecord, { visit }: VisitPlan): ReadonlyArray<Vital> => {
   if (event.type === "v1.Observed") return vitalsOf(event.found, visit, atMs);
   if (event.type === "v1.TriageSet") return [levelIn(event)];
-  return "details" in event ? [...ageIn(event.details), ...pregnancyIn(event.details)] : [];
+  return "details" in event ? [...ageIn(event.details), ...pregnancyIn(event.details), ...toldObservations(event.details)] : [];
 };
 
 const levelIn = (event: TriageSet): Vital => ({

@@ -6,30 +6,39 @@
  * - FPA3 A number made for tests has its official system only in a drill.
  * - FPA4 Not asked, asked and unknown, and none are three data-absent-reasons.
  * - FPA5 An age is no date of birth: it goes as an observation, and the date stays absent.
- * - FPA6 Names and numbers that devices disagree about are all there.
+ * - FPA6 Names, numbers and other words that devices disagree about are all there.
+ * - FPA7 Phone, address, next of kin, language and general practitioner stand as they were told, in FHIR's own fields for them.
  */
 import { readNationalNumber } from "#core/identity/national-number.ts";
 import { valueOf, type Answer } from "#core/answer.ts";
-import type { DetailName } from "#core/visit/details.ts";
+import type { DetailName, TextName } from "#core/visit/details.ts";
 import { answerOf, phaseOf, type Visit } from "#core/visit/visit.ts";
 import type { EpochMs } from "#core/time.ts";
-import { absent, fhirDate, fhirText, type FhirObject, type FhirValue } from "./json.ts";
+import { absent, coding, fhirDate, fhirText, type FhirObject, type FhirValue } from "./json.ts";
 import { keyOf, type FhirSource, type VisitPlan } from "./plan.ts";
 import { nationalNumberSystems, systems } from "./systems.ts";
 
 export const patientOf = ({ visit, anchor }: VisitPlan, source: FhirSource): FhirObject => {
   const phase = phaseOf(visit);
+  const texts = (name: TextName): ReadonlyArray<string> => textsOf(visit, name).map(({ text }) => text);
+  const [address, municipality] = [texts("address"), texts("municipality")];
   return {
     resourceType: "Patient",
+    extension: interpreterOf(visit),
     identifier: [
       { system: systems.recordId, value: keyOf(anchor, "patient") },
       { use: "temp", system: systems.temporaryNumber(source.wardId), value: fhirText(visit.number) },
       ...numbersOf(visit, source),
     ],
     name: namesOf(visit),
+    telecom: texts("phone").map((value) => ({ system: "phone", value })),
     ...genderOf(visit),
     ...birthOf(visit),
     deceasedBoolean: phase.is === "left" && phase.how === "died" ? true : undefined,
+    address: Array.from({ length: Math.max(address.length, municipality.length) }, (_, place) => ({ text: address[place], district: municipality[place] })),
+    contact: texts("nextOfKin").map((text) => ({ relationship: [{ coding: [coding(systems.hl7("v2-0131"), "N", "Next-of-Kin")] }], name: { text } })),
+    communication: texts("language").map((text) => ({ language: { text } })),
+    generalPractitioner: texts("gp").map((display) => ({ type: "Practitioner", display })),
   };
 };
 
@@ -50,12 +59,17 @@ export const absenceOf = (answer: Answer<unknown> | undefined): FhirObject | nul
 const claimsOf = <K extends DetailName>(visit: Visit, name: K): ReadonlyArray<{ readonly answer: Answer<unknown>; readonly atMs: EpochMs }> =>
   visit.heard[name]?.map(({ value, atMs }) => ({ answer: value, atMs })) ?? [];
 
-const textsOf = (visit: Visit, name: "name" | "nationalNumber"): ReadonlyArray<{ readonly text: string; readonly atMs: EpochMs }> => {
+export const textsOf = (visit: Visit, name: TextName): ReadonlyArray<{ readonly text: string; readonly atMs: EpochMs }> => {
   const said = claimsOf(visit, name).flatMap(({ answer, atMs }) => {
     const text = fhirText(typeof valueOf(answer) === "string" ? String(valueOf(answer)) : null);
     return text === undefined ? [] : [{ text, atMs }];
   });
   return said.filter(({ text }, place) => said.findIndex((other) => other.text === text) === place);
+};
+
+const interpreterOf = (visit: Visit): ReadonlyArray<FhirObject> => {
+  const answer = valueOf(answerOf(visit, "interpreter"));
+  return answer === null ? [] : [{ url: "http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired", valueBoolean: answer === "yes" }];
 };
 
 const namesOf = (visit: Visit): ReadonlyArray<FhirObject> => {

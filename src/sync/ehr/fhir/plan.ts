@@ -6,6 +6,7 @@
  * - FPL3 Records that one person wrote in one go about one moment are told together.
  * - FPL4 A visit that is void, or of which neither arrival nor call is here, gives nothing.
  */
+import { valueOf, type Answer } from "#core/answer.ts";
 import type { MeasureName } from "#core/clinical/found.ts";
 import type { Downtimes } from "#core/downtime/downtime.ts";
 import { inLogOrder } from "#core/log/order.ts";
@@ -15,6 +16,7 @@ import { struckRecords, type VisitRecord } from "#core/visit/strikes.ts";
 import { metAtMs, type Visit } from "#core/visit/visit.ts";
 import type { Ward } from "#core/ward/ward.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
+import { toldNames, type ToldName } from "./told-observations.ts";
 
 export interface FhirSource {
   readonly wardId: WardId;
@@ -43,12 +45,15 @@ export type Part =
   | "task"
   | "procedure"
   | FoundPart
+  | ToldPart
   | "provenance"
   | LaterProvenance;
 /** One value of a look. */
 type FoundPart = `found-${Exclude<MeasureName, "systolicMmHg" | "diastolicMmHg"> | "pressure" | "breathing" | "consciousness" | "gcs" | "news2" | "remark"}`;
+/** What was said of the patient; of lists, by the place in the record's list, from 1; 0 is "none" or "not known". */
+type ToldPart = `told-${ToldName}` | `consent-${"mayLookUp" | "mayPhotograph" | "mayShare"}` | `${"allergy" | "in-use" | "flag"}-${number}`;
 /** Of a moment whose resources need more than one bundle. */
-type LaterProvenance = `provenance-${2 | 3 | 4}`;
+type LaterProvenance = `provenance-${number}`;
 
 export interface VisitPlan {
   readonly visit: Visit;
@@ -74,7 +79,7 @@ export const planVisit = async (file: VisitFile, sha256Hex: Sha256Hex): Promise<
   if (anchor === undefined || metAtMs(file.visit) === null) return null;
   const struck = struckRecords(records);
   const counting = records.filter((record) => !struck.has(record.id));
-  const keys = [keyOf(anchor, "patient"), keyOf(anchor, "encounter"), ...documentParts.map((part) => keyOf(anchor, part)), ...records.flatMap(({ id, event }) => partsIn(event).map((part) => keyOf(id, part)))];
+  const keys = [keyOf(anchor, "patient"), keyOf(anchor, "encounter"), ...documentParts.map((part) => keyOf(anchor, part)), ...records.flatMap(({ id, event }) => [...partsIn(event), ...provenanceParts(records)].map((part) => keyOf(id, part)))];
   const urns = new Map(await Promise.all(keys.map(async (key) => [key, urnFrom(await sha256Hex(key))] as const)));
   return {
     visit: file.visit,
@@ -93,7 +98,15 @@ const foundParts: ReadonlyArray<FoundPart> = [
 /** Of a document about the visit, once each. */
 const documentParts = ["letter", "author", "ward"] as const;
 export const diagnosisParts = ["diagnosis", "diagnosis-2", "diagnosis-3", "diagnosis-4"] as const;
-export const provenanceParts = ["provenance", "provenance-2", "provenance-3", "provenance-4"] as const satisfies ReadonlyArray<Part>;
+/** The place of a Provenance among those of one moment, from 0. */
+export const provenancePart = (place: number): Part => (place === 0 ? "provenance" : `provenance-${place + 1}`);
+export const isProvenance = (part: Part): boolean => part.startsWith("provenance");
+
+/** More than any moment needs: three looks fill nine, and a list five entries to each. */
+const provenanceParts = (records: ReadonlyArray<VisitRecord>): ReadonlyArray<Part> => {
+  const listed = records.reduce((most, { event }) => Math.max(most, listParts(event).length), 0);
+  return Array.from({ length: 12 + listed }, (_, place) => provenancePart(place));
+};
 
 /** What any record may have one of. */
 const otherParts: ReadonlyArray<Part> = [
@@ -113,8 +126,24 @@ const otherParts: ReadonlyArray<Part> = [
   "procedure",
 ];
 
-const partsIn = ({ type }: VisitRecord["event"]): ReadonlyArray<Part> =>
-  type === "v1.Observed" ? [...foundParts, ...provenanceParts] : [...otherParts, ...provenanceParts];
+const partsIn = (event: VisitRecord["event"]): ReadonlyArray<Part> =>
+  event.type === "v1.Observed" ? foundParts : "details" in event ? [...otherParts, ...toldParts, ...listParts(event)] : otherParts;
+
+const toldParts: ReadonlyArray<Part> = [
+  ...(Object.keys(toldNames) as ReadonlyArray<ToldName>).map((name): Part => `told-${name}`),
+  "consent-mayLookUp", "consent-mayPhotograph", "consent-mayShare",
+];
+
+const listParts = (event: VisitRecord["event"]): ReadonlyArray<Part> => {
+  if (!("details" in event)) return [];
+  const { allergies, currentMedicines, flags } = event.details;
+  const places = (answer: Answer<ReadonlyArray<string>> | undefined): ReadonlyArray<number> => Array.from({ length: 1 + (valueOf(answer) ?? []).length }, (_, place) => place);
+  return [
+    ...places(allergies).map((place): Part => `allergy-${place}`),
+    ...places(currentMedicines).map((place): Part => `in-use-${place}`),
+    ...places(flags).map((place): Part => `flag-${place}`),
+  ];
+};
 
 /** A version 8 UUID (RFC 9562): its bits come from a hash of our own choosing. */
 const urnFrom = (hex: string): string => {

@@ -29,6 +29,9 @@ export const systems = {
   icd10: "urn:oid:2.16.578.1.12.4.1.1.7110",
   requisition: `${ours}/requisition`,
   identifiedBy: `${ours}/identified-by`,
+  flag: `${ours}/flag`,
+  contactForm: `${ours}/contact-form`,
+  atc: "http://www.whocc.no/atc",
   acvpu: `${ours}/acvpu`,
   /** Volven 9602, kinds of document. */
   documentType: "urn:oid:2.16.578.1.12.4.1.1.9602",

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { known, none, unknown } from "#core/answer.ts";
 import type { DeviceId } from "#core/log/record.ts";
 import { epochMs } from "#core/time.ts";
+import type { DetailAnswers } from "#core/visit/details.ts";
 import type { VisitEvent } from "#core/visit/events.ts";
 import { emptyState } from "#projections/ward-state.ts";
 import { lightsOut1643 } from "#scenarios/lights-out-1643.ts";
@@ -106,6 +107,19 @@ describe("one line a visit", () => {
 
   it("[CSV6] not asked, asked and unknown, and none are three different cells", () => {
     expect(lineOf({ event: arrived({ name: unknown, nationalNumber: none }) })).toMatchObject({ navn: "ukjent", nasjonalt_nummer: "ingen", kjønn: "", født: "" });
+  });
+
+  it("[CSV12] the fields of the chart stand last, and only those that somebody answered", () => {
+    const chart = lineOf({ event: arrived({ allergies: { ...known(["Latex", "Jod"]), source: "relative" }, anticoagulant: known("yes"), flags: none, pregnant: unknown, isolation: known("droplet") }) });
+    expect(Object.entries(chart).slice(-5)).toEqual([["gravid", "ukjent"], ["allergier", "Latex, Jod (pårørende)"], ["blodfortynnende", "ja"], ["isolering", "dråpesmitte"], ["varsler", "ingen"]]);
+    expect(Object.keys(lineOf({ event: arrived({}) })).at(-1)).toBe("kontakt_id");
+  });
+
+  it("[CSV12] lists that devices set unaware of each other stand united, with a none beside them that disagrees", () => {
+    const elsewhere = { device: "device-b", seen: [] } as const;
+    const said = (details: DetailAnswers): VisitEvent => ({ type: "v1.DetailsSet", visit: visitId, details });
+    expect(lineOf({ event: arrived({ allergies: known(["Latex"]) }) }, { event: said({ allergies: known(["Jod"]) }), ...elsewhere })).toMatchObject({ allergier: "Latex, Jod", uenighet: "" });
+    expect(lineOf({ event: arrived({ allergies: known(["Latex"]) }) }, { event: said({ allergies: none }), ...elsewhere })).toMatchObject({ allergier: "Latex / ingen", uenighet: "ja" });
   });
 
   it("[CSV7] what two devices told unaware of each other is all there, and the line says so", () => {
