@@ -7,6 +7,7 @@
  * - FND4 A letter more looks only among what was found before it, and finds what it would among all.
  */
 import { phaseOf, type Phase, type Visit } from "#core/visit/visit.ts";
+import { numbersOf } from "./by-number.ts";
 import type { VisitFile, WardState } from "./ward-state.ts";
 
 export const findVisits = (state: WardState, typed: string): ReadonlyArray<VisitFile> => matchingVisits(state, typed).toSorted(byPresence);
@@ -75,10 +76,11 @@ const cardOf = (file: VisitFile): Card => {
   return card;
 };
 
-const partsOf = ({ number, heard }: Visit): ReadonlyArray<string> => {
+const partsOf = (visit: Visit): ReadonlyArray<string> => {
+  const { heard } = visit;
   const claims = [...(heard.name ?? []), ...(heard.nationalNumber ?? []), ...(heard.reason ?? [])];
   const said = claims.flatMap(({ value }) => (value.is === "known" ? [value.value] : []));
-  return [number ?? "", (number ?? "").replace(/-0+/, ""), ...said];
+  return [...numbersOf(visit).flatMap((number) => [number, number.replace(/-0+/, "")]), ...said];
 };
 
 /** Folded for comparing: ø, æ and å stay letters of their own, other accents fall away. */

@@ -8,6 +8,8 @@
  * - VIS5 A visit whose arrival has not come here yet is no less there: it began with the earliest that is known of it.
  * - VIS6 Who was seen here after they are said to have left, by somebody who did not know, is still here until one who knows says.
  * - VIS7 Of answers given unaware of each other, one that knows stands before "unknown" and "none".
+ * - VIS9 Of visits that are one, the earliest arrival and everything that was found stand, under the number that goes on.
+ * - VIS10 A leaving told of one of them, by somebody who did not know that they are one, takes nobody away while another is here.
  * - VIS8 Every look at the patient and every medicine that was given stands beside the others, in the order they happened; none overrides another.
  */
 import type { Answer } from "../answer.ts";
@@ -15,9 +17,11 @@ import type { Found } from "../clinical/found.ts";
 import type { GivenMedicine } from "../clinical/medicine.ts";
 import { urgencyOf, type Level, type ScaleId } from "../clinical/scales.ts";
 import { inCausalOrder, knows } from "../log/order.ts";
+import type { RecordId } from "../log/record.ts";
 import type { EpochMs } from "../time.ts";
 import { detailNames, type DetailAnswers, type DetailName } from "./details.ts";
 import type { Disposition, VisitFact, VisitId } from "./events.ts";
+import { knowingTheirOwn } from "./joins.ts";
 import { claimed, claimOf, lastWord, latest, type Claim, type Standing } from "./standing.ts";
 import { struckRecords, type VisitRecord } from "./strikes.ts";
 import type { TemporaryNumber } from "./temporary-number.ts";
@@ -49,6 +53,15 @@ export interface Visit {
   /** In the order they happened. */
   readonly looks: ReadonlyArray<Look>;
   readonly medicines: ReadonlyArray<Claim<GivenMedicine>>;
+  /** Null while it is one visit alone. */
+  readonly joined: JoinedVisits | null;
+}
+
+export interface JoinedVisits {
+  /** All of them, the one whose number goes on first, the others as they came. */
+  readonly ones: ReadonlyArray<{ readonly id: VisitId; readonly number: TemporaryNumber | null }>;
+  /** Leavings that take nobody away. */
+  readonly setAside: ReadonlyArray<RecordId>;
 }
 
 /** What somebody found; it never falls to another. */
@@ -74,6 +87,7 @@ const blankVisit = (id: VisitId): Visit => ({
   left: null,
   looks: [],
   medicines: [],
+  joined: null,
 });
 
 const evolve = (visit: Visit, record: VisitRecord & { readonly event: VisitFact }): Visit => {
@@ -100,7 +114,8 @@ const evolve = (visit: Visit, record: VisitRecord & { readonly event: VisitFact 
     case "v1.MedicineGiven":
       return { ...visit, medicines: inTime(visit.medicines, claimOf(record, event.given)) };
     case "v1.Noted":
-      // It stands in the timeline; nothing else is made of it.
+    case "v1.Joined":
+      // It stands in the timeline; which visits are one is told by all their joins together.
       return visit;
     case "v1.Left":
       return { ...visit, left: lastWord(visit.left, claimOf(record, { how: event.how, to: event.to ?? null })) };
@@ -109,7 +124,30 @@ const evolve = (visit: Visit, record: VisitRecord & { readonly event: VisitFact 
 
 /** The visit that these records tell of. They may come in any order and more than once. */
 export const visitOf = (id: VisitId, records: ReadonlyArray<VisitRecord>): Visit => {
-  const unique = inCausalOrder([...new Map(records.map((record) => [record.id, record])).values()]);
+  const unique = [...new Map(records.map((record) => [record.id, record])).values()];
+  return unique.some(({ event }) => event.visit !== id) ? joinedVisit(id, unique) : oneVisit(id, unique);
+};
+
+const joinedVisit = (id: VisitId, records: ReadonlyArray<VisitRecord>): Visit => {
+  const others = new Set(records.map(({ event }) => event.visit).filter((one) => one !== id));
+  const ones = [id, ...others].map((one) => oneVisit(one, records.filter(({ event }) => event.visit === one)));
+  const [first, ...rest] = [ones.slice(0, 1), ones.slice(1).toSorted((a, b) => (a.arrivedAtMs ?? 0) - (b.arrivedAtMs ?? 0) || (a.id < b.id ? -1 : 1))].flat();
+  const visit = oneVisit(id, knowingTheirOwn(records));
+  const here = ones.filter((one) => !["left", "void"].includes(phaseOf(one).is));
+  const takesNobody = ({ within }: Claim<Leaving>): boolean => here.some((one) => within?.knew.includes(one.id) === false);
+  return {
+    ...visit,
+    number: first?.number ?? visit.number,
+    arrivedAtMs: earliestMs(ones.flatMap(({ arrivedAtMs }) => (arrivedAtMs === null ? [] : [{ atMs: arrivedAtMs }]))),
+    joined: {
+      ones: [...(first === undefined ? [] : [first]), ...rest].map((one) => ({ id: one.id, number: one.number })),
+      setAside: (visit.left ?? []).filter(takesNobody).map(({ by }) => by),
+    },
+  };
+};
+
+const oneVisit = (id: VisitId, records: ReadonlyArray<VisitRecord>): Visit => {
+  const unique = inCausalOrder(records);
   const struck = struckRecords(unique);
   const facts = unique.filter(isFact);
   const counting = facts.filter((fact) => !struck.has(fact.id));
@@ -144,7 +182,7 @@ const leavingOf = (visit: Visit): Claim<Leaving> | null => {
   const places = visit.place?.filter((claim) => claim.value !== null) ?? [];
   const sightings = [...(visit.triage ?? []), ...(visit.calledIn ?? []), ...(visit.seen ?? []), ...places, ...visit.looks, ...visit.medicines];
   const isContradicted = (left: Claim<Leaving>): boolean => sightings.some((seen) => seen.atMs > left.atMs && !knows(left, seen));
-  return visit.left?.findLast((left) => !isContradicted(left)) ?? null;
+  return visit.left?.findLast((left) => visit.joined?.setAside.includes(left.by) !== true && !isContradicted(left)) ?? null;
 };
 
 const hear = (heard: Heard, record: VisitRecord, answers: DetailAnswers): Heard => {

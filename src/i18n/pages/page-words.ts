@@ -18,9 +18,13 @@ import { importing as importingNn } from "./nn/importing.ts";
 import { print as printNn } from "./nn/print.ts";
 import { recovery as recoveryNn } from "./nn/recovery.ts";
 import { clinical, type ClinicalWords } from "./clinical.ts";
+import { identity, type IdentityWords } from "./identity.ts";
 import type { Language, OwnPageWords, Words } from "../words.ts";
 
-export type PageWords = Words & OwnPageWords & { readonly clinical: ClinicalWords };
+export type PageWords = Words & OwnPageWords & {
+  readonly clinical: ClinicalWords;
+  readonly identity: IdentityWords;
+};
 
 const own: { readonly [L in Language]: OwnPageWords } = {
   nb: { downtime, drill, importing, print, recovery },
@@ -34,7 +38,7 @@ const whole = new WeakMap<Words, PageWords>();
 export const pageWordsOf = (words: Words, language: Language): PageWords => {
   const known = whole.get(words);
   if (known !== undefined) return known;
-  const made = { ...words, ...own[language], clinical: clinical[language] };
+  const made = { ...words, ...own[language], clinical: clinical[language], identity: identity[language] };
   whole.set(words, made);
   return made;
 };

@@ -20,7 +20,7 @@ import type { VisitId } from "#core/visit/events.ts";
 import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
 import { phaseOf } from "#core/visit/visit.ts";
 import { readDoorForm, type DoorAnswers, type DoorReading } from "#forms/door.ts";
-import type { VisitFile } from "#projections/ward-state.ts";
+import { fileOf, type VisitFile } from "#projections/ward-state.ts";
 import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
 import { arrivalDeed, useDeeds, type Deed } from "../../deeds.tsx";
 import { offsetMinAt } from "../../formats.ts";
@@ -52,7 +52,7 @@ const secondPressMs = 700;
 
 export const useDoor = (): Door => {
   const { clock, profile } = useApp();
-  const { visits } = useWardState();
+  const state = useWardState();
   const { scale } = useSettings();
   const { register, undo } = useDeeds();
   const words = useWords();
@@ -104,7 +104,7 @@ export const useDoor = (): Door => {
     formRef,
     typed,
     reading: read(typed, nowMs),
-    registered: registered?.is === "saved" && isTakenBack(visits.get(registered.visit)) ? null : registered,
+    registered: registered?.is === "saved" && isTakenBack(fileOf(state, registered.visit)) ? null : registered,
     onInput: keep,
     register: () => void takeIn(formRef.current === null ? {} : answersIn(formRef.current)),
     registerUnknown: () => void takeIn({}),

@@ -108,10 +108,15 @@ export const factText = (event: VisitFact, context: TextContext): FactText => {
       return { head: `${context.words.clinical.given}: ${medicineText(event.given, context.language)}`, answers: medicineAnswers(event.given, context.words.clinical) };
     case "v1.Noted":
       return { head: context.words.clinical.noteTitle, answers: noteParts.flatMap((part) => (event.note[part] === undefined ? [] : [[context.words.clinical[part], event.note[part]] as const])) };
+    case "v1.Joined":
+      return plain(joinText(event, context.words.identity));
     case "v1.Left":
       return plain(visit.eventLeft(leavingWithTo(event.how, event.to, context.words)));
   }
 };
+
+const joinText = ({ number, confirmedBy }: Extract<VisitFact, { readonly type: "v1.Joined" }>, words: PageWords["identity"]): string =>
+  `${number === undefined ? words.joined : `${words.joinedWith} ${number}`}, ${words.confirmedByShort} ${confirmedBy}`;
 
 /** As the visit knows it: a look with its score, a dose with what it is for each kilo. */
 export const lineText = ({ event, atMs }: Pick<ChartLine, "event" | "atMs">, visit: Visit, context: TextContext): FactText => {

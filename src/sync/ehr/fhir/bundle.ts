@@ -67,6 +67,7 @@ const aboutOf = ({ event }: Moment[number]): ReadonlyArray<"patient" | "encounte
   switch (event.type) {
     case "v1.Arrived":
     case "v1.DetailsSet":
+    case "v1.Joined":
     case "v1.Struck":
       return ["patient", "encounter"];
     case "v1.Left":

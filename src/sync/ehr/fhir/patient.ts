@@ -6,6 +6,8 @@
  * - FPA3 A number made for tests has its official system only in a drill.
  * - FPA4 Not asked, asked and unknown, and none are three data-absent-reasons.
  * - FPA5 An age is no date of birth: it goes as an observation, and the date stays absent.
+ * - FPA7 Of visits that are one, every temporary number is there, and each patient that may have gone out before is named as replaced.
+ * - FPA8 Who has no name goes under the alias that people call them by, use `anonymous`, with why the name is absent.
  * - FPA6 Names and numbers that devices disagree about are all there.
  */
 import { readNationalNumber } from "#core/identity/national-number.ts";
@@ -13,24 +15,33 @@ import { valueOf, type Answer } from "#core/answer.ts";
 import type { DetailName } from "#core/visit/details.ts";
 import { answerOf, phaseOf, type Visit } from "#core/visit/visit.ts";
 import type { EpochMs } from "#core/time.ts";
+import { aliasOf, aliasPrefix } from "#core/identity/alias.ts";
+import { numbersOf as numbersOfVisit } from "#projections/by-number.ts";
 import { absent, fhirDate, fhirText, type FhirObject, type FhirValue } from "./json.ts";
 import { keyOf, type FhirSource, type VisitPlan } from "./plan.ts";
 import { nationalNumberSystems, systems } from "./systems.ts";
 
-export const patientOf = ({ visit, anchor }: VisitPlan, source: FhirSource): FhirObject => {
+export const patientOf = ({ visit, anchor, replaced }: VisitPlan, source: FhirSource): FhirObject => {
   const phase = phaseOf(visit);
   return {
     resourceType: "Patient",
     identifier: [
       { system: systems.recordId, value: keyOf(anchor, "patient") },
-      { use: "temp", system: systems.temporaryNumber(source.wardId), value: fhirText(visit.number) },
+      ...temporaryNumbers(visit, source),
       ...numbersOf(visit, source),
     ],
     name: namesOf(visit),
     ...genderOf(visit),
     ...birthOf(visit),
     deceasedBoolean: phase.is === "left" && phase.how === "died" ? true : undefined,
+    link: replaced.map((key) => ({ other: { type: "Patient", identifier: { system: systems.recordId, value: keyOf(key, "patient") } }, type: "replaces" })),
   };
+};
+
+/** The one that goes on first. */
+export const temporaryNumbers = (visit: Visit, { wardId }: FhirSource): ReadonlyArray<FhirObject> => {
+  const numbers = numbersOfVisit(visit).map(fhirText).filter((number) => number !== undefined);
+  return (numbers.length === 0 ? [undefined] : numbers).map((value) => ({ use: "temp", system: systems.temporaryNumber(wardId), value }));
 };
 
 /** null when there is a value. */
@@ -60,7 +71,11 @@ const textsOf = (visit: Visit, name: "name" | "nationalNumber"): ReadonlyArray<{
 
 const namesOf = (visit: Visit): ReadonlyArray<FhirObject> => {
   const names = textsOf(visit, "name").map(({ text }): FhirObject => ({ text }));
-  return names.length > 0 ? names : [{ _text: absenceOf(answerOf(visit, "name")) ?? absent("unknown") }];
+  if (names.length > 0) return names;
+  const why = absenceOf(answerOf(visit, "name")) ?? absent("unknown");
+  const alias = visit.number === null ? null : aliasOf(visit.number);
+  // An extension beside a text that is there tells that the text is no name.
+  return [alias === null ? { _text: why } : { use: "anonymous", text: `${aliasPrefix} ${alias}`, _text: why }];
 };
 
 const numbersOf = (visit: Visit, source: FhirSource): ReadonlyArray<FhirObject> => {
