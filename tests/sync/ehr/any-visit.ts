@@ -10,7 +10,7 @@ import { epochMs } from "#core/time.ts";
 import { known, none, unknown, type Answer } from "#core/answer.ts";
 import type { Born } from "#core/identity/born.ts";
 import { arrivalModes, sexes, yesNo, type DetailAnswers } from "#core/visit/details.ts";
-import { dispositions, type VisitEvent } from "#core/visit/events.ts";
+import { dispositions, type VisitEvent, type VisitId } from "#core/visit/events.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
 import { arrived, given, idOf, startMs, visitId, type Told } from "./given-visit.ts";
 
@@ -67,7 +67,11 @@ const anyGiven = fc.record(
   { requiredKeys: ["drug"] },
 );
 
+const otherVisit = "5f6c1b1e-other" as VisitId;
+
 const event: fc.Arbitrary<VisitEvent> = fc.oneof(
+  details.map((told): VisitEvent => ({ ...arrived(told), visit: otherVisit })),
+  nastyText.map((confirmedBy): VisitEvent => ({ type: "v1.Joined", visit: otherVisit, into: visitId, confirmedBy })),
   anyGiven.map((medicine): VisitEvent => ({ type: "v1.MedicineGiven", visit: visitId, given: medicine })),
   anyNote.map((note): VisitEvent => ({ type: "v1.Noted", visit: visitId, note })),
   anyFound.map((found): VisitEvent => ({ type: "v1.Observed", visit: visitId, found })),

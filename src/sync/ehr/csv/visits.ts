@@ -4,7 +4,7 @@
  * - CSV5 The same visits give the same bytes, in whatever order they were chosen and their records came.
  * - CSV6 Not asked is an empty cell; "ukjent" is asked and unknown, "ingen" is none.
  * - CSV7 What devices disagree about is all there, parted by " / ", and the line says that they do.
- * - CSV12 Visits that are one are one line, under the number that goes on, with the other numbers in the last column.
+ * - CSV12 Visits that are one are one line, under the number that goes on, with every number, the one that goes on first.
  * - CSV11 A leaving after which another device, unaware of it, saw the patient is no outcome.
  */
 import { valueOf, type Answer } from "#core/answer.ts";
@@ -47,7 +47,7 @@ export const visitsCsv = (files: ReadonlyArray<VisitFile>, source: CsvSource): E
 type Column = readonly [name: string, value: (file: VisitFile, source: CsvSource) => Row[number]];
 
 const columns: ReadonlyArray<Column> = [
-  ["midlertidig_nummer", ({ visit }) => visit.number],
+  ["midlertidig_nummer", ({ visit }) => numbersOf(visit).join(" / ")],
   ["navn", ({ visit }) => told(visit, "name", (value) => value)],
   ["nasjonalt_nummer", ({ visit }) => told(visit, "nationalNumber", grouped)],
   ["nummertype", ({ visit }) => numberWord(visit, ({ kind }) => numberWords[kind])],
@@ -79,7 +79,6 @@ const columns: ReadonlyArray<Column> = [
   ["siste_skrevet", ({ records }, { offsetMinAt }) => localTime(Math.max(...records.map(({ wroteMs }) => wroteMs)), offsetMinAt)],
   ["øvelse", (_, { isDrill }) => (isDrill ? yes : "")],
   ["kontakt_id", ({ visit }) => visit.id],
-  ["slått_sammen_med", ({ visit }) => numbersOf(visit).slice(1).join(" / ")],
 ];
 
 type Value<K extends DetailName> = NonNullable<ReturnType<typeof answerOf<K>>> extends Answer<infer T> ? T : never;
