@@ -9,7 +9,7 @@ import { beginBook, bookName, olderBooks, type BookShelf } from "./book-name.ts"
 import { createClock } from "./clock.ts";
 import { DeedsProvider } from "./deeds.tsx";
 import { Frame } from "./frame/frame.tsx";
-import { BoardPage, DowntimePage, DrillPage, ImportPage, LaterPage, PrintPage, RecoveryPage, RescuePage, SettingsPage, VisitPage, WallPage } from "./pages.tsx";
+import { BoardPage, DisagreementsPage, DowntimePage, DrillPage, ImportPage, LaterPage, PrintPage, RecoveryPage, RescuePage, SettingsPage, VisitPage, WallPage } from "./pages.tsx";
 import { here, openScreen } from "./place.ts";
 import { showPrefs, writePrefs, type Prefs } from "./prefs.ts";
 import { readProfile, writeProfile } from "./profile.ts";
@@ -72,6 +72,7 @@ export const App = ({ first, onBook }: AppProps) => {
                   <Route index element={<BoardPage />} />
                   <Route path="intake" element={<IntakePage />} />
                   <Route path="visit/:number" element={<VisitPage />} />
+                  <Route path="disagreements" element={<DisagreementsPage />} />
                   <Route path="downtime" element={<DowntimePage />} />
                   <Route path="recovery" element={<RecoveryPage />} />
                   <Route path="import" element={<ImportPage />} />

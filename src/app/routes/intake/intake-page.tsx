@@ -1,5 +1,5 @@
 // From the door to the board: one screen, nothing required, ready again in the same place.
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import type { DoorReading } from "#forms/door.ts";
 import { useApp, useNow, useWords } from "../../app-context.tsx";
 import { Link } from "../../router/link.tsx";
@@ -9,6 +9,9 @@ import { DoorForm } from "./door-form.tsx";
 import { doorNotes } from "./door-notes.ts";
 import { useDoor, type Registered } from "./use-door.ts";
 import "./intake.css";
+
+/** Not of the start: the first patient of the evening is like nobody. */
+const DoorSame = lazy(async () => ({ default: (await import("./door-same.tsx")).DoorSame }));
 
 export const IntakePage = () => {
   const words = useWords();
@@ -37,7 +40,16 @@ export const IntakePage = () => {
             register();
           }}
           onUnknown={registerUnknown}
-          status={registered !== null && <RegisteredLine registered={registered} onTakeBack={takeBack} />}
+          status={
+            <>
+              {(reading.details.name !== undefined || reading.details.nationalNumber !== undefined) && (
+                <Suspense fallback={null}>
+                  <DoorSame details={reading.details} />
+                </Suspense>
+              )}
+              {registered !== null && <RegisteredLine registered={registered} onTakeBack={takeBack} />}
+            </>
+          }
         />
       </div>
       <aside className="intake-side">

@@ -1,7 +1,7 @@
 /**
  * The chart: who it is on the left, what happened on the right, and the one-key deeds above it.
  *
- * - CHV1 O, G, I, T, U, M, D, C, S, E and X do from the keyboard what the buttons do; Escape closes what is open, and focus goes back.
+ * - CHV1 O, G, I, T, U, M, D, C, S, E, X and J do from the keyboard what the buttons do; Escape closes what is open, and focus goes back.
  * - CHV2 A deed is written at the time typed beside it: a late entry stands in its true place.
  * - CHV3 After the end the chart stays open: what happened before is still written, what came after is refused with the time.
  * - CHV4 Any line can be corrected or struck with a reason, and brought back again.
@@ -17,6 +17,7 @@ import { Disagreements } from "./disagreements.tsx";
 import { LooksCard } from "./looks-card.tsx";
 import type { PanelVerb } from "./open-part.ts";
 import { PaperLinks } from "./paper-links.tsx";
+import { SameCard } from "./same-card.tsx";
 import { Timeline } from "./timeline.tsx";
 import { useChart } from "./use-chart.ts";
 import { WhoCard } from "./who-card.tsx";
@@ -44,6 +45,7 @@ export const ChartView = ({ file, number }: ChartViewProps) => {
     s: () => void act((atMs) => ({ type: "BeginCare", atMs }), visit.doneSeen),
     e: () => show({ is: "details", names: detailNames }),
     x: panel("leave"),
+    j: panel("join"),
   });
   return (
     <div className="chart">
@@ -51,6 +53,7 @@ export const ChartView = ({ file, number }: ChartViewProps) => {
         <WhoCard chart={chart} number={number} />
         <Disagreements chart={chart} />
         <DetailList chart={chart} />
+        <SameCard chart={chart} />
         <PaperLinks number={number} />
       </aside>
       <div className="chart-what">

@@ -7,11 +7,13 @@ import { triageOf, type TriageLevel } from "#core/visit/visit.ts";
 import { nextDeedOf, type NextDeed } from "#projections/next-deed.ts";
 import { HappenedField } from "./happened-field.tsx";
 import { AssignPanel, MovePanel } from "./choice-panels.tsx";
+import { JoinPanel } from "./join-panel.tsx";
 import { LeavePanel } from "./leave-panel.tsx";
 import { LevelPanel } from "./level-panel.tsx";
 import { MedicinePanel } from "./medicine-panel.tsx";
 import { NotePanel } from "./note-panel.tsx";
 import { ObservePanel } from "./observe-panel.tsx";
+import { PartPanel } from "./part-panel.tsx";
 import type { PanelVerb } from "./open-part.ts";
 import type { Chart } from "./use-chart.ts";
 
@@ -70,6 +72,10 @@ const Panel = ({ chart, verb, byKey }: { readonly chart: Chart; readonly verb: P
       return <AssignPanel chart={chart} byKey={byKey} />;
     case "leave":
       return <LeavePanel chart={chart} />;
+    case "join":
+      return <JoinPanel chart={chart} />;
+    case "part":
+      return <PartPanel chart={chart} />;
   }
 };
 

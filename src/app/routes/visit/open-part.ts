@@ -11,6 +11,8 @@ const panelVerbs = [
   "move",
   "assign",
   "leave",
+  "join",
+  "part",
 ] as const;
 export type PanelVerb = (typeof panelVerbs)[number];
 
