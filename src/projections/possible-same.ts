@@ -1,7 +1,7 @@
 /**
  * Who here may be the patient at the desk, or the patient of this chart. Shown, never decided: nothing is stopped by it.
  *
- * - PSM1 The same national number is the first sign; a name alike together with the same birth, or an age within a year, the next;
+ * - PSM1 The same national number is the first sign; a name alike together with the same birth, or an age in years that differs by one at most, the next;
  *   of those whose age nobody knows, only the very same full name.
  * - PSM2 Everything that devices say of a visit is looked at, and nobody is like themselves or anybody they are one with.
  * - PSM3 Numbers come before names, those who are here before those who have left; at most four are shown.
@@ -54,11 +54,13 @@ const likenessOf = (a: Sought, b: Sought | null): PossibleSame["by"] | null => {
   if (b === null) return null;
   if (a.numbers.some((number) => b.numbers.includes(number))) return "number";
   const isAgeKnown = a.ages.length > 0 && b.ages.length > 0;
-  if (isAgeKnown && !a.ages.some((months) => b.ages.some((other) => Math.abs(months - other) <= 12))) return null;
+  if (isAgeKnown && !a.ages.some((months) => b.ages.some((other) => Math.abs(years(months) - years(other)) <= 1))) return null;
   const areAlike = isAgeKnown ? areLikeNames : isSameName;
   if (!a.names.some((name) => b.names.some((other) => areAlike(name, other)))) return null;
   return isAgeKnown ? "likeName" : "sameName";
 };
+
+const years = (months: number): number => Math.floor(months / 12);
 
 const cards = new WeakMap<VisitFile, Sought | null>();
 

@@ -29,7 +29,7 @@ it("[DSG3][DPG1] one after the other with a digit: what was chosen holds, and th
   const stage = await open();
   await waitFor(() => expect(entries()).toHaveLength(2));
   expect(current()).toHaveTextContent("Per Moe");
-  expect(within(entries()[0]!).getAllByRole("button")[0]).toHaveFocus();
+  await waitFor(() => expect(within(entries()[0]!).getAllByRole("button")[0]).toHaveFocus());
   const claims = within(entries()[0]!).getAllByRole("button").map((one) => one.getAttribute("aria-label"));
   await stage.user.keyboard("2");
   await waitFor(() => expect(entries()).toHaveLength(1));

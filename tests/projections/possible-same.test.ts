@@ -22,6 +22,7 @@ describe("who may be the same", () => {
     ["the same number, whatever the name", { ...kari, nationalNumber: known("13097248022") }, { name: known("Per Moe"), nationalNumber: known("13097248022") }, "a number"],
     ["a name alike, born the same day", kari, { name: known("Nordman, Kari"), born: born("1991-05-17") }, "a likeName"],
     ["a name alike and an age within a year", kari, { name: known("Kari Nordmann"), born: years(35) }, "a likeName"],
+    ["a name alike and an age told a year wrong", { ...kari, born: born("1991-01-17") }, { name: known("Nordman, Kari"), born: years(34) }, "a likeName"],
     ["the same full name of somebody without an age", { name: known("Kari Nordmann") }, kari, "a sameName"],
   ])("[PSM1] %s", (_, there, here, is) => {
     expect(found(ward({ a: there }), here)).toEqual([is]);

@@ -22,7 +22,7 @@ type Resource = { readonly resourceType: string; readonly [name: string]: unknow
 const resources = async (visit: typeof file): Promise<ReadonlyArray<Resource>> =>
   (await visitToBundles(visit, sourceOf(emptyState), sha256Hex)).flatMap((bundle) => (bundle["entry"] as unknown as ReadonlyArray<{ readonly resource: Resource }>).map(({ resource }) => resource));
 const values = (resource: Resource | undefined, use: string): ReadonlyArray<unknown> =>
-  (resource?.["identifier"] as ReadonlyArray<{ readonly use?: string; readonly value: unknown }>).filter((one) => one.use === use).map(({ value }) => value);
+  ((resource?.["identifier"] ?? []) as ReadonlyArray<{ readonly use?: string; readonly value: unknown }>).filter((one) => one.use === use).map(({ value }) => value);
 
 it("[FPL5][FPA7][FEN6] two that are one are one patient and one encounter, keyed by the one that goes on, and name what they replace", async () => {
   const all = await resources(file);

@@ -45,7 +45,7 @@ export const DisagreementsPage = () => {
   });
   useEffect(() => {
     const stands = list.current?.querySelector<HTMLElement>("[data-current=true]");
-    stands?.querySelector<HTMLElement>("button, a")?.focus({ preventScroll: true });
+    (stands?.querySelector<HTMLElement>("button") ?? stands?.querySelector<HTMLElement>("a"))?.focus({ preventScroll: true });
     stands?.scrollIntoView?.({ block: "nearest" });
   }, [one?.key]);
   const text: TextContext = { words, language: prefs.language, nowMs, isNumberShown: false };

@@ -80,17 +80,7 @@ export const JoinPanel = ({ chart }: { readonly chart: Chart }) => {
       {other !== undefined && (
         <>
           <SideBySide files={[file, other]} text={text} />
-          <fieldset className="choice-fieldset">
-            <legend>{words.numberGoesOn}</legend>
-            <div className="chips">
-              {([["this", file], ["other", other]] as const).map(([value, { visit }]) => (
-                <label key={value} className="chip">
-                  <input type="radio" name="goesOn" value={value} checked={goesOn === value} onChange={() => choose({ goesOn: value })} />
-                  <span className="number">{visit.number ?? text.words.visit.noNumber}</span>
-                </label>
-              ))}
-            </div>
-          </fieldset>
+          <GoesOnChoices files={[file, other]} goesOn={goesOn} noNumber={text.words.visit.noNumber} label={words.numberGoesOn} onChoose={(value) => choose({ goesOn: value })} />
           <ConfirmedByField words={words} />
         </>
       )}
@@ -119,6 +109,28 @@ const useJoining = ({ file, text, close }: Chart): ((joining: Joining) => void) 
     });
   };
 };
+
+interface GoesOnProps {
+  readonly files: readonly [VisitFile, VisitFile];
+  readonly goesOn: string;
+  readonly label: string;
+  readonly noNumber: string;
+  readonly onChoose: (value: string) => void;
+}
+
+const GoesOnChoices = ({ files: [file, other], goesOn, label, noNumber, onChoose }: GoesOnProps) => (
+  <fieldset className="choice-fieldset">
+    <legend>{label}</legend>
+    <div className="chips">
+      {([["this", file], ["other", other]] as const).map(([value, { visit }]) => (
+        <label key={value} className="chip">
+          <input type="radio" name="goesOn" value={value} checked={goesOn === value} onChange={() => onChoose(value)} />
+          <span className="number">{visit.number ?? noNumber}</span>
+        </label>
+      ))}
+    </div>
+  </fieldset>
+);
 
 const shownAtMost = 6;
 

@@ -3,6 +3,7 @@
  *
  * - SMC1 It shows and asks; nothing is joined from it without the panel's second person.
  */
+import { epochMs } from "#core/time.ts";
 import { possiblySame, soughtOfVisit } from "#projections/possible-same.ts";
 import { useDeferredValue, useMemo } from "react";
 import { useWardState } from "../../app-context.tsx";
@@ -49,9 +50,8 @@ export const SameCard = ({ chart }: { readonly chart: Chart }) => {
 };
 
 /** Off the keystroke: the chart is drawn first. */
-export const useSame = ({ file, text }: Pick<Chart, "file" | "text">) => {
+export const useSame = ({ file: { visit } }: Pick<Chart, "file">) => {
   const state = useDeferredValue(useWardState());
-  const { visit } = file;
-  const day = Math.floor(text.nowMs / 86_400_000);
-  return useMemo(() => possiblySame(state, soughtOfVisit(visit, text.nowMs), visit.id), [state, visit, day]);
+  // As of the day they came, like everybody they are held against: a tick of the clock looks at nobody anew.
+  return useMemo(() => possiblySame(state, soughtOfVisit(visit, visit.arrivedAtMs ?? epochMs(0)), visit.id), [state, visit]);
 };

@@ -24,7 +24,9 @@ export const SideBySide = ({ files: [{ visit: one }, { visit: other }], text }: 
       <caption>{words.identity.sideBySide}</caption>
       <thead>
         <tr>
-          <td />
+          <th scope="col">
+            <span className="unseen">{words.identity.sideBySide}</span>
+          </th>
           <th scope="col" className="number">{one.number}</th>
           <th scope="col" className="number">{other.number}</th>
         </tr>
