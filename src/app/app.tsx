@@ -9,7 +9,7 @@ import { beginBook, bookName, olderBooks, type BookShelf } from "./book-name.ts"
 import { createClock } from "./clock.ts";
 import { DeedsProvider } from "./deeds.tsx";
 import { Frame } from "./frame/frame.tsx";
-import { BoardPage, CallsPage, DowntimePage, DrillPage, ImportPage, LaterPage, PrintPage, RecoveryPage, RescuePage, Scanner, SettingsPage, VisitPage, WallPage } from "./pages.tsx";
+import { BoardPage, CallsPage, DisagreementsPage, DowntimePage, DrillPage, ImportPage, LaterPage, PrintPage, RecoveryPage, RescuePage, Scanner, SettingsPage, VisitPage, WallPage } from "./pages.tsx";
 import { here, openScreen } from "./place.ts";
 import { showPrefs, writePrefs, type Prefs } from "./prefs.ts";
 import { readProfile, writeProfile } from "./profile.ts";
@@ -73,6 +73,7 @@ export const App = ({ first, onBook }: AppProps) => {
                   <Route path="intake" element={<IntakePage />} />
                   <Route path="visit/:number" element={<VisitPage />} />
                   <Route path="calls" element={<CallsPage />} />
+                  <Route path="disagreements" element={<DisagreementsPage />} />
                   <Route path="downtime" element={<DowntimePage />} />
                   <Route path="recovery" element={<RecoveryPage />} />
                   <Route path="import" element={<ImportPage />} />

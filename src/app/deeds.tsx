@@ -14,6 +14,7 @@ import { err } from "#core/result.ts";
 import type { VisitCommand } from "#core/visit/decide.ts";
 import type { VisitId } from "#core/visit/events.ts";
 import type { Language, Words } from "#i18n/words.ts";
+import { fileOf } from "#projections/ward-state.ts";
 import { useActor, useApp, useWords } from "./app-context.tsx";
 import { timeOf } from "./formats.ts";
 import type { EpochMs } from "#core/time.ts";
@@ -101,7 +102,7 @@ export const DeedsProvider = ({ children }: { readonly children: ReactNode }) =>
       closeNotice: () => setNotice(null),
       ask: (visit, commands, done, way) => {
         hush();
-        const said = withNumber(feed?.state().visits.get(visit)?.visit.number, done);
+        const said = withNumber(feed === null ? null : fileOf(feed.state(), visit)?.visit.number, done);
         return give((open) => open.ask(visit, commands, actor), said, (written) => deedOf(written, said, way));
       },
       register: (arrival) => {

@@ -26,6 +26,7 @@ const page = (fetchPage: () => Promise<ComponentType>): Page => {
 const pages = {
   board: page(async () => (await import("./routes/board/board-page.tsx")).BoardPage),
   wall: page(async () => (await import("./routes/board/wall-page.tsx")).WallPage),
+  disagreements: page(async () => (await import("./routes/visit/disagreements-page.tsx")).DisagreementsPage),
   visit: page(async () => (await import("./routes/visit/visit-page.tsx")).VisitPage),
   calls: page(async () => (await import("./routes/calls/calls-page.tsx")).CallsPage),
   downtime: page(async () => (await import("./routes/downtime/downtime-page.tsx")).DowntimePage),
@@ -42,6 +43,7 @@ const pages = {
 export const {
   board: { View: BoardPage },
   wall: { View: WallPage },
+  disagreements: { View: DisagreementsPage },
   visit: { View: VisitPage },
   calls: { View: CallsPage },
   downtime: { View: DowntimePage },

@@ -19,7 +19,7 @@ import { decideAll, type VisitCommand, type VisitRefusal } from "#core/visit/dec
 import type { VisitId } from "#core/visit/events.ts";
 import { numberParts, temporaryNumber, type TemporaryNumber } from "#core/visit/temporary-number.ts";
 import type { WardEvent } from "#core/ward/events.ts";
-import type { WardState } from "#projections/ward-state.ts";
+import { fileOf, type WardState } from "#projections/ward-state.ts";
 import { hold } from "./holds.ts";
 import { keepState, type KeptState, type Later } from "./kept-state.ts";
 
@@ -66,9 +66,9 @@ export const openWardFeed = async (log: WardLog, later: Later): Promise<WardFeed
     return refusal === null ? written : err(refusal);
   };
   const register = async (arrival: Arrival, actor: Actor): Promise<Asked> => {
-    const written = await write(() => (kept.state().visits.has(arrival.visit) ? ok([]) : plannedArrivals(kept.state(), log, [arrival], actor)));
+    const written = await write(() => (fileOf(kept.state(), arrival.visit) !== undefined ? ok([]) : plannedArrivals(kept.state(), log, [arrival], actor)));
     if (!written.ok || written.value.length > 0) return written;
-    return ok((kept.state().visits.get(arrival.visit)?.records ?? []).map((record) => ({ record })));
+    return ok((fileOf(kept.state(), arrival.visit)?.records ?? []).filter(({ event }) => event.visit === arrival.visit).map((record) => ({ record })));
   };
   return {
     ...kept,
@@ -96,7 +96,8 @@ const planned = (
   commands: ReadonlyArray<VisitCommand>,
   actor: Actor,
 ): Result<ReadonlyArray<Writing>, VisitRefusal> => {
-  const decided = decideAll(visit, state.visits.get(visit)?.records ?? [], commands);
+  const file = fileOf(state, visit);
+  const decided = decideAll(file?.visit.id ?? visit, file?.records ?? [], commands);
   return decided.ok ? ok(decided.value.map((one) => ({ actor, ...one }))) : decided;
 };
 

@@ -2,7 +2,7 @@
  * The fields of a whole chart as data: which stand together, in which order, and in which layer of capture they are asked.
  * Screen and paper read this one description.
  *
- * - CFM1 Every field stands in exactly one section. The layer "door" is the door form's own fields, no more and no fewer.
+ * - CHF1 Every field stands in exactly one section. The layer "door" is the door form's own fields, no more and no fewer.
  */
 import type { DetailName } from "#core/visit/details.ts";
 

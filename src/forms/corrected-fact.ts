@@ -46,6 +46,7 @@ export const correctedFact = (event: VisitFact, typed: CorrectionAnswers, at: Do
       return { ...event, clinician: textOr(typed.clinician, event.clinician) };
     case "v1.CalledIn":
     case "v1.Seen":
+    case "v1.Joined":
       return event;
     case "v1.Observed":
       return { ...event, found: readObservation(typed).found };

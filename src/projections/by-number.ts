@@ -4,9 +4,11 @@
  * - NUM1 Every visit with a number is found by it, also one that has left or was struck.
  * - NUM2 A number that two devices gave, knowing nothing of each other, gives all its visits, the earliest arrival first: which
  *   one is meant is for a person to say.
+ * - NUM3 Visits that are one are found by each of their numbers.
  */
 import { metAtMs } from "#core/visit/visit.ts";
 import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
+import type { Visit } from "#core/visit/visit.ts";
 import type { VisitFile, WardState } from "./ward-state.ts";
 
 const indexes = new WeakMap<WardState["visits"], ReadonlyMap<TemporaryNumber, ReadonlyArray<VisitFile>>>();
@@ -17,14 +19,18 @@ export const filesByNumber = ({ visits }: Pick<WardState, "visits">, number: Tem
   return known.get(number) ?? [];
 };
 
+/** The one that goes on first. */
+export const numbersOf = ({ number, joined }: Visit): ReadonlyArray<TemporaryNumber> =>
+  [...new Set([number, ...(joined?.ones.map((one) => one.number) ?? [])])].filter((one) => one !== null);
+
 const indexOf = (visits: WardState["visits"]): ReadonlyMap<TemporaryNumber, ReadonlyArray<VisitFile>> => {
   const byNumber = new Map<TemporaryNumber, VisitFile[]>();
   for (const file of visits.values()) {
-    const { number } = file.visit;
-    if (number === null) continue;
-    const same = byNumber.get(number);
-    if (same === undefined) byNumber.set(number, [file]);
-    else same.push(file);
+    for (const number of numbersOf(file.visit)) {
+      const same = byNumber.get(number);
+      if (same === undefined) byNumber.set(number, [file]);
+      else same.push(file);
+    }
   }
   for (const files of byNumber.values()) files.sort(byArrival);
   return byNumber;

@@ -18,6 +18,8 @@ export interface Strike {
   readonly atMs: EpochMs;
   readonly as: "undo" | "correction";
   readonly why: string;
+  /** The second person, where visits were parted. */
+  readonly confirmedBy: string | null;
   /** The strike itself: striking it brings the line back. */
   readonly id: RecordId;
 }
@@ -61,4 +63,4 @@ const lineOf = (
 };
 
 const strikeOf = ({ id, actor, wroteMs, event }: VisitRecord): Strike | null =>
-  event.type === "v1.Struck" ? { by: actor, atMs: wroteMs, as: event.as, why: event.why, id } : null;
+  event.type === "v1.Struck" ? { by: actor, atMs: wroteMs, as: event.as, why: event.why, confirmedBy: event.confirmedBy ?? null, id } : null;

@@ -33,7 +33,7 @@ export const pastPart = (place: number): string => `past-${place}`;
 const visitsAPart = 100;
 
 export const partsOf = (state: WardState): ReadonlyArray<CheckpointPart> => {
-  const { visits, ...rest } = state;
+  const { visits, joined: _joined, ...rest } = state;
   const here: VisitRecord[] = [];
   const past: VisitFile[] = [];
   for (const file of visits.values()) {

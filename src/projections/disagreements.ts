@@ -2,13 +2,16 @@
  * What devices that had not heard of each other say differently about one visit.
  *
  * - DSG1 Every claim that stands is in it, with who, when and on which device; claims that say the same are no disagreement.
+ * - DSG3 Every visit that devices disagree about is in the queue, who is here before who has left; a struck one is not.
  * - DSG2 Choosing one claims it anew, and so settles it.
  */
 import type { EpochMs } from "#core/time.ts";
 import type { VisitCommand } from "#core/visit/decide.ts";
 import { detailNames, type DetailName } from "#core/visit/details.ts";
 import { disagrees, type Claim, type Standing } from "#core/visit/standing.ts";
-import type { Leaving, TriageLevel, Visit } from "#core/visit/visit.ts";
+import { phaseOf, type Leaving, type TriageLevel, type Visit } from "#core/visit/visit.ts";
+import { byPresence } from "./find.ts";
+import type { VisitFile, WardState } from "./ward-state.ts";
 
 export type Disputed =
   | { readonly of: "triage"; readonly claims: ReadonlyArray<Claim<TriageLevel>> }
@@ -29,6 +32,26 @@ export const disagreementsOf = (visit: Visit): ReadonlyArray<Disputed> => {
     ...(isDisputed(left) ? [{ of: "left", claims: left } as const] : []),
   ];
 };
+
+export interface Disagreeing {
+  readonly file: VisitFile;
+  /** At least one. */
+  readonly disputed: ReadonlyArray<Disputed>;
+}
+
+const ofFile = new WeakMap<VisitFile, ReadonlyArray<Disputed>>();
+
+const disputedIn = (file: VisitFile): ReadonlyArray<Disputed> => {
+  const known = ofFile.get(file) ?? (phaseOf(file.visit).is === "void" ? [] : disagreementsOf(file.visit));
+  ofFile.set(file, known);
+  return known;
+};
+
+export const disagreeing = ({ visits }: Pick<WardState, "visits">): ReadonlyArray<Disagreeing> =>
+  [...visits.values()]
+    .map((file) => ({ file, disputed: disputedIn(file) }))
+    .filter(({ disputed }) => disputed.length > 0)
+    .toSorted((a, b) => byPresence(a.file, b.file));
 
 /** The command that says this claim again, knowing of the others; null for a leaving, which is corrected in its line. */
 export const settling = (disputed: Disputed, claim: number, atMs: EpochMs): VisitCommand | null => {

@@ -7,6 +7,7 @@
  * - FND4 A letter more looks only among what was found before it, and finds what it would among all.
  */
 import { metAtMs, phaseOf, type Phase, type Visit } from "#core/visit/visit.ts";
+import { numbersOf } from "./by-number.ts";
 import type { VisitFile, WardState } from "./ward-state.ts";
 
 export const findVisits = (state: WardState, typed: string): ReadonlyArray<VisitFile> => matchingVisits(state, typed).toSorted(byPresence);
@@ -75,11 +76,12 @@ const cardOf = (file: VisitFile): Card => {
   return card;
 };
 
-const partsOf = ({ number, heard, phone }: Visit): ReadonlyArray<string> => {
+const partsOf = (visit: Visit): ReadonlyArray<string> => {
+  const { heard, phone } = visit;
   const claims = [...(heard.name ?? []), ...(heard.nationalNumber ?? []), ...(heard.reason ?? []), ...(heard.phone ?? [])];
   const said = claims.flatMap(({ value }) => (value.is === "known" ? [value.value] : []));
   const rang = [phone?.taken.callerName, phone?.taken.callbackNumber].flatMap((answer) => (answer?.is === "known" ? [answer.value] : []));
-  return [number ?? "", (number ?? "").replace(/-0+/, ""), ...said, ...rang];
+  return [...numbersOf(visit).flatMap((number) => [number, number.replace(/-0+/, "")]), ...said, ...rang];
 };
 
 /** Folded for comparing: ø, æ and å stay letters of their own, other accents fall away. */

@@ -6,6 +6,7 @@
  */
 import { metAtMs, phaseOf } from "#core/visit/visit.ts";
 import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
+import { numbersOf } from "./by-number.ts";
 import type { VisitFile, WardState } from "./ward-state.ts";
 
 /** Everybody, those who are here, or just these. */
@@ -19,7 +20,7 @@ export const printList = ({ visits }: Pick<WardState, "visits">, whose: Whose): 
 const asks = (whose: Whose): ((file: VisitFile) => boolean) => {
   if (whose !== "all" && whose !== "here") {
     const chosen = new Set(whose);
-    return ({ visit }) => visit.number !== null && chosen.has(visit.number);
+    return ({ visit }) => numbersOf(visit).some((number) => chosen.has(number));
   }
   return ({ visit }) => {
     const phase = phaseOf(visit).is;

@@ -22,7 +22,8 @@ export type TimelineEntry =
   | { readonly is: "unknown"; readonly record: LogRecord };
 
 export const timelineOf = (file: VisitFile, unknown: ReadonlyArray<LogRecord>): ReadonlyArray<TimelineEntry> => {
-  const strange = unknown.filter((record) => visitNamedIn(record) === file.visit.id).toSorted((a, b) => b.atMs - a.atMs || inLogOrder(b, a));
+  const ones: ReadonlyArray<VisitId | null> = file.visit.joined?.ones.map(({ id }) => id) ?? [file.visit.id];
+  const strange = unknown.filter((record) => ones.includes(visitNamedIn(record))).toSorted((a, b) => b.atMs - a.atMs || inLogOrder(b, a));
   if (strange.length === 0) return linesOf(file);
   return [...linesOf(file), ...strange.map((record) => ({ is: "unknown", record }) as const)].toSorted((a, b) => atMsOf(b) - atMsOf(a));
 };

@@ -6,6 +6,7 @@
  * - WST3 A visit's record is uncarried until a saved file held it.
  * - WST4 The last serial of a series is known without looking at any visit, and a struck arrival or call keeps its number;
  *   serials kept back for paper count as given.
+ * - WST5 Visits that are one are one file, under the one whose number goes on; every other visit stands alone, and costs nothing more.
  */
 import { evolveDowntimes, type DowntimeRecord, type Downtimes } from "#core/downtime/downtime.ts";
 import { inLogOrder } from "#core/log/order.ts";
@@ -14,6 +15,7 @@ import { isIn } from "#core/log/runs.ts";
 import type { EpochMs } from "#core/time.ts";
 import type { VisitId } from "#core/visit/events.ts";
 import type { VisitRecord } from "#core/visit/strikes.ts";
+import { isJoin, onesWith, standingJoins, whoGoesOn } from "#core/visit/joins.ts";
 import { numberParts } from "#core/visit/temporary-number.ts";
 import { visitOf, type Visit } from "#core/visit/visit.ts";
 import { emptyWard, evolveWard, type Ward, type WardRecord } from "#core/ward/ward.ts";
@@ -32,6 +34,8 @@ export interface Uncarried {
 
 export interface WardState {
   readonly visits: ReadonlyMap<VisitId, VisitFile>;
+  /** Of a visit that is one with another: under which it stands. */
+  readonly joined: ReadonlyMap<VisitId, VisitId>;
   readonly downtimes: Downtimes;
   readonly ward: Ward;
   /** Per device, the highest sequence number that is here. */
@@ -43,7 +47,10 @@ export interface WardState {
   readonly unknown: ReadonlyArray<LogRecord>;
 }
 
-export const emptyState: WardState = { visits: new Map(), downtimes: [], ward: emptyWard, held: {}, serials: {}, uncarried: [], unknown: [] };
+export const emptyState: WardState = { visits: new Map(), joined: new Map(), downtimes: [], ward: emptyWard, held: {}, serials: {}, uncarried: [], unknown: [] };
+
+/** Also by the name of a visit that gave way to another. */
+export const fileOf = ({ visits, joined }: Pick<WardState, "visits" | "joined">, id: VisitId): VisitFile | undefined => visits.get(joined.get(id) ?? id);
 
 export const absorb = (state: WardState, records: ReadonlyArray<LogRecord>): WardState => {
   if (records.length === 0) return state;
@@ -65,7 +72,7 @@ export const absorb = (state: WardState, records: ReadonlyArray<LogRecord>): War
     else unknown.push(record);
   }
   return {
-    visits: withRecords(state.visits, byVisit),
+    ...withRecords(state, byVisit),
     downtimes,
     ward,
     held,
@@ -78,17 +85,53 @@ export const absorb = (state: WardState, records: ReadonlyArray<LogRecord>): War
 const inOrderOnce = <T extends LogRecord>(records: ReadonlyArray<T>): ReadonlyArray<T> =>
   [...new Map(records.map((record) => [record.id, record])).values()].toSorted(inLogOrder);
 
-const withRecords = (
-  visits: ReadonlyMap<VisitId, VisitFile>,
-  byVisit: ReadonlyMap<VisitId, ReadonlyArray<VisitRecord>>,
-): ReadonlyMap<VisitId, VisitFile> => {
-  if (byVisit.size === 0) return visits;
-  const next = new Map(visits);
+type Visits = Pick<WardState, "visits" | "joined">;
+type ByVisit = ReadonlyMap<VisitId, ReadonlyArray<VisitRecord>>;
+
+const withRecords = (state: Visits, byVisit: ByVisit): Visits => {
+  if (byVisit.size === 0) return { visits: state.visits, joined: state.joined };
+  const next = new Map(state.visits);
+  const joining = new Map<VisitId, ReadonlyArray<VisitRecord>>();
   for (const [id, added] of byVisit) {
-    const records = inOrderOnce([...(next.get(id)?.records ?? []), ...added]);
+    const before = fileOf(state, id)?.records ?? [];
+    if (before.some(isJoin) || added.some(isJoin)) {
+      joining.set(id, added);
+      continue;
+    }
+    const records = inOrderOnce([...before, ...added]);
     next.set(id, { visit: visitOf(id, records), records });
   }
-  return next;
+  return joining.size === 0 ? { visits: next, joined: state.joined } : regrouped({ visits: next, joined: state.joined }, joining);
+};
+
+/** The visits that these records touch, with all that any join has ever named together with them, grouped anew. */
+const regrouped = (before: Visits, added: ByVisit): Visits => {
+  const own = new Map<VisitId, ReadonlyArray<VisitRecord>>();
+  const named = [...added.keys()];
+  // It grows while it is gone through.
+  for (const id of named) {
+    if (own.has(id)) continue;
+    const together = [...(fileOf(before, id)?.records ?? []), ...(added.get(id) ?? [])];
+    own.set(id, together.filter(({ event }) => event.visit === id));
+    named.push(...together.flatMap((record) => (isJoin(record) ? [record.event.visit, record.event.into] : [record.event.visit])));
+  }
+  const joins = [...own.values()].flatMap(standingJoins);
+  const [visits, joined] = [new Map(before.visits), new Map(before.joined)];
+  const grouped = new Set<VisitId>();
+  for (const id of own.keys()) {
+    if (grouped.has(id)) continue;
+    const ones = onesWith(id, joins);
+    const records = inOrderOnce(ones.flatMap((one) => own.get(one) ?? []));
+    const first = whoGoesOn(ones, joins, records) ?? id;
+    for (const one of ones) {
+      grouped.add(one);
+      if (one === first) joined.delete(one);
+      else joined.set(one, first);
+      if (one !== first || records.length === 0) visits.delete(one);
+    }
+    if (records.length > 0) visits.set(first, { visit: visitOf(first, records), records });
+  }
+  return { visits, joined };
 };
 
 type Place = Pick<Uncarried, "device" | "seq">;

@@ -74,3 +74,15 @@ it("[DET6] who said it goes with what was changed, and a correction keeps it", (
   expect(withSources({ phone: known("1") }, () => undefined)).toEqual({ phone: known("1") });
   expect(correctedDetails({ phone: { ...known("1"), source: "patient" } }, { phone: "2" }, now)).toEqual({ phone: { ...known("2"), source: "patient" } });
 });
+
+it("[DET1][DOOR4] in a drill a number that looks real is left out in the chart too, both when it is added and when a line is corrected, and said", () => {
+  const drill = { ...now, isDrill: true };
+  const typed = { nationalNumber: "130972 48022" };
+  expect(readDetailEdit(before, typed, drill)).toEqual({ details: {}, warnings: [{ field: "nationalNumber", type: "RealNumberInDrill" }] });
+  expect(correctedDetails(before, typed, drill).nationalNumber).toBeUndefined();
+  expect(readDetailEdit(before, { nationalNumber: syntheticNumber }, drill).details.nationalNumber).toEqual(known(syntheticNumber));
+});
+
+it("[DET1][DOOR4] outside a drill a number made for tests is kept in the chart, and warned of", () => {
+  expect(readDetailEdit(before, { nationalNumber: syntheticNumber }, now).warnings).toContainEqual({ field: "nationalNumber", type: "SyntheticNumber" });
+});

@@ -8,7 +8,7 @@ it("[CHT1] a struck line stays, with who struck it, when it was struck and why",
   const right = instead(triaged("green", { at: "18:10", wrote: "19:00" }), "A2");
   const lines = linesOf(arrived(), triaged("red", { at: "18:10" }), struck("A2", { at: "18:10", wrote: "19:00" }, "correction", "wrong row"), right);
   const wrong = lines.find(({ id }) => id === "A2");
-  expect(wrong?.struck).toEqual({ by: nurse, atMs: at("19:00"), as: "correction", why: "wrong row", id: "A3" });
+  expect(wrong?.struck).toEqual({ by: nurse, atMs: at("19:00"), as: "correction", why: "wrong row", confirmedBy: null, id: "A3" });
   expect(lines.find(({ id }) => id === "A4")).toMatchObject({ corrects: "A2", struck: null, idleStrikes: [] });
   expect(lines).toHaveLength(3);
 });

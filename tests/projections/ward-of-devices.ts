@@ -14,7 +14,7 @@ import { epochMs, minuteMs, type EpochMs } from "#core/time.ts";
 import { decide, type VisitCommand } from "#core/visit/decide.ts";
 import { dispositions, type VisitFact, type VisitId } from "#core/visit/events.ts";
 import { temporaryNumber } from "#core/visit/temporary-number.ts";
-import { absorb, emptyState, type WardState } from "#projections/ward-state.ts";
+import { absorb, emptyState, fileOf, type WardState } from "#projections/ward-state.ts";
 import { at, nurse } from "../core/visit/given.ts";
 
 export interface Device {
@@ -48,7 +48,7 @@ const step = fc.record({
   visit: fc.constantFrom(0, 0, 0, 1, 2),
   does: fc.constantFrom(
     "arrive", "arrive", "arrive", "triage", "triage", "triage", "triage", "triage", "details", "details", "move", "assign", "callIn", "begin", "leave", "leave",
-    "undo", "undo", "correct", "hear", "hear", "hear", "hear", "hear", "hearOwn", "hearOwn", "ward", "outage", "carry", "strange",
+    "undo", "undo", "correct", "join", "join", "part", "hear", "hear", "hear", "hear", "hear", "hearOwn", "hearOwn", "ward", "outage", "carry", "strange",
   ),
   pick: fc.nat(59),
   lateMin: fc.constantFrom(0, 0, 0, 0, 5, 45),
@@ -81,7 +81,7 @@ const play = (clocks: ReadonlyArray<number>, steps: ReadonlyArray<Step>): Evenin
     }
     const command = commandOf(device, one, atMs);
     const visit = visitAt(one.visit);
-    const outcome = command === null ? null : decide(visit, device.state.visits.get(visit)?.records ?? [], command);
+    const outcome = command === null ? null : decideIn(device.state, visit, command);
     const events = outcome === null ? [wardEvent(device, one)] : outcome.ok ? outcome.value : [];
     const after = events.reduce<Device>((writer, event) => written(writer, event, atMs, nowMs), device);
     devices[place] = after;
@@ -91,6 +91,11 @@ const play = (clocks: ReadonlyArray<number>, steps: ReadonlyArray<Step>): Evenin
   }
   const all = new Map(devices.flatMap((device) => device.records).map((record) => [record.id, record]));
   return { devices, deeds, records: [...all.values()] };
+};
+
+const decideIn = (state: WardState, visit: VisitId, command: VisitCommand): ReturnType<typeof decide> => {
+  const file = fileOf(state, visit);
+  return decide(file?.visit.id ?? visit, file?.records ?? [], command);
 };
 
 const visitAt = (place: number): VisitId => `visit-${place}` as VisitId;
@@ -126,7 +131,7 @@ const detailsAt = (pick: number) => ({
 });
 
 const commandOf = (device: Device, { does, pick, visit }: Step, atMs: EpochMs): VisitCommand | null => {
-  const records = device.state.visits.get(visitAt(visit))?.records ?? [];
+  const records = fileOf(device.state, visitAt(visit))?.records ?? [];
   const target = (records[pick % Math.max(1, records.length)]?.id ?? "none") as RecordId;
   const number = temporaryNumber({ wardCode: "TR", letter: device.letter, serial: visit + 1 });
   switch (does) {
@@ -152,6 +157,10 @@ const commandOf = (device: Device, { does, pick, visit }: Step, atMs: EpochMs): 
       const instead: VisitFact | null = pick % 3 === 0 ? null : { type: "v1.TriageSet", visit: visitAt(visit), ...levelAt(pick) };
       return { type: "Correct", target, why: "wrong row", instead, atMs };
     }
+    case "join":
+      return { type: "Join", into: visitAt((visit + 1 + pick) % 4), confirmedBy: "Berg", atMs };
+    case "part":
+      return { type: "Part", who: visitAt((visit + pick) % 3), confirmedBy: "Lie", why: "", atMs };
     case "ward": case "outage": case "carry": case "strange": case "hear": case "hearOwn":
       return null;
   }

@@ -6,7 +6,7 @@ import { struckRecords } from "#core/visit/strikes.ts";
 import { phaseOf, triageOf } from "#core/visit/visit.ts";
 import { boardOf } from "#projections/board.ts";
 import { chartOf } from "#projections/chart.ts";
-import { absorb, emptyState } from "#projections/ward-state.ts";
+import { absorb, emptyState, fileOf } from "#projections/ward-state.ts";
 import { at } from "../core/visit/given.ts";
 import { anyRoad, dice, evening, stateOf, type Deed } from "./ward-of-devices.ts";
 
@@ -65,7 +65,7 @@ describe("what a nurse just did, on her own device, whatever its clock says", ()
     fc.assert(
       fc.property(evening, ({ deeds }) => {
         for (const { command, visit, after, isLate } of deeds) {
-          const file = after.visits.get(visit);
+          const file = fileOf(after, visit);
           if (command.type !== "SetTriage" || isLate || file === undefined) continue;
           expect(triageOf(file.visit)?.value).toEqual({ scale: command.scale, scaleVersion: command.scaleVersion, level: command.level });
           expect(file.visit.triage).toHaveLength(1);
@@ -77,13 +77,15 @@ describe("what a nurse just did, on her own device, whatever its clock says", ()
 
   it("[VIS6] a patient sent off is off the board, whom care began for is in care, and what was undone is struck", () => {
     const isSo = ({ command, visit, after }: Deed): boolean => {
-      const file = after.visits.get(visit);
-      if (file === undefined) return false;
+      // An undone join has parted them: the record stands in a file of its own again.
+      if (command.type === "Undo") return [...after.visits.values()].some(({ records }) => struckRecords(records).has(command.target));
+      const file = fileOf(after, visit);
+      if (file === undefined) return command.type === "Part";
       const phase = phaseOf(file.visit).is;
       if (command.type === "Leave") return phase === "left";
       if (command.type === "BeginCare") return phase === "inCare" || phase === "left";
       if (command.type === "RegisterArrival") return phase !== "void";
-      return command.type !== "Undo" || struckRecords(file.records).has(command.target);
+      return true;
     };
     fc.assert(
       fc.property(evening, ({ deeds }) => {
@@ -150,5 +152,7 @@ it("the evenings are lively enough to prove anything: devices disagree, undo, co
   expect(share(({ visit }) => visit.left !== null && phaseOf(visit).is !== "left")).toBeGreaterThan(0.005);
   expect(share(({ records }) => struckRecords(records).size > 0)).toBeGreaterThan(0.1);
   expect(share(({ records }) => records.length > 6)).toBeGreaterThan(0.1);
+  expect(share(({ visit }) => visit.joined !== null)).toBeGreaterThan(0.05);
+  expect(share(({ visit }) => (visit.joined?.setAside.length ?? 0) > 0)).toBeGreaterThan(0.001);
   expect(share(({ visit }) => phaseOf(visit).is === "left")).toBeGreaterThan(0.05);
 });

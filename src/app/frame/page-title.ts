@@ -13,7 +13,7 @@ import { mainPlaces, morePlaces } from "./places.ts";
 export const pageTitle = (pathname: string, { frame, board, visit, later }: Words): string => {
   const [first = ""] = pathname.split("/").filter((part) => part !== "");
   const place = [...mainPlaces, ...morePlaces].find(({ path }) => path === `/${first}`);
-  const name = place !== undefined ? frame[place.word] : first === "visit" ? visit.pageTitle : first === "wall" ? board.wallTitle : later.unknown;
+  const name = place !== undefined ? frame[place.word] : first === "visit" ? visit.pageTitle : first === "disagreements" ? board.disagreement : first === "wall" ? board.wallTitle : later.unknown;
   return `${name} · ${frame.appName}`;
 };
 

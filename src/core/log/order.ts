@@ -3,12 +3,19 @@
  *
  * - ORD1 Records have one total order, the same on every device: stamp, then device, then sequence number, then their own name.
  * - ORD2 A record knows another when its writer held it when it was written, whatever the clocks say.
+ * - ORD4 Of another visit it knows nothing unless its writer knew that the two are one.
  * - ORD3 In causal order no record comes before one that it knows; where that leaves a choice, log order holds. Stamps alone
  *   do not give this: a neighbour's clock that is far ahead is not followed.
  */
 import type { LogRecord } from "./record.ts";
 
-type Written = Pick<LogRecord, "device" | "seq" | "seen">;
+/** Of a record of one of several visits that are one: which visit, and which others its writer knew to be the same. */
+export interface Within {
+  readonly of: string;
+  readonly knew: ReadonlyArray<string>;
+}
+
+type Written = Pick<LogRecord, "device" | "seq" | "seen"> & { readonly within?: Within };
 type Placed = Written & Pick<LogRecord, "id" | "stamp">;
 
 export const inLogOrder = (a: Omit<Placed, "seen">, b: Omit<Placed, "seen">): number => {
@@ -19,6 +26,7 @@ export const inLogOrder = (a: Omit<Placed, "seen">, b: Omit<Placed, "seen">): nu
 };
 
 export const knows = (later: Written, earlier: Written): boolean => {
+  if (later.within !== undefined && earlier.within !== undefined && !later.within.knew.includes(earlier.within.of)) return false;
   if (later.device === earlier.device) return later.seq > earlier.seq;
   return later.seen.some(([device, seq]) => device === earlier.device && seq >= earlier.seq);
 };

@@ -9,6 +9,8 @@
  * - DEC6 An undo leaves no half: both records of a correction are struck, and every strike of what is brought back.
  * - DEC8 Who rang arrives with the number they were given; nothing is asked anew. Only a telephone contact has an outcome and call-backs.
  * - DEC9 What is ordered, what comes of it, who follows it up and that it is not needed may be written after the end too.
+ * - DEC10 Visits are joined, and parted again, only with a second person's name; not with themselves, and not twice.
+ * - DEC11 What is struck is struck in its own visit, and what is corrected stays there, also where several visits are one.
  * - DEC7 Commands in one go are decided each as if those before it had been written; one refusal refuses all.
  */
 import { saysNothingConcluded, type Conclusion } from "../clinical/conclusion.ts";
@@ -24,6 +26,7 @@ import type { EpochMs } from "../time.ts";
 import type { CallBack } from "./call-back.ts";
 import { detailNames, type DetailAnswers } from "./details.ts";
 import type { Disposition, VisitEvent, VisitFact, VisitId } from "./events.ts";
+import { isJoin, standingJoins } from "./joins.ts";
 import { isSame, latest, type Standing } from "./standing.ts";
 import type { TemporaryNumber } from "./temporary-number.ts";
 import { strikesByTarget, struckRecords, type VisitRecord } from "./strikes.ts";
@@ -51,6 +54,8 @@ export type VisitCommand = { readonly atMs: EpochMs } & (
   | { readonly type: "DropOrder"; readonly order: RecordId; readonly why: string }
   | { readonly type: "DoProcedure"; readonly procedure: Procedure }
   | { readonly type: "Leave"; readonly how: Disposition; readonly to?: string }
+  | { readonly type: "Join"; readonly into: VisitId; readonly number?: TemporaryNumber; readonly confirmedBy: string }
+  | { readonly type: "Part"; readonly who: VisitId; readonly confirmedBy: string; readonly why: string }
   | { readonly type: "Undo"; readonly target: RecordId }
   | { readonly type: "Correct"; readonly target: RecordId; readonly why: string; readonly instead: VisitFact | null }
 );
@@ -77,6 +82,7 @@ export const decide = (
     if (phaseOf(visit).is !== "void") return err({ type: "AlreadySo" });
     return ok([{ type: "v1.CallTaken", visit: id, number: command.number, details: command.details, call: command.call }]);
   }
+  if (command.type === "Part") return part(records, command);
   const phase = phaseOf(visit);
   if (phase.is === "void") return err({ type: "NoSuchVisit" });
   if (command.type === "SetDetails") {
@@ -87,6 +93,11 @@ export const decide = (
   if (command.type === "WriteNote") {
     // What is told of somebody after they left is told all the same.
     return saysNothingNoted(command.note) ? err({ type: "NothingSaid" }) : ok([{ type: "v1.Noted", visit: id, note: command.note }]);
+  }
+  if (command.type === "Join") {
+    if (command.confirmedBy.trim() === "") return err({ type: "NothingSaid" });
+    if (command.into === id || visit.joined?.ones.some((one) => one.id === command.into) === true) return err({ type: "AlreadySo" });
+    return ok([{ type: "v1.Joined", visit: id, into: command.into, ...(command.number === undefined ? {} : { number: command.number }), confirmedBy: command.confirmedBy.trim() }]);
   }
   if (command.type === "Conclude") {
     if (saysNothingConcluded(command.conclusion)) return err({ type: "NothingSaid" });
@@ -181,6 +192,14 @@ const asIfWritten = (records: ReadonlyArray<VisitRecord>, one: { readonly atMs: 
   ...one,
 });
 
+/** From all the others: whoever of them was joined with another stays so. */
+const part = (records: ReadonlyArray<VisitRecord>, { who, why, confirmedBy }: Extract<VisitCommand, { readonly type: "Part" }>): Result<ReadonlyArray<VisitEvent>, VisitRefusal> => {
+  if (confirmedBy.trim() === "") return err({ type: "NothingSaid" });
+  const joins = standingJoins(records).filter(({ event }) => event.visit === who || event.into === who);
+  if (joins.length === 0) return err({ type: "NothingToStrike" });
+  return ok(joins.map(({ id, event: { visit } }) => ({ type: "v1.Struck", visit, target: id, as: "correction", why, confirmedBy: confirmedBy.trim() })));
+};
+
 const strike = (
   visit: Visit,
   records: ReadonlyArray<VisitRecord>,
@@ -192,12 +211,14 @@ const strike = (
   if (phaseOf(visit).is === "void" && target.event.type !== "v1.Struck") return err({ type: "NoSuchVisit" });
   if (command.type === "Undo") {
     const targets = [...new Set(undoneWith(records, target))].filter((one) => one === target.id || !struck.has(one));
-    return ok(targets.map((one) => ({ type: "v1.Struck", visit: visit.id, target: one, as: "undo", why: "" })));
+    const homeOf = (one: RecordId): VisitId => records.find(({ id }) => id === one)?.event.visit ?? visit.id;
+    return ok(targets.map((one) => ({ type: "v1.Struck", visit: homeOf(one), target: one, as: "undo", why: "" })));
   }
   const { instead, why } = command;
-  if (instead !== null && isEmpty(instead)) return err({ type: "NothingSaid" });
-  const event: VisitEvent = { type: "v1.Struck", visit: visit.id, target: target.id, as: "correction", why };
-  return ok(instead === null ? [event] : [event, { ...instead, visit: visit.id, corrects: target.id }]);
+  if (isJoin(target) || (instead !== null && isEmpty(instead))) return err({ type: "NothingSaid" });
+  const home = target.event.visit;
+  const event: VisitEvent = { type: "v1.Struck", visit: home, target: target.id, as: "correction", why };
+  return ok(instead === null ? [event] : [event, { ...instead, visit: home, corrects: target.id }]);
 };
 
 /** What one undo takes back: the record, the other half of a correction, and of a strike all that struck the same. */

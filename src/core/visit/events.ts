@@ -122,12 +122,23 @@ export interface Left extends OfVisit {
   readonly how: Disposition;
   readonly to?: string;
 }
+/** The same patient was taken in twice: this visit gives way to the other one, and the two are shown as one. */
+export interface Joined extends OfVisit {
+  readonly type: "v1.Joined";
+  readonly into: VisitId;
+  /** What people called it by. */
+  readonly number?: TemporaryNumber;
+  /** The second person, by name or initials. */
+  readonly confirmedBy: string;
+}
 /** An earlier record of the visit no longer counts. It stays in the log and in the chart, struck through. */
 export interface Struck extends OfVisit {
   readonly type: "v1.Struck";
   readonly target: RecordId;
   readonly as: "undo" | "correction";
   readonly why: string;
+  /** The second person, where a join was struck. */
+  readonly confirmedBy?: string;
 }
 
 export type VisitEvent =
@@ -151,6 +162,7 @@ export type VisitEvent =
   | OrderDropped
   | ProcedureDone
   | Left
+  | Joined
   | Struck;
 /** What can be struck and written anew. */
 export type VisitFact = Exclude<VisitEvent, Struck>;

@@ -9,7 +9,7 @@
  *   whatever time it is told.
  */
 import { contentOf } from "../answer.ts";
-import { knows } from "../log/order.ts";
+import { knows, type Within } from "../log/order.ts";
 import type { LogRecord, RecordId, SeenVector, Stamp, DeviceId } from "../log/record.ts";
 import type { Actor } from "../staff/actor.ts";
 import { minuteMs, type EpochMs } from "../time.ts";
@@ -26,12 +26,13 @@ export interface Claim<T> {
   readonly seq: number;
   readonly stamp: Stamp;
   readonly seen: SeenVector;
+  readonly within?: Within;
 }
 
 /** At least one claim; more than one means that devices claim without having heard of each other. In causal order. */
 export type Standing<T> = readonly [Claim<T>, ...ReadonlyArray<Claim<T>>];
 
-export const claimOf = <T>(record: LogRecord, value: T): Claim<T> => ({
+export const claimOf = <T>(record: LogRecord & { readonly within?: Within }, value: T): Claim<T> => ({
   value,
   by: record.id,
   actor: record.actor,
@@ -42,6 +43,7 @@ export const claimOf = <T>(record: LogRecord, value: T): Claim<T> => ({
   seq: record.seq,
   stamp: record.stamp,
   seen: record.seen,
+  ...(record.within === undefined ? {} : { within: record.within }),
 });
 
 /** For what changes through the evening. Claims must come in causal order: none after one that knows it. */

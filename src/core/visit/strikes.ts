@@ -4,6 +4,7 @@
  * - STK1 A strike that was struck itself does not count, so that an undo can be undone; clocks have no say in it.
  * - STK2 The strike of an arrival, or of the call that a visit began with, waits while somebody, unaware of it, has worked on with the patient: nobody who is being
  *   cared for vanishes from the board. It counts once those facts are struck, or somebody who knows of them strikes again.
+ * - STK3 Of visits that are one, each record is struck by its own visit's strikes alone, and held up by its own visit's work.
  */
 import { inLogOrder, knows } from "../log/order.ts";
 import type { LogRecord, RecordId } from "../log/record.ts";
@@ -23,7 +24,7 @@ export const struckRecords = (records: ReadonlyArray<VisitRecord>): ReadonlyMap<
   const standing = records.filter(({ id, event }) => event.type !== "v1.Struck" && stands(id, []));
   for (const { id, event } of records) {
     const work = event.type === "v1.Arrived" ? standing.filter(isSinceArrival) : event.type === "v1.CallTaken" ? standing.filter(isSinceCall) : [];
-    const [first] = standingStrikes(id, []).filter((strike) => !work.some((fact) => areUnaware(strike, fact)));
+    const [first] = standingStrikes(id, []).filter((strike) => !work.some((fact) => fact.event.visit === event.visit && areUnaware(strike, fact)));
     if (first !== undefined) struck.set(id, first);
   }
   return struck;
@@ -32,9 +33,11 @@ export const struckRecords = (records: ReadonlyArray<VisitRecord>): ReadonlyMap<
 /** In log order. */
 export const strikesByTarget = (records: ReadonlyArray<VisitRecord>): ReadonlyMap<RecordId, ReadonlyArray<VisitRecord>> => {
   const strikes = new Map<RecordId, VisitRecord[]>();
+  const visits = new Map(records.map(({ id, event }) => [id, event.visit]));
   for (const record of records.filter(({ event }) => event.type === "v1.Struck").toSorted(inLogOrder)) {
     if (record.event.type !== "v1.Struck") continue;
-    const { target } = record.event;
+    const { target, visit } = record.event;
+    if ((visits.get(target) ?? visit) !== visit) continue;
     strikes.set(target, [...(strikes.get(target) ?? []), record]);
   }
   return strikes;

@@ -13,6 +13,8 @@
  * - VIS10 What it came to is the last word of whoever knew; what two wrote unaware of each other stands side by side. It sees nobody:
  *   it may be written after the end, and ends nothing.
  * - VIS8 Every look at the patient, every medicine that was given and every procedure stands beside the others, in the order they happened; none overrides another.
+ * - VIS11 Of visits that are one, the earliest arrival and everything that was found stand, under the number that goes on.
+ * - VIS12 A leaving told of one of them, by somebody who did not know that they are one, takes nobody away while another is here.
  */
 import type { Conclusion } from "../clinical/conclusion.ts";
 import type { Found } from "../clinical/found.ts";
@@ -20,12 +22,14 @@ import type { GivenMedicine } from "../clinical/medicine.ts";
 import type { Procedure } from "../clinical/order.ts";
 import { urgencyOf, type Level, type ScaleId } from "../clinical/scales.ts";
 import { inCausalOrder, knows } from "../log/order.ts";
+import type { RecordId } from "../log/record.ts";
 import type { EpochMs } from "../time.ts";
 import type { CallBack } from "./call-back.ts";
 import type { DetailAnswers, DetailName } from "./details.ts";
 import type { Disposition, VisitFact, VisitId } from "./events.ts";
 import { answerIn, heardIn, type Heard } from "./heard.ts";
 import { noOrders, ordersIn, type VisitOrders } from "./orders.ts";
+import { knowingTheirOwn } from "./joins.ts";
 import { claimed, claimOf, lastWord, latest, type Claim, type Standing } from "./standing.ts";
 import { isSeenHere, phoneOf, phoneOverAtMs, type Phone } from "./phone.ts";
 import { struckRecords, type VisitRecord } from "./strikes.ts";
@@ -63,6 +67,15 @@ export interface Visit {
   readonly callBacks: ReadonlyArray<Claim<CallBack>>;
   readonly procedures: ReadonlyArray<Claim<Procedure>>;
   readonly orders: VisitOrders;
+  /** Null while it is one visit alone. */
+  readonly joined: JoinedVisits | null;
+}
+
+export interface JoinedVisits {
+  /** All of them, the one whose number goes on first, the others as they came. */
+  readonly ones: ReadonlyArray<{ readonly id: VisitId; readonly number: TemporaryNumber | null }>;
+  /** Leavings that take nobody away. */
+  readonly setAside: ReadonlyArray<RecordId>;
 }
 
 /** What somebody found; it never falls to another. */
@@ -96,6 +109,7 @@ const blankVisit = (id: VisitId): Visit => ({
   callBacks: [],
   procedures: [],
   orders: noOrders,
+  joined: null,
 });
 
 const evolve = (visit: Visit, record: VisitRecord & { readonly event: VisitFact }): Visit => {
@@ -141,7 +155,8 @@ const evolve = (visit: Visit, record: VisitRecord & { readonly event: VisitFact 
       // They are read together, in orders.ts.
       return visit;
     case "v1.Noted":
-      // It stands in the timeline; nothing else is made of it.
+    case "v1.Joined":
+      // It stands in the timeline; which visits are one is told by all their joins together.
       return visit;
     case "v1.Left":
       return { ...visit, left: lastWord(visit.left, claimOf(record, { how: event.how, to: event.to ?? null })) };
@@ -150,7 +165,30 @@ const evolve = (visit: Visit, record: VisitRecord & { readonly event: VisitFact 
 
 /** The visit that these records tell of. They may come in any order and more than once. */
 export const visitOf = (id: VisitId, records: ReadonlyArray<VisitRecord>): Visit => {
-  const unique = inCausalOrder([...new Map(records.map((record) => [record.id, record])).values()]);
+  const unique = [...new Map(records.map((record) => [record.id, record])).values()];
+  return unique.some(({ event }) => event.visit !== id) ? joinedVisit(id, unique) : oneVisit(id, unique);
+};
+
+const joinedVisit = (id: VisitId, records: ReadonlyArray<VisitRecord>): Visit => {
+  const others = new Set(records.map(({ event }) => event.visit).filter((one) => one !== id));
+  const ones = [id, ...others].map((one) => oneVisit(one, records.filter(({ event }) => event.visit === one)));
+  const [first, ...rest] = [ones.slice(0, 1), ones.slice(1).toSorted((a, b) => (a.arrivedAtMs ?? 0) - (b.arrivedAtMs ?? 0) || (a.id < b.id ? -1 : 1))].flat();
+  const visit = oneVisit(id, knowingTheirOwn(records));
+  const here = ones.filter((one) => !["left", "void", "onPhone", "callOver"].includes(phaseOf(one).is));
+  const takesNobody = ({ within }: Claim<Leaving>): boolean => here.some((one) => within?.knew.includes(one.id) === false);
+  return {
+    ...visit,
+    number: first?.number ?? visit.number,
+    arrivedAtMs: earliestMs(ones.flatMap(({ arrivedAtMs }) => (arrivedAtMs === null ? [] : [{ atMs: arrivedAtMs }]))),
+    joined: {
+      ones: [...(first === undefined ? [] : [first]), ...rest].map((one) => ({ id: one.id, number: one.number })),
+      setAside: (visit.left ?? []).filter(takesNobody).map(({ by }) => by),
+    },
+  };
+};
+
+const oneVisit = (id: VisitId, records: ReadonlyArray<VisitRecord>): Visit => {
+  const unique = inCausalOrder(records);
   const struck = struckRecords(unique);
   const facts = unique.filter(isFact);
   const counting = facts.filter((fact) => !struck.has(fact.id));
@@ -198,7 +236,7 @@ const leavingOf = (visit: Visit): Claim<Leaving> | null => {
   const places = visit.place?.filter((claim) => claim.value !== null) ?? [];
   const sightings = [...visit.arrivals, ...(visit.triage ?? []), ...(visit.calledIn ?? []), ...(visit.seen ?? []), ...places, ...visit.looks, ...visit.medicines, ...visit.procedures];
   const isContradicted = (left: Claim<Leaving>): boolean => sightings.some((seen) => seen.atMs > left.atMs && !knows(left, seen));
-  return visit.left?.findLast((left) => !isContradicted(left)) ?? null;
+  return visit.left?.findLast((left) => visit.joined?.setAside.includes(left.by) !== true && !isContradicted(left)) ?? null;
 };
 
 /** Nearly always the last; a late entry goes to its place. */

@@ -30,6 +30,7 @@ import { callBack } from "./call-back.ts";
 import { chartFields, chartFormWords } from "./chart-fields.ts";
 import { clinical } from "./clinical.ts";
 import { hands } from "./hands.ts";
+import { identity } from "./identity.ts";
 import { letter } from "./letter.ts";
 import { orders } from "./orders.ts";
 import { telephone } from "./telephone.ts";
@@ -42,6 +43,7 @@ const tables = {
   chartForm: chartFormWords,
   clinical,
   hands,
+  identity,
   letter,
   orders,
   telephone,

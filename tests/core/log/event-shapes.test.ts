@@ -104,7 +104,11 @@ const faults: { readonly [T in KnownEvent["type"]]: { readonly good: Raw; readon
     bad: [{ procedure: undefined }, { procedure: { what: "" } }, { procedure: { what: "Gips", where: 1 } }, { procedure: { what: "Gips", by: null } }],
   },
   "v1.Left": { good: { ...left("admitted").event, to: "St. Olavs" }, bad: [{ how: "gone" }, { how: null }, { to: null }] },
-  "v1.Struck": { good: { ...struck("A1").event }, bad: [{ target: "" }, { as: "delete" }, { why: undefined }] },
+  "v1.Joined": {
+    good: { type: "v1.Joined", visit: "v", into: "w", confirmedBy: "Berg" },
+    bad: [{ visit: "" }, { into: undefined }, { into: 3 }, { into: "" }, { confirmedBy: "" }, { confirmedBy: undefined }, { number: 7 }],
+  },
+  "v1.Struck": { good: { ...struck("A1").event }, bad: [{ target: "" }, { as: "delete" }, { why: undefined }, { confirmedBy: 1 }] },
   "v1.DowntimeDeclared": { good: { type: "v1.DowntimeDeclared", downtime: "d" }, bad: [{ downtime: "" }] },
   "v1.DowntimeEnded": { good: { type: "v1.DowntimeEnded", downtime: "d" }, bad: [{ downtime: null }] },
   "v1.WardSettingsSet": {

@@ -14,7 +14,7 @@ import { known, none, sources, unknown, type Answer } from "#core/answer.ts";
 import type { Born } from "#core/identity/born.ts";
 import { callBackOutcomes } from "#core/visit/call-back.ts";
 import { detailKinds, detailNames, type DetailAnswers, type DetailName } from "#core/visit/details.ts";
-import { dispositions, type VisitEvent } from "#core/visit/events.ts";
+import { dispositions, type VisitEvent, type VisitId } from "#core/visit/events.ts";
 import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
 import { arrived, given, idOf, startMs, visitId, type Told } from "./given-visit.ts";
@@ -133,8 +133,12 @@ export const orderEvent: fc.Arbitrary<VisitEvent> = fc.oneof(
   anyProcedure.map((procedure): VisitEvent => ({ type: "v1.ProcedureDone", visit: visitId, procedure })),
 );
 
+const otherVisit = "5f6c1b1e-other" as VisitId;
+
 const event: fc.Arbitrary<VisitEvent> = fc.oneof(
   orderEvent,
+  details.map((told): VisitEvent => ({ ...arrived(told), visit: otherVisit })),
+  nastyText.map((confirmedBy): VisitEvent => ({ type: "v1.Joined", visit: otherVisit, into: visitId, confirmedBy })),
   anyGiven.map((medicine): VisitEvent => ({ type: "v1.MedicineGiven", visit: visitId, given: medicine })),
   anyConclusion.map((conclusion): VisitEvent => ({ type: "v1.Concluded", visit: visitId, conclusion })),
   fc.tuple(fc.constantFrom(...callBackOutcomes), nastyText).map(([outcome, remark]): VisitEvent => ({ type: "v1.CalledBack", visit: visitId, call: { outcome, remark } })),

@@ -5,14 +5,19 @@ import type { EpochMs } from "#core/time.ts";
 import { settingsOf } from "#core/ward/ward.ts";
 import type { Board } from "#projections/board.ts";
 import { countsOf } from "#projections/counts.ts";
+import { disagreeing } from "#projections/disagreements.ts";
 import { levelWaitsOf, type LevelWaits } from "#projections/level-waits.ts";
 import { useApp, useWardState, useWords } from "../../app-context.tsx";
+import { Link } from "../../router/link.tsx";
 import { LevelSign } from "../../ui/level-sign.tsx";
 
 export const Figures = memo(({ board, nowMs }: { readonly board: Board; readonly nowMs: EpochMs }) => {
   const words = useWords();
   const counts = useMemo(() => countsOf(board, nowMs), [board, nowMs]);
-  const { scale } = settingsOf(useWardState().ward);
+  const state = useWardState();
+  const { scale } = settingsOf(state.ward);
+  const { visits } = state;
+  const disputed = useMemo(() => disagreeing({ visits }).length, [visits]);
   const waits = useMemo(() => levelWaitsOf(board, nowMs, scale), [board, nowMs, scale]);
   return (
     <section className="board-figures" aria-label={words.board.figures}>
@@ -29,6 +34,16 @@ export const Figures = memo(({ board, nowMs }: { readonly board: Board; readonly
           <div data-alarm>
             <dt>{words.board.looksDue}</dt>
             <dd className="number">{counts.looksDue}</dd>
+          </div>
+        )}
+        {disputed > 0 && (
+          <div data-alarm>
+            <dt>≠ {words.board.disagreement}</dt>
+            <dd className="number">
+              <Link to="/disagreements" aria-label={`${words.board.disagreement}: ${disputed}`}>
+                {disputed}
+              </Link>
+            </dd>
           </div>
         )}
       </dl>

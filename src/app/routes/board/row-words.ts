@@ -9,15 +9,16 @@ import type { Language, Words } from "#i18n/words.ts";
 import { disagreementsOf } from "#projections/disagreements.ts";
 import type { RowTime } from "#projections/row-time.ts";
 import { fieldWord } from "../../field-words.ts";
+import { aliasText } from "../visit/who-text.ts";
 import { ageText } from "../../formats.ts";
 
 export const numberOf = (visit: Visit, words: Words): string => visit.number ?? words.visit.noNumber;
 
-/** What they are called; null when nobody has asked. */
+/** What they are called, or can be called by; null where there is neither name nor number. */
 export const nameOf = (visit: Visit, words: Words): string | null => {
   const name = answerOf(visit, "name");
-  if (name === undefined) return null;
-  return name.is === "known" ? name.value : words.visit.unknownName;
+  if (name?.is === "known") return name.value;
+  return aliasText(visit, words) ?? (name === undefined ? null : words.visit.unknownName);
 };
 
 export const reasonOf = (visit: Visit): string => valueOf(answerOf(visit, "reason")) ?? "";

@@ -1,5 +1,5 @@
 // From the door to the board: one screen, nothing required, ready again in the same place.
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import type { DoorReading } from "#forms/door.ts";
 import { useApp, useNow, useWords } from "../../app-context.tsx";
 import { Link } from "../../router/link.tsx";
@@ -10,6 +10,9 @@ import { DoorForm } from "./door-form.tsx";
 import { doorNotes } from "./door-notes.ts";
 import { useDoor, type Registered } from "./use-door.ts";
 import "./intake.css";
+
+/** Not of the start: the first patient of the evening is like nobody. */
+const DoorSame = lazy(async () => ({ default: (await import("./door-same.tsx")).DoorSame }));
 
 export const IntakePage = () => {
   const words = useWords();
@@ -40,7 +43,16 @@ export const IntakePage = () => {
           onUnknown={registerUnknown}
           paper={typed.paper !== undefined && <PaperChip number={typed.paper} formRef={formRef} />}
           scan={<ScanButton />}
-          status={registered !== null && <RegisteredLine registered={registered} onTakeBack={takeBack} />}
+          status={
+            <>
+              {(reading.details.name !== undefined || reading.details.nationalNumber !== undefined) && (
+                <Suspense fallback={null}>
+                  <DoorSame details={reading.details} />
+                </Suspense>
+              )}
+              {registered !== null && <RegisteredLine registered={registered} onTakeBack={takeBack} />}
+            </>
+          }
         />
       </div>
       <aside className="intake-side">

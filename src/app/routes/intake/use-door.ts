@@ -21,7 +21,7 @@ import type { VisitId } from "#core/visit/events.ts";
 import { readTemporaryNumber, type TemporaryNumber } from "#core/visit/temporary-number.ts";
 import { phaseOf } from "#core/visit/visit.ts";
 import { readDoorForm, type DoorAnswers, type DoorReading } from "#forms/door.ts";
-import type { VisitFile } from "#projections/ward-state.ts";
+import { fileOf, type VisitFile } from "#projections/ward-state.ts";
 import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
 import { arrivalDeed, useDeeds, type Deed } from "../../deeds.tsx";
 import { offsetMinAt } from "../../formats.ts";
@@ -57,7 +57,7 @@ const secondPressMs = 700;
 
 export const useDoor = (): Door => {
   const { clock, profile } = useApp();
-  const { visits } = useWardState();
+  const state = useWardState();
   const { scale } = useSettings();
   const { undo } = useDeeds();
   const formRef = useRef<HTMLFormElement>(null);
@@ -97,7 +97,7 @@ export const useDoor = (): Door => {
     formRef,
     typed,
     reading: read(typed, nowMs),
-    registered: registered?.is === "saved" && isTakenBack(visits.get(registered.visit)) ? null : registered,
+    registered: registered?.is === "saved" && isTakenBack(fileOf(state, registered.visit)) ? null : registered,
     onInput: keep,
     register: () => void (formRef.current === null ? takeIn({}) : takeIn(answersIn(formRef.current), takeGoesOn(formRef.current))),
     registerUnknown: () => void takeIn(typed.paper === undefined ? {} : { paper: typed.paper }),

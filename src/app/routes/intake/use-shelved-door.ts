@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState, type RefObject } from "react";
 import type { EpochMs } from "#core/time.ts";
 import type { VisitId } from "#core/visit/events.ts";
+import { fileOf } from "#projections/ward-state.ts";
 import { useApp } from "../../app-context.tsx";
 import { handedOver } from "../../boot-hand-over.ts";
 import { fillForm } from "../../drafts/native-form.ts";
@@ -22,7 +23,7 @@ export const useShelvedDoor = (draft: DoorDraft, formRef: RefObject<HTMLFormElem
   const feed = book.is === "open" ? book.feed : null;
   const take = useCallback(
     async (isWanted: (keptMs: EpochMs) => boolean): Promise<void> => {
-      const fields = await draft.takeUp({ isOver: (visit: VisitId) => feed?.state().visits.has(visit) ?? false, isWanted });
+      const fields = await draft.takeUp({ isOver: (visit: VisitId) => feed !== null && fileOf(feed.state(), visit) !== undefined, isWanted });
       const form = formRef.current;
       if (fields !== null && form !== null) {
         emptyUnchanged(form, answersIn(form));

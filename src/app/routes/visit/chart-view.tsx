@@ -1,7 +1,7 @@
 /**
  * The chart: who it is on the left, what happened on the right, and the one-key deeds above it.
  *
- * - CHV1 O, G, B, F, P, I, T, U, M, D, C, S, E, A, V, L and X do from the keyboard what the buttons do; Escape closes what is open, and focus goes back.
+ * - CHV1 O, G, B, F, P, I, T, U, M, D, C, S, E, A, V, L, J and X do from the keyboard what the buttons do; Escape closes what is open, and focus goes back.
  * - CHV2 A deed is written at the time typed beside it: a late entry stands in its true place.
  * - CHV3 After the end the chart stays open: what happened before is still written, what came after is refused with the time.
  * - CHV4 Any line can be corrected or struck with a reason, and brought back again.
@@ -25,6 +25,7 @@ import { LooksCard } from "./looks-card.tsx";
 import type { PanelVerb } from "./open-part.ts";
 import { PaperLinks } from "./paper-links.tsx";
 import { arrivalOf, calledBack, isByPhone } from "./phone-deeds.tsx";
+import { SameCard } from "./same-card.tsx";
 import { Timeline } from "./timeline.tsx";
 import { useChart } from "./use-chart.ts";
 import { WhoCard } from "./who-card.tsx";
@@ -73,6 +74,7 @@ export const ChartView = ({ file, number }: ChartViewProps) => {
     l: () => navigate(letterAddress(number, "discharge")),
     a: () => show({ is: "details", names: alertFields }),
     x: panel("leave"),
+    j: panel("join"),
   });
   return (
     <div className="chart">
@@ -82,6 +84,7 @@ export const ChartView = ({ file, number }: ChartViewProps) => {
         <Disagreements chart={chart} />
         <LetterCard chart={chart} number={number} />
         <DetailList chart={chart} />
+        <SameCard chart={chart} />
         <PaperLinks number={number} />
       </aside>
       <div className="chart-what">

@@ -8,6 +8,7 @@ import { Deed, Opener } from "./deed.tsx";
 import { HappenedField } from "./happened-field.tsx";
 import { AssignPanel, MovePanel } from "./choice-panels.tsx";
 import { ConcludePanel } from "./conclude-panel.tsx";
+import { JoinPanel } from "./join-panel.tsx";
 import { LeavePanel } from "./leave-panel.tsx";
 import { LevelPanel } from "./level-panel.tsx";
 import { CallEndPanel } from "./call-end-panel.tsx";
@@ -17,6 +18,7 @@ import { OrderPanel } from "./order-panel.tsx";
 import { ProcedurePanel } from "./procedure-panel.tsx";
 import { ResultPanel } from "./result-panel.tsx";
 import { ObservePanel } from "./observe-panel.tsx";
+import { PartPanel } from "./part-panel.tsx";
 import type { PanelVerb } from "./open-part.ts";
 import { isByPhone, PhoneDeeds } from "./phone-deeds.tsx";
 import type { Chart } from "./use-chart.ts";
@@ -88,5 +90,9 @@ const Panel = ({ chart, verb, byKey }: { readonly chart: Chart; readonly verb: P
       return <LeavePanel chart={chart} />;
     case "callEnd":
       return <CallEndPanel chart={chart} />;
+    case "join":
+      return <JoinPanel chart={chart} />;
+    case "part":
+      return <PartPanel chart={chart} />;
   }
 };

@@ -47,6 +47,7 @@ export const CorrectionFields = ({ event, text }: CorrectionFieldsProps) => {
       return <TextField name="clinician" label={visit.clinician} typed={event.clinician ?? ""} />;
     case "v1.CalledIn":
     case "v1.Seen":
+    case "v1.Joined":
       return null;
     case "v1.Observed":
       return <CheckedObservationFields typed={typedObservation(event.found)} words={text.words.clinical} />;

@@ -22,7 +22,7 @@ export const Disagreements = ({ chart }: { readonly chart: Chart }) => {
   );
 };
 
-const Dispute = ({ disputed, chart }: { readonly disputed: Disputed; readonly chart: Chart }) => {
+export const Dispute = ({ disputed, chart }: { readonly disputed: Disputed; readonly chart: Pick<Chart, "text" | "act"> }) => {
   const { text, act } = chart;
   const { words, nowMs, language } = text;
   const { ward } = useWardState();

@@ -135,10 +135,15 @@ export const factText = (event: VisitFact, context: TextContext): FactText => {
     case "v1.OrderDropped":
     case "v1.ProcedureDone":
       return orderFactText(event, context.words.orders);
+    case "v1.Joined":
+      return plain(joinText(event, context.words.identity));
     case "v1.Left":
       return plain(visit.eventLeft(leavingWithTo(event.how, event.to, context.words)));
   }
 };
+
+const joinText = ({ number, confirmedBy }: Extract<VisitFact, { readonly type: "v1.Joined" }>, words: PageWords["identity"]): string =>
+  `${number === undefined ? words.joined : `${words.joinedWith} ${number}`}, ${words.confirmedByShort} ${confirmedBy}`;
 
 /** As the visit knows it: a look with its score, a dose with what it is for each kilo. */
 export const lineText = ({ event, atMs }: Pick<ChartLine, "event" | "atMs">, visit: Visit, context: TextContext): FactText => {

@@ -15,6 +15,8 @@ const panelVerbs = [
   "assign",
   "leave",
   "callEnd",
+  "join",
+  "part",
 ] as const;
 export type PanelVerb = (typeof panelVerbs)[number];
 

@@ -11,7 +11,9 @@ const by = (actor: Actor, atMs: EpochMs, { words, nowMs, language }: TextContext
 export const strikeText = (strike: Strike, text: TextContext): string => {
   const { visit } = text.words;
   const who = by(strike.by, strike.atMs, text);
-  const said = strike.as === "undo" ? visit.undoneBy(...who) : visit.correctedBy(...who);
+  const { identity } = text.words;
+  const struck = strike.as === "undo" ? visit.undoneBy(...who) : visit.correctedBy(...who);
+  const said = strike.confirmedBy === null ? struck : `${struck}, ${identity.confirmedByShort} ${strike.confirmedBy}`;
   return strike.why === "" ? said : `${said}: ${strike.why}`;
 };
 

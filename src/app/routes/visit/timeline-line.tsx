@@ -1,8 +1,10 @@
 // One line: what happened, who wrote it, what became of it, and the way to correct it or to bring it back.
 import type { TimelineEntry } from "#projections/timeline.ts";
 import { useApp, useWardState } from "../../app-context.tsx";
-import { usePageWords } from "../../page-words.ts";
 import { timeOf } from "../../formats.ts";
+import type { Visit } from "#core/visit/visit.ts";
+import type { ChartLine } from "#projections/chart.ts";
+import { usePageWords } from "../../page-words.ts";
 import { LevelTag } from "../../ui/level-tag.tsx";
 import { CorrectionForm } from "./correction-form.tsx";
 import { deviceText } from "./device-text.ts";
@@ -32,6 +34,7 @@ export const TimelineLine = ({ entry, chart }: TimelineLineProps) => {
       )}
       <p className="line-who">
         <Writer entry={entry} />
+        <WrittenOn line={line} visit={chart.file.visit} />
         {insteadOf !== null && <> · {words.visit.standsInstead(timeOf(insteadOf.atMs, nowMs, language))}</>}
       </p>
       {line.struck !== null && <p className="line-strike">{strikeText(line.struck, text)}</p>}
@@ -84,8 +87,17 @@ const Writer = ({ entry: { line, device } }: Pick<TimelineLineProps, "entry">) =
   );
 };
 
+/** Of visits that are one: the number it was written on, where that is not the one that goes on. */
+const WrittenOn = ({ line, visit }: { readonly line: ChartLine; readonly visit: Visit }) => {
+  const { identity } = usePageWords();
+  const other = line.event.visit === visit.id ? undefined : visit.joined?.ones.find(({ id }) => id === line.event.visit);
+  return other === undefined ? null : <> · {identity.from} {other.number}</>;
+};
+
 const LineDeed = ({ entry: { line }, chart: { text, act, show } }: TimelineLineProps) => {
   const { words } = text;
+  // Two must look, both when visits are joined and when they are parted: not from here.
+  if (line.event.type === "v1.Joined") return null;
   const name = `${factText(line.event, text).head}, ${timeOf(line.atMs, text.nowMs, text.language)}`;
   const { struck } = line;
   if (struck === null) {

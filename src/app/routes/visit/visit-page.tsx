@@ -38,7 +38,7 @@ export const VisitPage = () => {
   }
   const files = filesByNumber(state, number.value);
   const meant = files.length === 1 ? files[0] : files.find((file) => file.visit.id === params.get(whichParam));
-  if (meant !== undefined) return <ChartView key={meant.visit.id} file={meant} number={number.value} />;
+  if (meant !== undefined) return <ChartView key={meant.visit.id} file={meant} number={meant.visit.number ?? number.value} />;
   if (files.length > 0) return <WhichVisit number={number.value} files={files} />;
   if (book.is === "opening" || (book.is === "open" && !isWhole)) return <p className="page">{visit.opening}</p>;
   return <FindVisit title={visit.noSuchNumber(number.value)} text={visit.noSuchText} typed="" />;

@@ -4,6 +4,7 @@ import { maskNationalNumber } from "#core/identity/national-number.ts";
 import { latest, type Standing } from "#core/visit/standing.ts";
 import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
 import { answerOf, triageOf } from "#core/visit/visit.ts";
+import { numbersOf } from "#projections/by-number.ts";
 import { timeOf } from "../../formats.ts";
 import { LevelTag } from "../../ui/level-tag.tsx";
 import { AlertRows, AlertsBlock } from "./alerts-block.tsx";
@@ -29,6 +30,11 @@ export const WhoCard = ({ chart, number }: WhoCardProps) => {
           <span className="who-number number">{number}</span>{" "}
           <span className="who-name">{nameText(visit, words)}</span>
         </h1>
+        {visit.joined !== null && (
+          <p>
+            {words.identity.also} <strong className="number">{numbersOf(visit).slice(1).join(", ")}</strong>
+          </p>
+        )}
         <p>{ageAndSex(visit, nowMs, words)}</p>
         <Reason chart={chart} />
         <NationalNumber chart={chart} />

@@ -2,6 +2,7 @@
  * Every record of the visits, one a line, in the order of the log: the timeline with nothing left out.
  *
  * - CSV8 Struck records and the records of void visits are there, each with who struck it, when and why.
+ * - CSV16 A record stands under the number of the visit that it was written on, also where that visit gave way to another.
  * - CSV9 What an event says stands whole, as JSON with its keys in order.
  */
 import { canonicalJson } from "#core/log/canonical-json.ts";
@@ -17,7 +18,8 @@ import type { CsvSource } from "./visits.ts";
 export const recordsCsv = (files: ReadonlyArray<VisitFile>, source: CsvSource): ExportFile => {
   const lines = files.flatMap(({ visit, records }) => {
     const struck = struckRecords(records);
-    return records.map((record): Line => ({ record, number: visit.number, strike: struck.get(record.id) ?? null }));
+    const numberOf = ({ event }: VisitRecord): string | null => visit.joined?.ones.find(({ id }) => id === event.visit)?.number ?? visit.number;
+    return records.map((record): Line => ({ record, number: numberOf(record), strike: struck.get(record.id) ?? null }));
   });
   const inOrder = lines.toSorted((a, b) => inLogOrder(a.record, b.record));
   return {

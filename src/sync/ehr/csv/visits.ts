@@ -4,6 +4,7 @@
  * - CSV5 The same visits give the same bytes, in whatever order they were chosen and their records came.
  * - CSV6 Not asked is an empty cell; "ukjent" is asked and unknown, "ingen" is none.
  * - CSV7 What devices disagree about is all there, parted by " / ", and the line says that they do.
+ * - CSV15 Visits that are one are one line, under the number that goes on, with every number, the one that goes on first.
  * - CSV11 A leaving after which another device, unaware of it, saw the patient is no outcome.
  */
 import { valueOf, type Answer } from "#core/answer.ts";
@@ -16,6 +17,7 @@ import { disagrees, latest, type Standing } from "#core/visit/standing.ts";
 import { struckRecords } from "#core/visit/strikes.ts";
 import { answerOf, phaseOf, triageOf, type Leaving, type Visit } from "#core/visit/visit.ts";
 import { settingsOf, type Ward } from "#core/ward/ward.ts";
+import { numbersOf } from "#projections/by-number.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
 import { exportName, type ExportFile } from "../export-file.ts";
 import { inOrderOfArrival } from "../order.ts";
@@ -47,7 +49,7 @@ export const visitsCsv = (files: ReadonlyArray<VisitFile>, source: CsvSource): E
 type Column = readonly [name: string, value: (file: VisitFile, source: CsvSource) => Row[number]];
 
 const columns: ReadonlyArray<Column> = [
-  ["midlertidig_nummer", ({ visit }) => visit.number],
+  ["midlertidig_nummer", ({ visit }) => numbersOf(visit).join(" / ")],
   ["navn", ({ visit }) => told(visit, "name", (value) => value)],
   ["nasjonalt_nummer", ({ visit }) => told(visit, "nationalNumber", grouped)],
   ["nummertype", ({ visit }) => numberWord(visit, ({ kind }) => numberWords[kind])],

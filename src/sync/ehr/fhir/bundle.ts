@@ -73,6 +73,7 @@ const aboutOf = ({ event }: Moment[number]): ReadonlyArray<"patient" | "encounte
     case "v1.Arrived":
     case "v1.CallTaken":
     case "v1.DetailsSet":
+    case "v1.Joined":
     case "v1.Struck":
       return ["patient", "encounter"];
     case "v1.Left":

@@ -7,6 +7,7 @@
  * - FEN4 How the patient left is told in HL7's words and, exactly, in ours. Who left unseen has a finished visit, not a cancelled one.
  * - FEN6 A telephone contact is virtual (VR) until the patient has come; then it is an emergency visit whose class history tells
  *   of the call, and both times stand: it began when the telephone was answered.
+ * - FEN7 Of visits that are one, each encounter that may have gone out before is named by its key, use `old`.
  * - FEN5 A leaving after which another device, unaware of it, saw the patient is not told as how they left.
  */
 import { valueOf } from "#core/answer.ts";
@@ -15,12 +16,12 @@ import type { ArrivalMode } from "#core/visit/details.ts";
 import type { Disposition, VisitFact } from "#core/visit/events.ts";
 import { answerOf, metAtMs, phaseOf, type Leaving, type Visit } from "#core/visit/visit.ts";
 import { absent, coding, fhirText, instant, type FhirObject } from "./json.ts";
-import { absenceOf, textsOf } from "./patient.ts";
+import { absenceOf, temporaryNumbers, textsOf } from "./patient.ts";
 import { keyOf, type FhirSource, type VisitPlan } from "./plan.ts";
 import { systems } from "./systems.ts";
 
 export const encounterOf = (plan: VisitPlan, source: FhirSource): FhirObject => {
-  const { visit, anchor, urnOf } = plan;
+  const { visit, anchor, replaced, urnOf } = plan;
   const steps = stepsOf(visit);
   const leaving = phaseOf(visit);
   return {
@@ -28,7 +29,8 @@ export const encounterOf = (plan: VisitPlan, source: FhirSource): FhirObject => 
     extension: visit.arrivedAtMs === null ? [] : [arrivalMode(visit)],
     identifier: [
       { system: systems.recordId, value: keyOf(anchor, "encounter") },
-      { use: "temp", system: systems.temporaryNumber(source.wardId), value: fhirText(visit.number) },
+      ...temporaryNumbers(visit, source),
+      ...replaced.map((key) => ({ use: "old", system: systems.recordId, value: keyOf(key, "encounter") })),
     ],
     status: steps.at(-1)?.status ?? "unknown",
     statusHistory: steps.slice(0, -1).map(({ status, atMs }, place) => ({ status, period: period(atMs, steps[place + 1]?.atMs) })),

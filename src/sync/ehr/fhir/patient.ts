@@ -8,6 +8,8 @@
  * - FPA5 An age is no date of birth: it goes as an observation, and the date stays absent.
  * - FPA6 Names, numbers and other words that devices disagree about are all there.
  * - FPA7 Phone, address, next of kin, language and general practitioner stand as they were told, in FHIR's own fields for them.
+ * - FPA8 Of visits that are one, every temporary number is there, and each patient that may have gone out before is named as replaced.
+ * - FPA9 Who has no name goes under the alias that people call them by, use `anonymous`, with why the name is absent.
  */
 import { readNationalNumber } from "#core/identity/national-number.ts";
 import { valueOf, type Answer } from "#core/answer.ts";
@@ -15,10 +17,12 @@ import type { DetailName, TextName } from "#core/visit/details.ts";
 import { answerOf, phaseOf, type Visit } from "#core/visit/visit.ts";
 import type { EpochMs } from "#core/time.ts";
 import { absent, coding, fhirDate, fhirText, type FhirObject, type FhirValue } from "./json.ts";
+import { aliasOf, aliasPrefix } from "#core/identity/alias.ts";
+import { numbersOf as numbersOfVisit } from "#projections/by-number.ts";
 import { keyOf, type FhirSource, type VisitPlan } from "./plan.ts";
 import { nationalNumberSystems, systems } from "./systems.ts";
 
-export const patientOf = ({ visit, anchor }: VisitPlan, source: FhirSource): FhirObject => {
+export const patientOf = ({ visit, anchor, replaced }: VisitPlan, source: FhirSource): FhirObject => {
   const phase = phaseOf(visit);
   const texts = (name: TextName): ReadonlyArray<string> => textsOf(visit, name).map(({ text }) => text);
   const [address, municipality] = [texts("address"), texts("municipality")];
@@ -27,7 +31,7 @@ export const patientOf = ({ visit, anchor }: VisitPlan, source: FhirSource): Fhi
     extension: interpreterOf(visit),
     identifier: [
       { system: systems.recordId, value: keyOf(anchor, "patient") },
-      { use: "temp", system: systems.temporaryNumber(source.wardId), value: fhirText(visit.number) },
+      ...temporaryNumbers(visit, source),
       ...numbersOf(visit, source),
     ],
     name: namesOf(visit),
@@ -39,7 +43,14 @@ export const patientOf = ({ visit, anchor }: VisitPlan, source: FhirSource): Fhi
     contact: texts("nextOfKin").map((text) => ({ relationship: [{ coding: [coding(systems.hl7("v2-0131"), "N", "Next-of-Kin")] }], name: { text } })),
     communication: texts("language").map((text) => ({ language: { text } })),
     generalPractitioner: texts("gp").map((display) => ({ type: "Practitioner", display })),
+    link: replaced.map((key) => ({ other: { type: "Patient", identifier: { system: systems.recordId, value: keyOf(key, "patient") } }, type: "replaces" })),
   };
+};
+
+/** The one that goes on first. */
+export const temporaryNumbers = (visit: Visit, { wardId }: FhirSource): ReadonlyArray<FhirObject> => {
+  const numbers = numbersOfVisit(visit).map(fhirText).filter((number) => number !== undefined);
+  return (numbers.length === 0 ? [undefined] : numbers).map((value) => ({ use: "temp", system: systems.temporaryNumber(wardId), value }));
 };
 
 /** null when there is a value. */
@@ -74,7 +85,11 @@ const interpreterOf = (visit: Visit): ReadonlyArray<FhirObject> => {
 
 const namesOf = (visit: Visit): ReadonlyArray<FhirObject> => {
   const names = textsOf(visit, "name").map(({ text }): FhirObject => ({ text }));
-  return names.length > 0 ? names : [{ _text: absenceOf(answerOf(visit, "name")) ?? absent("unknown") }];
+  if (names.length > 0) return names;
+  const why = absenceOf(answerOf(visit, "name")) ?? absent("unknown");
+  const alias = visit.number === null ? null : aliasOf(visit.number);
+  // An extension beside a text that is there tells that the text is no name.
+  return [alias === null ? { _text: why } : { use: "anonymous", text: `${aliasPrefix} ${alias}`, _text: why }];
 };
 
 const numbersOf = (visit: Visit, source: FhirSource): ReadonlyArray<FhirObject> => {

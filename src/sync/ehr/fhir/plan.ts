@@ -2,6 +2,7 @@
  * What of one visit goes into its file, before any FHIR: which records count, which belong together, and their keys.
  *
  * - FPL1 A visit is keyed by the record that took it in, be it the arrival or the call before it, so that a later correction of the arrival does not make another patient.
+ * - FPL5 Visits that are one are one patient and one encounter, under the key of the one that goes on.
  * - FPL2 A struck record is no fact. Its strike is told, and names it.
  * - FPL3 Records that one person wrote in one go about one moment are told together.
  * - FPL4 A visit that is void, or of which neither arrival nor call is here, gives nothing.
@@ -58,6 +59,8 @@ type LaterProvenance = `provenance-${number}`;
 export interface VisitPlan {
   readonly visit: Visit;
   readonly anchor: RecordId;
+  /** What visits that gave way to this one were keyed by. */
+  readonly replaced: ReadonlyArray<RecordId>;
   readonly records: ReadonlyArray<VisitRecord>;
   /** Unstruck, in log order. */
   readonly facts: ReadonlyArray<FactRecord>;
@@ -75,7 +78,9 @@ export const keyOf = (record: RecordId, part: Part): string => `${record}.${part
 
 export const planVisit = async (file: VisitFile, sha256Hex: Sha256Hex): Promise<VisitPlan | null> => {
   const records = file.records.toSorted(inLogOrder);
-  const anchor = records.find(({ event }) => (event.type === "v1.Arrived" || event.type === "v1.CallTaken") && event.corrects === undefined)?.id;
+  const anchors = records.filter(({ event }) => (event.type === "v1.Arrived" || event.type === "v1.CallTaken") && event.corrects === undefined);
+  const first = anchors.find(({ event }) => event.visit === file.visit.id) ?? anchors[0];
+  const [anchor, anchorVisit] = [first?.id, first?.event.visit];
   if (anchor === undefined || metAtMs(file.visit) === null) return null;
   const struck = struckRecords(records);
   const counting = records.filter((record) => !struck.has(record.id));
@@ -84,6 +89,7 @@ export const planVisit = async (file: VisitFile, sha256Hex: Sha256Hex): Promise<
   return {
     visit: file.visit,
     anchor,
+    replaced: anchors.filter(({ event }, place) => event.visit !== anchorVisit && anchors.findIndex((other) => other.event.visit === event.visit) === place).map(({ id }) => id),
     records,
     facts: counting.filter((record): record is FactRecord => record.event.type !== "v1.Struck"),
     moments: momentsOf(counting),
