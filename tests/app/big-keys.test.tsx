@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from "@testing-library/react";
 import { beforeEach, expect, it } from "vitest";
+import "./dialogs.ts";
 import { visitId } from "./board-ward.ts";
 import { done, openChart } from "./visit-stage.tsx";
 import type { Stage } from "./stage.tsx";
