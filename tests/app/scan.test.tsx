@@ -47,7 +47,7 @@ const open = (options: StageOptions = {}): Promise<Stage> =>
 const scan = async (code: string): Promise<void> => {
   const beganMs = new Event("now").timeStamp + 100;
   await act(async () => {
-    Array.from([...code, "Enter"]).forEach((key, place) => {
+    Array.from(code).concat("Enter").forEach((key, place) => {
       const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
       Object.defineProperty(event, "timeStamp", { value: beganMs + place * 6 });
       const target = document.activeElement ?? document.body;
@@ -234,7 +234,7 @@ it.each([["NotAllowedError", /not allowed here/], ["NotFoundError", /No camera/]
 });
 
 it("[CAM1] a camera that is granted after the dialog was closed is let go at once", async () => {
-  let grant = (_: MediaStream): void => undefined;
+  let grant: (stream: MediaStream) => void = () => undefined;
   let stopped = 0;
   camera(() => new Promise((resolve) => { grant = resolve; }));
   const stage = await open();

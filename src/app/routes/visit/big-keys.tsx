@@ -29,11 +29,13 @@ export const BigKeys = ({ formRef, typed, words }: BigKeysProps) => {
   const step = steps[at] ?? steps[0];
   const value = typed[step] ?? "";
   const isLast = at === steps.length - 1;
-  const write = (text: string): void => {
-    if (formRef.current !== null) fillForm(formRef.current, { [step]: text });
-  };
   const cameMs = useRef(Number.NEGATIVE_INFINITY);
   const isSecondTap = (atMs: number): boolean => atMs - cameMs.current < doubleTapMs;
+  const write = (text: string): void => {
+    // Another key was pressed between: what comes now is meant.
+    cameMs.current = Number.NEGATIVE_INFINITY;
+    if (formRef.current !== null) fillForm(formRef.current, { [step]: text });
+  };
   const go = (to: number): void => setAt(Math.min(Math.max(to, 0), steps.length - 1));
   return (
     <div className="big-keys" role="group" aria-label={hands.bigKeys}>
