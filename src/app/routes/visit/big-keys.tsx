@@ -6,7 +6,7 @@
  *   field as it stands, and any step is one tap away.
  * - BGK3 The last key saves, but not as the second half of a glove's double tap on the one before it. Whether big keys are shown is remembered on this device.
  */
-import { useRef, useState, type ReactNode, type RefObject } from "react";
+import { useRef, useState, type MouseEvent, type ReactNode, type RefObject } from "react";
 import { consciousnessLevels, measures } from "#core/clinical/found.ts";
 import type { ObservationAnswers, ObservationField } from "#forms/observation.ts";
 import type { PageWords } from "#i18n/pages/page-words.ts";
@@ -37,6 +37,14 @@ export const BigKeys = ({ formRef, typed, words }: BigKeysProps) => {
     if (formRef.current !== null) fillForm(formRef.current, { [step]: text });
   };
   const go = (to: number): void => setAt(Math.min(Math.max(to, 0), steps.length - 1));
+  const choose = (choice: string): void => {
+    write(choice);
+    if (!isLast) go(at + 1);
+  };
+  const goOn = (event: MouseEvent): void => {
+    cameMs.current = event.timeStamp;
+    go(at + 1);
+  };
   return (
     <div className="big-keys" role="group" aria-label={hands.bigKeys}>
       <ol className="big-steps">
@@ -54,10 +62,7 @@ export const BigKeys = ({ formRef, typed, words }: BigKeysProps) => {
         <span className="soft">{signs[step]}</span>
       </p>
       {step === "breathing" || step === "consciousness" ? (
-        <Choices step={step} value={value} words={words} onChoose={(choice) => {
-          write(choice);
-          if (!isLast) go(at + 1);
-        }} />
+        <Choices step={step} value={value} words={words} onChoose={choose} />
       ) : (
         <Digits step={step} value={value} words={words} onWrite={write} />
       )}
@@ -69,16 +74,7 @@ export const BigKeys = ({ formRef, typed, words }: BigKeysProps) => {
             {clinical.save}
           </button>
         ) : (
-          <button
-            key="next"
-            type="button"
-            className="big-key big-next"
-            data-is={value === "" ? "pass" : "next"}
-            onClick={(event) => {
-              cameMs.current = event.timeStamp;
-              go(at + 1);
-            }}
-          >
+          <button key="next" type="button" className="big-key big-next" data-is={value === "" ? "pass" : "next"} onClick={goOn}>
             {value === "" ? hands.passOver : hands.next}
           </button>
         )}
