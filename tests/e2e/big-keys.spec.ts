@@ -25,7 +25,7 @@ test.describe("by touch alone", () => {
     const looks = page.getByRole("region", { name: "Målinger over tid" });
     await expect(looks.getByText("≥ 6, ufullstendig")).toBeVisible();
     await page.reload();
-    await page.getByRole("button", { name: "Mål" }).tap();
+    await page.getByRole("button", { name: "Mål", exact: true }).tap();
     await expect(keys).toBeVisible();
   });
 });
