@@ -13,7 +13,7 @@ let stop = (): void => undefined;
 let due: Array<{ readonly atMs: number; readonly work: () => void }> = [];
 let taken: Taken[] = [];
 let commands: string[] = [];
-let wants = (_: string): boolean => true;
+let wants: (text: string) => boolean = () => true;
 const heard = (event: KeyboardEvent): void => {
   if (!(event.target instanceof HTMLInputElement) && !event.defaultPrevented) commands.push(event.key);
 };

@@ -26,7 +26,7 @@ const known1: StageOptions["before"] = async (feed, clock) => {
   await ask({ type: "Undo", target: wrong.value[0]!.record.id, atMs });
 };
 
-it.each(["label", "labels", "band", "isbar", "form"])("[FSH1] what is printed as %s has the visit's code, and no national number in it", async (what) => {
+it.each(["label", "labels", "band", "isbar", "form"])("[PFM1] what is printed as %s has the visit's code, and no national number in it", async (what) => {
   const { feed } = await openPage((number) => `/print?${what}=${number}`, [kari], { before: known1 });
   await screen.findAllByText(/Kari Nordmann/);
   expect(new Set(codes())).toEqual(new Set([codeOf("visit", numberOf(feed, "kari") as TemporaryNumber)]));
@@ -42,7 +42,7 @@ it("[ISB1][ISB2] the card says who, how urgent, the last look with NEWS2, what w
   expect(card.querySelectorAll("hr").length).toBeGreaterThan(8);
 });
 
-it("[FSH2] what is known stands in its field, what is unknown says so, and what was not asked is empty", async () => {
+it("[PFM2] what is known stands in its field, what is unknown says so, and what was not asked is empty", async () => {
   await openPage((number) => `/print?form=${number}`, [kari], { before: known1 });
   const form = await screen.findByRole("article", { name: /^Paper form/ });
   const field = (label: string): string => [...form.querySelectorAll("dt")].find((one) => one.textContent === label)?.nextElementSibling?.textContent ?? "none";
@@ -52,7 +52,7 @@ it("[FSH2] what is known stands in its field, what is unknown says so, and what 
   expect(within(pulse).getAllByRole("cell").map((cell) => cell.textContent)).toEqual(["96", "", "", "", "", "", ""]);
 });
 
-it("[BLK1][BLK2][FSH1] a stack has numbers that are kept back, each its own code, and stands again by its address", async () => {
+it("[BLK1][BLK2][PFM1] a stack has numbers that are kept back, each its own code, and stands again by its address", async () => {
   const { user, feed } = await openPage(() => "/print?what=forms", [kari]);
   await user.click(screen.getByRole("button", { name: "5" }));
   const forms = await screen.findAllByRole("article", { name: /^Paper form/ });

@@ -85,13 +85,13 @@ it("[PRT1] one visit by its number as people type it, with the whole identity nu
 it("[PRT1] a label of whom only an age is known says the age, not a birth", async () => {
   const told = { is: "age", months: 360, toldMs: epochMs(Date.UTC(2026, 10, 23, 15, 58)) } as const;
   const { feed } = await openPage((number) => `/print?label=${number}`, [{ ...kari, done: [{ type: "SetDetails", details: { born: known(told) } }] }]);
-  expect(screen.getByRole("article", { name: `Label ${numberOf(feed, "kari")}` })).toHaveTextContent(/Kari Nordmann30 y · /);
+  expect(screen.getByRole("article", { name: `Label ${numberOf(feed, "kari")}` })).toHaveTextContent(/Kari Nordmann30 yArrived/);
 });
 
-it("[PRT1] a label with number, name, born and arrival", async () => {
+it("[PRT1] a label with number, level, name, born and arrival", async () => {
   const { feed } = await openPage((number) => `/print?label=${number}`, [{ ...kari, done: [{ type: "SetDetails", details: { born: known({ is: "year", year: 1972 }) } }] }]);
   const label = screen.getByRole("article", { name: `Label ${numberOf(feed, "kari")}` });
-  expect(label).toHaveTextContent(new RegExp(`${numberOf(feed, "kari")}Kari Nordmannb\\. 1972 .*Arrived 23 Nov 16:18`));
+  expect(label).toHaveTextContent(new RegExp(`${numberOf(feed, "kari")}2Kari Nordmannb\\. 1972 .*Arrived 23 Nov 16:18`));
 });
 
 it("[PRT1] a number that is none leads to the find", async () => {

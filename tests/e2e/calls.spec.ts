@@ -14,7 +14,7 @@ test("[CLG1][CLG4][CFM3] by keyboard alone: begun, kept through a reload with no
   await page.goto(`${server.url}/`);
   await expect(page.locator("#shell")).toHaveCount(0);
   await server.stop();
-  await page.keyboard.press("a");
+  await page.keyboard.press("q");
   await expect(number(page)).toBeFocused();
   await page.keyboard.type("911 22 333");
   await page.keyboard.press("Enter");

@@ -10,8 +10,9 @@ const read = (text: string) => readScanned(text, nowMs);
 const number = temporaryNumber({ wardCode: "TR", letter: "A", serial: 17 });
 const check = number.slice(-1);
 const wrong = check === "B" ? "C" : "B";
+const letters = Array.from(numberLetters);
 const numbers = fc
-  .record({ ward: fc.tuple(fc.constantFrom(...numberLetters), fc.constantFrom(...numberLetters)), letter: fc.constantFrom(...numberLetters), serial: fc.integer({ min: 1, max: 999_999 }) })
+  .record({ ward: fc.tuple(fc.constantFrom(...letters), fc.constantFrom(...letters)), letter: fc.constantFrom(...letters), serial: fc.integer({ min: 1, max: 999_999 }) })
   .map(({ ward, letter, serial }) => temporaryNumber({ wardCode: ward.join(""), letter, serial }));
 
 it("[SCD1] our own code is letters and digits alone, short enough for the smallest QR, and reads back as what it is", () => {
@@ -68,7 +69,7 @@ describe("[SCD2][SCD4] what looks like a number and is none of ours is given bac
 it("[SCD3] our code with a sign wrong is misread, and never another patient", () => {
   expect(read(`VBTRA017${wrong}`)).toEqual({ is: "misread", text: `VBTRA017${wrong}` });
   fc.assert(
-    fc.property(numbers, fc.nat(), fc.constantFrom(...numberLetters, ..."0123456789"), (one, place, sign) => {
+    fc.property(numbers, fc.nat(), fc.constantFrom(...letters, ...Array.from("0123456789")), (one, place, sign) => {
       const code = codeOf("visit", one);
       const at = 2 + (place % (code.length - 2));
       const bent = code.slice(0, at) + sign + code.slice(at + 1);
@@ -79,7 +80,7 @@ it("[SCD3] our code with a sign wrong is misread, and never another patient", ()
 });
 
 it("[SCD4] any text at all gives an answer, and a very long one is cut", () => {
-  fc.assert(fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" })), (text) => void expect(read(text).is).toMatch(/^(?:visit|blank|nationalNumber|misread|unknown)$/)));
+  fc.assert(fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" })), (text) => { expect(read(text).is).toMatch(/^(?:visit|blank|nationalNumber|misread|unknown)$/); }));
   const long = read("x".repeat(100_000));
   expect(long).toEqual({ is: "unknown", text: "x".repeat(longestCode) });
 });

@@ -9,7 +9,7 @@ export const useFrameKeys = ({ help }: { readonly help: () => void }): void => {
   const navigate = useNavigate();
   const { undo } = useDeeds();
   const go = (path: string) => () => navigate(path);
-  useKeys({ n: go("/intake"), k: go("/"), r: go("/recovery"), a: go("/calls"), z: () => void undo(), "?": help });
+  useKeys({ n: go("/intake"), k: go("/"), r: go("/recovery"), q: go("/calls"), z: () => void undo(), "?": help });
 };
 
 export const KeyboardHelp = ({ onClose }: { readonly onClose: () => void }) => {

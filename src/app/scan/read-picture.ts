@@ -36,7 +36,7 @@ const ownReader = async (): Promise<PictureReader | null> => {
 /** A few hundred points across are enough for 21 modules, and small enough for an old tablet. */
 const mostPoints = 640;
 
-export const drawnReader = (decode: DecodeQR): PictureReader => {
+const drawnReader = (decode: DecodeQR): PictureReader => {
   let context: CanvasRenderingContext2D | null = null;
   return {
     readsLines: false,

@@ -6,7 +6,7 @@ export const keys: Words["keys"] = {
     ["N", "New patient"],
     ["K", "The board"],
     ["R", "Recovery"],
-    ["A", "Telephone"],
+    ["Q", "Telephone"],
     ["/", "Find on the board"],
     ["J / L", "Next and previous row"],
     ["1–5", "Set the level of the row"],

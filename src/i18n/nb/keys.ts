@@ -5,7 +5,7 @@ export const keys = {
     ["N", "Ny pasient"],
     ["K", "Tavla"],
     ["R", "Tilbakeføring"],
-    ["A", "Telefon"],
+    ["Q", "Telefon"],
     ["/", "Finn på tavla"],
     ["J / L", "Neste og forrige rad"],
     ["1–5", "Sett hastegrad på raden"],

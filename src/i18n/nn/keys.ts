@@ -6,7 +6,7 @@ export const keys: Words["keys"] = {
     ["N", "Ny pasient"],
     ["K", "Tavla"],
     ["R", "Tilbakeføring"],
-    ["A", "Telefon"],
+    ["Q", "Telefon"],
     ["/", "Finn på tavla"],
     ["J / L", "Neste og førre rad"],
     ["1–5", "Set hastegrad på rada"],

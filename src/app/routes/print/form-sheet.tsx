@@ -1,8 +1,8 @@
 /**
  * A form to be written on: the door, the level, looks, medicines and notes on one side of A4, with the code that leads it to its visit.
  *
- * - FSH1 Every form has its number in print and as a code: a blank one its own, one of a visit the visit's. No form without a number, and no national number in a code.
- * - FSH2 What the book knows stands in its field; what was not asked is empty, and what was asked and is unknown says so.
+ * - PFM1 Every form has its number in print and as a code: a blank one its own, one of a visit the visit's. No form without a number, and no national number in a code.
+ * - PFM2 What the book knows stands in its field; what was not asked is empty, and what was asked and is unknown says so.
  */
 import type { ReactNode } from "react";
 import { scales } from "#core/clinical/scales.ts";

@@ -4,9 +4,9 @@
  * - BGK1 A key writes into the field that the form saves; what stands there, however it came, is what is shown. No second way to a value.
  * - BGK2 In the order it is said: breathing, SpO₂, air or oxygen, pressure, pulse, temperature, A C V P U. "Next" and "Pass over" leave the
  *   field as it stands, and any step is one tap away.
- * - BGK3 The last key saves. Whether big keys are shown is remembered on this device.
+ * - BGK3 The last key saves, but not as the second half of a glove's double tap on the one before it. Whether big keys are shown is remembered on this device.
  */
-import { useState, type ReactNode, type RefObject } from "react";
+import { useRef, useState, type MouseEvent, type ReactNode, type RefObject } from "react";
 import { consciousnessLevels, measures } from "#core/clinical/found.ts";
 import type { ObservationAnswers, ObservationField } from "#forms/observation.ts";
 import type { PageWords } from "#i18n/pages/page-words.ts";
@@ -14,6 +14,7 @@ import { fillForm } from "../../drafts/native-form.ts";
 import "./big-keys.css";
 
 const steps = ["respirationPerMin", "spo2Pct", "breathing", "pressure", "pulsePerMin", "tempC", "consciousness"] as const satisfies ReadonlyArray<ObservationField>;
+const doubleTapMs = 700;
 type Step = (typeof steps)[number];
 
 interface BigKeysProps {
@@ -28,10 +29,22 @@ export const BigKeys = ({ formRef, typed, words }: BigKeysProps) => {
   const step = steps[at] ?? steps[0];
   const value = typed[step] ?? "";
   const isLast = at === steps.length - 1;
+  const cameMs = useRef(Number.NEGATIVE_INFINITY);
+  const isSecondTap = (atMs: number): boolean => atMs - cameMs.current < doubleTapMs;
   const write = (text: string): void => {
+    // Another key was pressed between: what comes now is meant.
+    cameMs.current = Number.NEGATIVE_INFINITY;
     if (formRef.current !== null) fillForm(formRef.current, { [step]: text });
   };
   const go = (to: number): void => setAt(Math.min(Math.max(to, 0), steps.length - 1));
+  const choose = (choice: string): void => {
+    write(choice);
+    if (!isLast) go(at + 1);
+  };
+  const goOn = (event: MouseEvent): void => {
+    cameMs.current = event.timeStamp;
+    go(at + 1);
+  };
   return (
     <div className="big-keys" role="group" aria-label={hands.bigKeys}>
       <ol className="big-steps">
@@ -49,21 +62,19 @@ export const BigKeys = ({ formRef, typed, words }: BigKeysProps) => {
         <span className="soft">{signs[step]}</span>
       </p>
       {step === "breathing" || step === "consciousness" ? (
-        <Choices step={step} value={value} words={words} onChoose={(choice) => {
-          write(choice);
-          if (!isLast) go(at + 1);
-        }} />
+        <Choices step={step} value={value} words={words} onChoose={choose} />
       ) : (
         <Digits step={step} value={value} words={words} onWrite={write} />
       )}
       <div className="big-foot">
         <BigKey label={hands.stepBack} isOff={at === 0} onPress={() => go(at - 1)}>←</BigKey>
         {isLast ? (
-          <button type="submit" className="big-key big-next">
+          // An element of its own: the very press that leads here must not save.
+          <button key="save" type="submit" className="big-key big-next" onClick={(event) => isSecondTap(event.timeStamp) && event.preventDefault()}>
             {clinical.save}
           </button>
         ) : (
-          <button type="button" className="big-key big-next" data-is={value === "" ? "pass" : "next"} onClick={() => go(at + 1)}>
+          <button key="next" type="button" className="big-key big-next" data-is={value === "" ? "pass" : "next"} onClick={goOn}>
             {value === "" ? hands.passOver : hands.next}
           </button>
         )}

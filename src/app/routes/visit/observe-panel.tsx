@@ -41,7 +41,8 @@ export const ObservePanel = ({ chart }: { readonly chart: Chart }) => {
   const reading = readObservation(typed);
   const scores = scoresOf(file.visit, reading.found, text.nowMs);
   useEffect(() => {
-    ref.current?.querySelector<HTMLElement>(isBig ? ".big-keys button[aria-current]" : "input")?.focus();
+    if (isBig) ref.current?.querySelector(".big-keys")?.scrollIntoView();
+    ref.current?.querySelector<HTMLElement>(isBig ? ".big-keys button[aria-current]" : "input")?.focus({ preventScroll: isBig });
   }, [isBig]);
 
   const input = (event: FormEvent<HTMLFormElement>): void => {
