@@ -3,22 +3,23 @@
  * the start, so that nothing an outage needs is missing when somebody goes there.
  */
 import { lazy, useState, type ComponentType } from "react";
+import type { FrameMenuProps } from "./frame/menu.tsx";
 
-interface Page {
-  readonly View: ComponentType;
+interface Page<P> {
+  readonly View: ComponentType<P>;
   readonly load: () => Promise<void>;
 }
 
 /** Drawn at once when it is here; a page that is shown while it loads stays the one that was shown. */
-const page = (fetchPage: () => Promise<ComponentType>): Page => {
-  let here: ComponentType | null = null;
+const page = <P extends object = object>(fetchPage: () => Promise<ComponentType<P>>): Page<P> => {
+  let here: ComponentType<P> | null = null;
   const load = async (): Promise<void> => {
     here ??= await fetchPage();
   };
   const Later = lazy(async () => ({ default: await fetchPage() }));
-  const View = () => {
+  const View = (props: P) => {
     const [Shown] = useState(() => here ?? Later);
-    return <Shown />;
+    return <Shown {...props} />;
   };
   return { View, load };
 };
@@ -37,6 +38,8 @@ const pages = {
   print: page(async () => (await import("./routes/print/print-page.tsx")).PrintPage),
   settings: page(async () => (await import("./routes/settings/settings-page.tsx")).SettingsPage),
   later: page(async () => (await import("./routes/later/later-page.tsx")).LaterPage),
+  frameMenu: page<FrameMenuProps>(async () => (await import("./frame/menu.tsx")).FrameMenu),
+  frameTips: page(async () => (await import("./frame/tips.tsx")).FrameTips),
   scanner: page(async () => (await import("./scan/scanner.tsx")).Scanner),
 } as const;
 
@@ -54,6 +57,8 @@ export const {
   print: { View: PrintPage },
   settings: { View: SettingsPage },
   later: { View: LaterPage },
+  frameMenu: { View: FrameMenu },
+  frameTips: { View: FrameTips },
   scanner: { View: Scanner },
 } = pages;
 

@@ -4,12 +4,16 @@
  */
 import type { FieldWords } from "./fields.ts";
 import type { archive } from "./pages/nb/archive.ts";
+import type { board } from "./pages/nb/board.ts";
 import type { downtime } from "./pages/nb/downtime.ts";
 import type { drill } from "./pages/nb/drill.ts";
 import type { importing } from "./pages/nb/importing.ts";
+import type { keys } from "./pages/nb/keys.ts";
+import type { later } from "./pages/nb/later.ts";
 import type { nb } from "./nb/index.ts";
 import type { print } from "./pages/nb/print.ts";
 import type { recovery } from "./pages/nb/recovery.ts";
+import type { rescued } from "./pages/nb/rescued.ts";
 import type { settings } from "./pages/nb/settings.ts";
 import type { visit } from "./pages/nb/visit.ts";
 
@@ -21,11 +25,15 @@ export type OwnWords = Widened<typeof nb>;
 /** What comes with the pages that say it (page-words.ts); some of it beside words of the same kind that a start needs. */
 export type OwnPageWords = Widened<{
   readonly archive: typeof archive;
+  readonly board: typeof board;
   readonly downtime: typeof downtime;
   readonly drill: typeof drill;
   readonly importing: typeof importing;
+  readonly keys: typeof keys;
+  readonly later: typeof later;
   readonly print: typeof print;
   readonly recovery: typeof recovery;
+  readonly rescued: typeof rescued;
   readonly settings: typeof settings;
   readonly visit: typeof visit;
 }>;

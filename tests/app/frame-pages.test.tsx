@@ -81,7 +81,7 @@ it("[ARR1] the focus goes to the heading of the page one came to, by key, by lin
   await user.click(screen.getByRole("link", { name: "Board" }));
   expect(await heading("Board")).toHaveFocus();
   await user.click(screen.getByRole("button", { name: "More" }));
-  await user.click(screen.getByRole("link", { name: "Downtime" }));
+  await user.click(await screen.findByRole("link", { name: "Downtime" }));
   expect(await heading("Downtime")).toHaveFocus();
 });
 

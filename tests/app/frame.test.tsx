@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from "vitest";
 import { useDeeds } from "#app/deeds.tsx";
 import { OutageClock } from "#app/frame/outage-clock.tsx";
 import { RecordsState } from "#app/frame/records-state.tsx";
-import { useFrameKeys } from "#app/frame/frame-keys.tsx";
+import { useFrameKeys } from "#app/frame/frame-keys.ts";
 import { useKeys } from "#app/keys.ts";
 import { epochMs, minuteMs } from "#core/time.ts";
 import { nobodyYet } from "#core/staff/actor.ts";

@@ -1,7 +1,7 @@
 /** The chart of the first patient, with the keys of the frame around it. */
 import { screen, waitFor, within } from "@testing-library/react";
 import { useWardState } from "#app/app-context.tsx";
-import { useFrameKeys } from "#app/frame/frame-keys.tsx";
+import { useFrameKeys } from "#app/frame/frame-keys.ts";
 import { Route, Routes } from "#app/router/routes.tsx";
 import { useLocation } from "#app/router/way.ts";
 import { PrintPage } from "#app/routes/print/print-page.tsx";

@@ -7,14 +7,15 @@
 import { useState } from "react";
 import { hourMs } from "#core/time.ts";
 import { carriageOf } from "#projections/carriage.ts";
-import { useApp, useNow, useWardState, useWords } from "../app-context.tsx";
+import { usePageWords } from "../page-words.ts";
+import { useApp, useNow, useWardState } from "../app-context.tsx";
 import { useBackups } from "../archive/use-backups.ts";
 import { duration } from "../formats.ts";
 import { Link } from "../router/link.tsx";
 import { useLocation } from "../router/way.ts";
 
 export const BackupTip = () => {
-  const words = useWords();
+  const words = usePageWords();
   const { archive } = words;
   const { profile, book } = useApp();
   const { pathname } = useLocation();

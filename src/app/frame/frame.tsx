@@ -1,24 +1,22 @@
 /**
  * What stands around every page: ward and device, page switch, the state of the records, the outage clock, the time.
  */
-import { useRef, useState, type MouseEvent } from "react";
+import { Suspense, useRef, useState, type MouseEvent } from "react";
 import { HouseIcon, MenuGridIcon, PersonPlusIcon, ArrowUndoIcon, LineGraphIcon } from "@navikt/aksel-icons";
 import { useApp, useWardState, useWords } from "../app-context.tsx";
 import { Link } from "../router/link.tsx";
 import { Outlet } from "../router/routes.tsx";
+import { FrameMenu, FrameTips } from "../pages.tsx";
 import { useLocation } from "../router/way.ts";
-import { Dialog } from "../ui/dialog.tsx";
 import { NoticeBar } from "../ui/notice-bar.tsx";
 import { useSettings } from "../use-settings.ts";
 import { Alarms } from "./alarms.tsx";
 import { ClockAlarm } from "./clock-doubt.tsx";
-import { BackupTip } from "./backup-tip.tsx";
 import { DayClock, OutageClock } from "./outage-clock.tsx";
-import { KeyboardHelp, useFrameKeys } from "./frame-keys.tsx";
+import { useFrameKeys } from "./frame-keys.ts";
 import { usePageTitle } from "./page-title.ts";
-import { mainPlaces, morePlaces } from "./places.ts";
+import { mainPlaces } from "./places.ts";
 import { RecordsState } from "./records-state.tsx";
-import { SafetyTip } from "./safety-tip.tsx";
 import { UpdateTip } from "./update-tip.tsx";
 import { useArrival } from "./use-arrival.ts";
 import "./frame.css";
@@ -28,7 +26,7 @@ const icons = { board: HouseIcon, newPatient: PersonPlusIcon, lead: LineGraphIco
 export const Frame = () => {
   const words = useWords();
   const { profile, book } = useApp();
-  const { ward } = useWardState();
+  const { ward, visits } = useWardState();
   const { name: wardName } = useSettings();
   const [open, setOpen] = useState<"more" | "help" | null>(null);
   const content = useRef<HTMLElement>(null);
@@ -72,12 +70,18 @@ export const Frame = () => {
         <ClockAlarm />
         <UpdateTip />
         <Outlet />
-        <SafetyTip />
-        <BackupTip />
+        {visits.size > 0 && (
+          <Suspense fallback={null}>
+            <FrameTips />
+          </Suspense>
+        )}
       </main>
       <NoticeBar />
-      {open === "more" && <MoreMenu onClose={() => setOpen(null)} onHelp={() => setOpen("help")} />}
-      {open === "help" && <KeyboardHelp onClose={() => setOpen(null)} />}
+      {open !== null && (
+        <Suspense fallback={null}>
+          <FrameMenu is={open} onClose={() => setOpen(null)} onHelp={() => setOpen("help")} />
+        </Suspense>
+      )}
     </div>
   );
 };
@@ -93,24 +97,5 @@ const SkipLink = ({ onSkip }: { readonly onSkip: () => void }) => {
     <a className="skip" href="#content" onClick={skip}>
       {frame.skipToContent}
     </a>
-  );
-};
-
-const MoreMenu = ({ onClose, onHelp }: { readonly onClose: () => void; readonly onHelp: () => void }) => {
-  const words = useWords();
-  const { pathname } = useLocation();
-  return (
-    <Dialog title={words.frame.more} onClose={onClose}>
-      <nav className="more-list" aria-label={words.frame.more}>
-        {morePlaces.map(({ path, word }) => (
-          <Link key={path} to={path} className="button" onClick={onClose} aria-current={pathname === path ? "page" : undefined}>
-            {words.frame[word]}
-          </Link>
-        ))}
-        <button type="button" className="button" onClick={onHelp}>
-          {words.frame.keyboardHelp} <kbd aria-hidden="true">?</kbd>
-        </button>
-      </nav>
-    </Dialog>
   );
 };

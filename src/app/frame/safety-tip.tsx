@@ -5,7 +5,8 @@
  * - TIP2 It stands below the rows and moves none. Put off or answered, it does not come again on this device; /settings always has it.
  */
 import { useState, type ReactNode } from "react";
-import { useApp, useWardState, useWords } from "../app-context.tsx";
+import { usePageWords } from "../page-words.ts";
+import { useApp, useWardState } from "../app-context.tsx";
 import { useInstall } from "../install.ts";
 import { useKept } from "../keeping.ts";
 import { useLocation } from "../router/way.ts";
@@ -34,7 +35,7 @@ const keepDone = (): void => {
 };
 
 const Asks = ({ onDone }: { readonly onDone: () => void }) => {
-  const { settings } = useWords();
+  const { settings } = usePageWords();
   const { kept, ask: askToKeep } = useKept();
   const { state, ask: askToInstall } = useInstall();
   if (kept === "refused") return <Tip text={settings.keptRefused} onDone={onDone} />;
@@ -57,7 +58,7 @@ const Asks = ({ onDone }: { readonly onDone: () => void }) => {
 };
 
 const Tip = ({ text, onDone, children }: { readonly text: string; readonly onDone: () => void; readonly children?: ReactNode }) => {
-  const { settings } = useWords();
+  const { settings } = usePageWords();
   return (
     <div className="frame-tip no-print" role="status">
       <span>{text}</span>

@@ -5,10 +5,8 @@ import { care } from "./care.ts";
 import { faults } from "./faults.ts";
 import { frame } from "./frame.ts";
 import { intake } from "./intake.ts";
-import { keys } from "./keys.ts";
 import { later } from "./later.ts";
 import { levels } from "./levels.ts";
-import { settings } from "./settings.ts";
 import { visit } from "./visit.ts";
 
-export const nn: OwnWords = { archive, board, care, faults, frame, intake, keys, later, levels, settings, visit };
+export const nn: OwnWords = { archive, board, care, faults, frame, intake, later, levels, visit };

@@ -37,7 +37,7 @@ export const ReadingView = ({ read }: { readonly read: ReadArchive }) => {
           {reading.fault.type === "RescueFile" && (
             <p>
               <Link className="button" to="/rescue">
-                {words.faults.rescued.link}
+                {words.rescued.link}
               </Link>
             </p>
           )}

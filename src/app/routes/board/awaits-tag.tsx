@@ -8,7 +8,7 @@ import { HourglassBottomFilledIcon } from "@navikt/aksel-icons";
 import type { Visit } from "#core/visit/visit.ts";
 import { criticalOf } from "#projections/orders.ts";
 import type { RowTime } from "#projections/row-time.ts";
-import { useWords } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
 
 interface AwaitsTagProps {
   readonly visit: Visit;
@@ -16,7 +16,7 @@ interface AwaitsTagProps {
 }
 
 export const AwaitsTag = ({ visit, time: { awaits, awaitsMin } }: AwaitsTagProps) => {
-  const { board } = useWords();
+  const { board } = usePageWords();
   const critical = criticalOf(visit);
   if (awaits === 0 && critical === null) return null;
   return (

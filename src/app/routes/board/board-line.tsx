@@ -12,7 +12,8 @@ import type { EpochMs } from "#core/time.ts";
 import type { VisitId } from "#core/visit/events.ts";
 import type { BoardRow } from "#projections/board.ts";
 import type { RowTime } from "#projections/row-time.ts";
-import { useApp, useWords } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
+import { useApp } from "../../app-context.tsx";
 import { timeOf } from "../../formats.ts";
 import { LevelSign } from "../../ui/level-sign.tsx";
 import type { Block, BlockSizes } from "./lines.ts";
@@ -45,7 +46,7 @@ export interface LineProps {
 }
 
 export const BoardLine = memo(({ row, block, time, hour, sizes, isChosen, isTabbable, isOpen, isFresh, isGone, act, place, rowRef }: LineProps) => {
-  const words = useWords();
+  const words = usePageWords();
   const { prefs } = useApp();
   const timeText = (atMs: EpochMs): string => timeOf(atMs, hour, prefs.language);
   const tabIndex = isTabbable ? 0 : -1;
@@ -93,7 +94,7 @@ interface CellProps {
 }
 
 const LevelCell = ({ row, tabIndex, act }: CellProps) => {
-  const words = useWords();
+  const words = usePageWords();
   const { prefs } = useApp();
   const name = row.triage === null ? words.levels.untriaged : levelName(row.triage.value, words, prefs.language);
   const label = `${row.triage === null ? "" : `${row.triage.value.level} `}${name}, ${words.board.changeLevel}`;
@@ -130,7 +131,7 @@ interface NextProps extends CellProps {
 }
 
 const NextThing = ({ row, time, isGone, tabIndex, act, timeText }: NextProps) => {
-  const words = useWords();
+  const words = usePageWords();
   if (isGone) return words.board.gone;
   if (row.phase.is === "inCare") return words.board.inCareSince(timeText(row.phase.atMs));
   const text = nextText(time, words, timeText);

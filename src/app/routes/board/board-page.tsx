@@ -11,7 +11,8 @@ import { matchingVisits } from "#projections/find.ts";
 import type { WardState } from "#projections/ward-state.ts";
 import type { EpochMs } from "#core/time.ts";
 import { settingsOf } from "#core/ward/ward.ts";
-import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
+import { useApp, useNow, useWardState } from "../../app-context.tsx";
 import { clockTime, longDate } from "../../formats.ts";
 import { Link } from "../../router/link.tsx";
 import { ScanButton } from "../../scan/scan-later.tsx";
@@ -31,7 +32,7 @@ import { useSteadyBoard } from "./use-steady-board.ts";
 import "./board.css";
 
 export const BoardPage = () => {
-  const words = useWords();
+  const words = usePageWords();
   const { book } = useApp();
   const nowMs = useNow();
   const deeds = useRowDeeds();
@@ -109,7 +110,7 @@ interface ShownLines {
 }
 
 const useLines = ({ board, gone }: ReturnType<typeof useSteadyBoard>, typed: string): ShownLines => {
-  const words = useWords();
+  const words = usePageWords();
   const state = useWardState();
   useReadyToFind(state);
   const searched = typed.trim();

@@ -10,7 +10,7 @@ import { useImperativeHandle, useMemo, useRef, type ReactNode, type Ref } from "
 import type { VisitId } from "#core/visit/events.ts";
 import { epochMs, hourMs, type EpochMs } from "#core/time.ts";
 import { rowTimeOf } from "#projections/row-time.ts";
-import { useWords } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
 import { BoardLine, type Act } from "./board-line.tsx";
 import { LeftLine } from "./left-line.tsx";
 import { blockSizes, type Line } from "./lines.ts";
@@ -40,7 +40,7 @@ export type DrawLine = (line: Line, place?: number, rowRef?: Ref<HTMLDivElement>
 const drawnWhole = 100;
 
 export const BoardTable = ({ lines, nowMs, chosen, open, fresh, standing, act, ref }: BoardTableProps) => {
-  const words = useWords();
+  const words = usePageWords();
   const isPrinting = usePrinting();
   const tableRef = useRef<HTMLDivElement>(null);
   const virtualRef = useRef<VirtualHandle>(null);

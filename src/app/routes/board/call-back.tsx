@@ -8,7 +8,8 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { callBackOutcomes, type CallBackOutcome } from "#core/visit/call-back.ts";
 import { callBack as wordsIn, type CallBackWords } from "#i18n/pages/call-back.ts";
 import { toCallBack, type ToCallBack } from "#projections/call-back-list.ts";
-import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
+import { useApp, useNow, useWardState } from "../../app-context.tsx";
 import { useDeeds } from "../../deeds.tsx";
 import { timeOf } from "../../formats.ts";
 import { Link } from "../../router/link.tsx";
@@ -34,7 +35,7 @@ export const CallBackDoor = ({ isOpen, onToggle }: { readonly isOpen: boolean; r
 
 export const CallBackList = ({ onClose }: { readonly onClose: () => void }) => {
   const { prefs } = useApp();
-  const { frame } = useWords();
+  const { frame } = usePageWords();
   const words = wordsIn[prefs.language];
   const calls = useCalls();
   const ref = useRef<HTMLElement>(null);
@@ -65,7 +66,7 @@ export const CallBackList = ({ onClose }: { readonly onClose: () => void }) => {
 const doneWords: { readonly [O in CallBackOutcome]: keyof CallBackWords } = { reached: "doneReached", notReached: "doneNotReached", settledOtherwise: "doneSettledOtherwise" };
 
 const Call = ({ call, words }: { readonly call: ToCallBack; readonly words: CallBackWords }) => {
-  const app = useWords();
+  const app = usePageWords();
   const { clock } = useApp();
   const { ask } = useDeeds();
   const [remark, setRemark] = useState("");
@@ -97,7 +98,7 @@ const Call = ({ call, words }: { readonly call: ToCallBack; readonly words: Call
 };
 
 const CallFacts = ({ call, words }: { readonly call: ToCallBack; readonly words: CallBackWords }) => {
-  const app = useWords();
+  const app = usePageWords();
   const { prefs } = useApp();
   const nowMs = useNow();
   return (

@@ -5,7 +5,8 @@ import type { VisitId } from "#core/visit/events.ts";
 import { settingsOf } from "#core/ward/ward.ts";
 import type { BoardRow } from "#projections/board.ts";
 import { awaitedOf } from "#projections/orders.ts";
-import { useActor, useApp, useWardState, useWords } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
+import { useActor, useApp, useWardState } from "../../app-context.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { LevelSign } from "../../ui/level-sign.tsx";
 import { endFormDraft } from "../../drafts/drafts.ts";
@@ -25,7 +26,7 @@ interface EditProps {
 }
 
 export const EditDialog = ({ what, ...props }: EditProps & { readonly what: Editing }) => {
-  const words = useWords();
+  const words = usePageWords();
   const title = words.board[titles[what]](numberOf(props.row.visit, words));
   const giveUp = (): void => {
     for (const draft of [placeDraft, whoDraft, leaveDraft]) endFormDraft(draft(props.row.id));
@@ -44,7 +45,7 @@ export const EditDialog = ({ what, ...props }: EditProps & { readonly what: Edit
 const titles = { level: "setLevelOf", place: "moveOf", who: "whoOf", leave: "leaveOf" } as const;
 
 const LevelChoice = ({ row, deeds, onClose }: EditProps) => {
-  const words = useWords();
+  const words = usePageWords();
   const { prefs } = useApp();
   const { ward } = useWardState();
   return (
@@ -73,7 +74,7 @@ const LevelChoice = ({ row, deeds, onClose }: EditProps) => {
 };
 
 const PlaceChoice = ({ row, deeds, onClose }: EditProps) => {
-  const { board } = useWords();
+  const { board } = usePageWords();
   const { ward } = useWardState();
   const choose = (place: string | null): void => {
     endWhenSaved(placeDraft(row.id), deeds.move(row, place));
@@ -89,7 +90,7 @@ const PlaceChoice = ({ row, deeds, onClose }: EditProps) => {
 };
 
 const WhoChoice = ({ row, deeds, onClose }: EditProps) => {
-  const { board } = useWords();
+  const { board } = usePageWords();
   const me = useActor().name;
   const { ward } = useWardState();
   const choose = (clinician: string | null): void => {
@@ -155,7 +156,7 @@ const NoneOfThem = ({ text, choose }: { readonly text: string; readonly choose: 
 );
 
 const FreeText = ({ draft, label, choose }: { readonly draft: string; readonly label: string; readonly choose: (text: string) => void }) => {
-  const { board } = useWords();
+  const { board } = usePageWords();
   const { text, type } = useTextDraft(draft, "");
   const id = useId();
   const submit = (event: FormEvent): void => {

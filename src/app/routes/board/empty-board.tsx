@@ -1,9 +1,10 @@
 // The board before anybody has come: what will be here, the first thing to do, and a way to see it alive.
-import { useApp, useWords } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
+import { useApp } from "../../app-context.tsx";
 import { Link } from "../../router/link.tsx";
 
 export const EmptyBoard = () => {
-  const { board, frame } = useWords();
+  const { board, frame } = usePageWords();
   const { profile, switchTo } = useApp();
   return (
     <section className="board-empty">

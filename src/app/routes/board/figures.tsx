@@ -7,12 +7,13 @@ import type { Board } from "#projections/board.ts";
 import { countsOf } from "#projections/counts.ts";
 import { disagreeing } from "#projections/disagreements.ts";
 import { levelWaitsOf, type LevelWaits } from "#projections/level-waits.ts";
-import { useApp, useWardState, useWords } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
+import { useApp, useWardState } from "../../app-context.tsx";
 import { Link } from "../../router/link.tsx";
 import { LevelSign } from "../../ui/level-sign.tsx";
 
 export const Figures = memo(({ board, nowMs }: { readonly board: Board; readonly nowMs: EpochMs }) => {
-  const words = useWords();
+  const words = usePageWords();
   const counts = useMemo(() => countsOf(board, nowMs), [board, nowMs]);
   const state = useWardState();
   const { scale } = settingsOf(state.ward);
@@ -61,7 +62,7 @@ export const Figures = memo(({ board, nowMs }: { readonly board: Board; readonly
 Figures.displayName = "Figures";
 
 const LevelFigure = ({ triaged, waiting, overdue, longestMin }: LevelWaits) => {
-  const words = useWords();
+  const words = usePageWords();
   const { prefs } = useApp();
   const { scale } = settingsOf(useWardState().ward);
   const meaning = triaged === null ? null : meaningOf(triaged);

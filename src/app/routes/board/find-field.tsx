@@ -1,7 +1,7 @@
 // Find anybody by any fragment. "/" leads here from anywhere on the board; Escape empties it and leads back.
 // The letters are the browser's own business: they stand there before the board has looked at them.
 import type { KeyboardEvent, Ref } from "react";
-import { useWords } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
 
 interface FindFieldProps {
   /** What was found, in words; "" when nobody searches. */
@@ -15,7 +15,7 @@ interface FindFieldProps {
 }
 
 export const FindField = ({ found, onType, onEnter, onLeave, ref }: FindFieldProps) => {
-  const { board } = useWords();
+  const { board } = usePageWords();
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === "Escape") {
       event.preventDefault();

@@ -3,7 +3,8 @@ import { memo, type Ref } from "react";
 import { minutesBetween } from "#core/time.ts";
 import { phaseOf, triageOf } from "#core/visit/visit.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
-import { useApp, useWords } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
+import { useApp } from "../../app-context.tsx";
 import { timeOf } from "../../formats.ts";
 import { LevelTag } from "../../ui/level-tag.tsx";
 import { BlockHead } from "./block-head.tsx";
@@ -21,7 +22,7 @@ interface LeftLineProps {
 }
 
 export const LeftLine = memo(({ file, sizes, isChosen, act, place, rowRef }: LeftLineProps) => {
-  const words = useWords();
+  const words = usePageWords();
   const { clock, prefs } = useApp();
   const { visit } = file;
   const phase = phaseOf(visit);

@@ -1,7 +1,8 @@
 // Who it is: number, name, age and sex. Its button reaches over the whole row, so that a tap anywhere opens it.
 import type { ReactNode } from "react";
 import type { BoardRow } from "#projections/board.ts";
-import { useApp, useWords } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
+import { useApp } from "../../app-context.tsx";
 import { BoardFlags } from "./board-flags.tsx";
 import type { Act } from "./board-line.tsx";
 import { ageAndSex, nameOf, numberOf } from "./row-words.ts";
@@ -16,7 +17,7 @@ interface PatientCellProps {
 }
 
 export const PatientCell = ({ row, isOpen, tabIndex, act, children }: PatientCellProps) => {
-  const words = useWords();
+  const words = usePageWords();
   const { clock } = useApp();
   const name = nameOf(row.visit, words);
   return (

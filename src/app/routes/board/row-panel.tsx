@@ -2,13 +2,13 @@
 import { useEffect, useRef } from "react";
 import type { BoardRow } from "#projections/board.ts";
 import { nextDeedOf } from "#projections/next-deed.ts";
-import { useWords } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
 import { Link } from "../../router/link.tsx";
 import type { Act, RowAct } from "./board-line.tsx";
 import { disputedText } from "./row-words.ts";
 
 export const RowPanel = ({ row, act }: { readonly row: BoardRow; readonly act: Act }) => {
-  const words = useWords();
+  const words = usePageWords();
   const { board } = words;
   const next = nextDeedOf(row.visit);
   const ref = useRef<HTMLDivElement>(null);

@@ -1,7 +1,7 @@
 // The board's own keys; those of every page are in frame/frame-keys.tsx.
 import { levels } from "#core/clinical/scales.ts";
 import type { VisitId } from "#core/visit/events.ts";
-import { useWords } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
 import { useDeeds } from "../../deeds.tsx";
 import { useKeys, type KeyMap } from "../../keys.ts";
 import type { HereLine, Line } from "./lines.ts";
@@ -23,7 +23,7 @@ interface BoardKeys {
 
 export const useBoardKeys = ({ lines, chosen, open, chosenNow, choose, order, deeds, touch, close, find }: BoardKeys): void => {
   const { say } = useDeeds();
-  const words = useWords();
+  const words = usePageWords();
   const step = (by: 1 | -1) => (): void => {
     const from = lines.findIndex(({ id }) => id === chosenNow());
     const to = lines[from < 0 ? 0 : Math.min(Math.max(from + by, 0), lines.length - 1)];

@@ -6,7 +6,8 @@ import type { Disposition } from "#core/visit/events.ts";
 import { settingsOf } from "#core/ward/ward.ts";
 import type { BoardRow } from "#projections/board.ts";
 import { awaitedOf } from "#projections/orders.ts";
-import { useApp, useWardState, useWords } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
+import { useApp, useWardState } from "../../app-context.tsx";
 import { useDeeds } from "../../deeds.tsx";
 import { leaveCommands } from "../visit/leave-commands.ts";
 import { leavingName, levelName, numberOf } from "./row-words.ts";
@@ -27,7 +28,7 @@ export interface RowDeeds {
 export const useRowDeeds = (): RowDeeds => {
   const { clock, prefs } = useApp();
   const { ask, say } = useDeeds();
-  const words = useWords();
+  const words = usePageWords();
   const { ward } = useWardState();
   const scale = scales[settingsOf(ward).scale];
   return useMemo(() => {

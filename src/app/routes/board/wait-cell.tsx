@@ -1,7 +1,7 @@
 // How long they have waited of how long they may: a bar that fills, and then overflows with the minutes over.
 import type { BoardRow } from "#projections/board.ts";
 import type { RowTime } from "#projections/row-time.ts";
-import { useWords } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
 import type { Act } from "./board-line.tsx";
 
 interface WaitCellProps {
@@ -12,7 +12,7 @@ interface WaitCellProps {
 }
 
 export const WaitCell = ({ row, time, tabIndex, act }: WaitCellProps) => {
-  const { board } = useWords();
+  const { board } = usePageWords();
   if (time.limitMin === null || time.leftMin === null) {
     return (
       <div role="cell" className="board-wait-cell">

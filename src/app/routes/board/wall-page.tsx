@@ -13,7 +13,8 @@ import { currentBoard } from "#projections/current-board.ts";
 import { countsOf } from "#projections/counts.ts";
 import { isStale, lastWroteMs } from "#projections/freshness.ts";
 import { allRows } from "#projections/held-board.ts";
-import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
+import { useApp, useNow, useWardState } from "../../app-context.tsx";
 import { clockTime, duration, timeOf } from "../../formats.ts";
 import { useClockDoubt } from "../../frame/clock-doubt.tsx";
 import { usePageTitle } from "../../frame/page-title.ts";
@@ -27,7 +28,7 @@ import { WallDevice, WallRecords } from "./wall-state.tsx";
 import "./wall.css";
 
 export const WallPage = () => {
-  const words = useWords();
+  const words = usePageWords();
   const { book, profile } = useApp();
   const state = useWardState();
   const nowMs = useNow();
@@ -92,7 +93,7 @@ const WallClock = () => {
 };
 
 const WallWarning = ({ waiting }: { readonly waiting: number }) => {
-  const words = useWords();
+  const words = usePageWords();
   const { book, prefs } = useApp();
   const doubt = useClockDoubt();
   const state = useWardState();
@@ -111,7 +112,7 @@ const Warning = ({ text }: { readonly text: string }) => (
 );
 
 const WallFoot = ({ more, overdue, longestMin }: { readonly more: number; readonly overdue: number; readonly longestMin: number | null }) => {
-  const words = useWords();
+  const words = usePageWords();
   const { prefs } = useApp();
   const nowMs = useNow();
   const wroteMs = lastWroteMs(useWardState());

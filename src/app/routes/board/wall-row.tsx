@@ -2,13 +2,14 @@
 import type { EpochMs } from "#core/time.ts";
 import type { BoardRow } from "#projections/board.ts";
 import { rowTimeOf, type RowTime } from "#projections/row-time.ts";
-import { useApp, useWords } from "../../app-context.tsx";
-import type { Words } from "#i18n/words.ts";
+import { usePageWords } from "../../page-words.ts";
+import { useApp } from "../../app-context.tsx";
+import type { PageWords } from "#i18n/pages/page-words.ts";
 import { LevelSign } from "../../ui/level-sign.tsx";
 import { levelName, numberOf } from "./row-words.ts";
 
 export const WallRow = ({ row, nowMs }: { readonly row: BoardRow; readonly nowMs: EpochMs }) => {
-  const words = useWords();
+  const words = usePageWords();
   const { prefs } = useApp();
   const time = rowTimeOf(row, nowMs);
   const isLate = time.leftMin !== null && time.leftMin <= 0;
@@ -31,7 +32,7 @@ export const WallRow = ({ row, nowMs }: { readonly row: BoardRow; readonly nowMs
   );
 };
 
-const statusText = (row: BoardRow, time: RowTime, { board }: Words): string => {
+const statusText = (row: BoardRow, time: RowTime, { board }: PageWords): string => {
   if (row.phase.is === "inCare") return board.statusInCare;
   if (row.phase.is === "calledIn") return board.statusCalledIn;
   return time.leftMin !== null && time.leftMin <= 0 ? board.overShort(-time.leftMin) : board.statusWaiting;

@@ -1,10 +1,11 @@
 // Always in sight on the wall too: whose screen this is, and the true state of the records in words.
 import { carriageOf } from "#projections/carriage.ts";
-import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
+import { useApp, useNow, useWardState } from "../../app-context.tsx";
 import { duration } from "../../formats.ts";
 
 export const WallDevice = () => {
-  const { frame } = useWords();
+  const { frame } = usePageWords();
   const { book } = useApp();
   const { ward } = useWardState();
   const name = book.is === "open" ? ward.names[book.device]?.value : undefined;
@@ -12,7 +13,7 @@ export const WallDevice = () => {
 };
 
 export const WallRecords = () => {
-  const words = useWords();
+  const words = usePageWords();
   const { frame } = words;
   const { book } = useApp();
   const state = useWardState();

@@ -17,7 +17,8 @@ import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
 import { phaseOf } from "#core/visit/visit.ts";
 import { readCallForm, type CallAnswers, type CallReading, type FilledIn, type OutcomeAnswers } from "#forms/telephone.ts";
 import type { DoorAnswers } from "#forms/door.ts";
-import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
+import { useApp, useNow, useWardState } from "../../app-context.tsx";
 import { arrivalDeed, useDeeds, type Deed } from "../../deeds.tsx";
 import { fieldsIn } from "../../drafts/native-form.ts";
 import { useFormDraft } from "../../drafts/use-draft.ts";
@@ -50,7 +51,7 @@ export const useCallForm = (): CallForm => {
   const { scale } = useSettings();
   const { visits } = useWardState();
   const { register, undo } = useDeeds();
-  const words = useWords();
+  const words = usePageWords();
   const nowMs = useNow();
   const ref = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState<Typed>({});

@@ -1,12 +1,12 @@
 // A page of the public surface that is not built yet says what it will hold; an address that is none says so.
-import { useWords } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
 import { Link } from "../../router/link.tsx";
 import { useLocation } from "../../router/way.ts";
 
 const coming = ["lead", "devices", "ready", "display", "notice"] as const;
 
 export const LaterPage = () => {
-  const words = useWords();
+  const words = usePageWords();
   const { pathname } = useLocation();
   const name = coming.find((one) => pathname === `/${one}`);
   return (

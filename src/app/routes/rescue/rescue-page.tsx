@@ -5,8 +5,8 @@
  * - RSP3 After the tap the book is opened anew, so that every page shows it.
  */
 import { useState } from "react";
-import type { Words } from "#i18n/words.ts";
-import { useApp, useWords } from "../../app-context.tsx";
+import type { PageWords } from "#i18n/pages/page-words.ts";
+import { useApp } from "../../app-context.tsx";
 import { usePageWords } from "../../page-words.ts";
 import { openScreen } from "../../place.ts";
 import { FilePick } from "../../ui/file-pick.tsx";
@@ -19,7 +19,7 @@ type Step =
   | { readonly is: "found"; readonly found: FoundRescue };
 
 export const RescuePage = () => {
-  const { faults: { rescued } } = useWords();
+  const { rescued } = usePageWords();
   const { book } = useApp();
   const rescue = book.is === "open" ? book.rescue : undefined;
   return (
@@ -31,7 +31,7 @@ export const RescuePage = () => {
 };
 
 const Reading = ({ rescue }: { readonly rescue: Rescue }) => {
-  const { archive, faults: { rescued } } = usePageWords();
+  const { archive, rescued } = usePageWords();
   const [step, setStep] = useState<Step>({ is: "choose" });
   const read = async (file: File): Promise<void> => {
     setStep({ is: "reading", proved: 0 });
@@ -52,7 +52,7 @@ const Reading = ({ rescue }: { readonly rescue: Rescue }) => {
 };
 
 const Found = ({ found: { damaged, isWhole, books } }: { readonly found: FoundRescue }) => {
-  const { faults: { rescued } } = useWords();
+  const { rescued } = usePageWords();
   return (
     <>
       {!isWhole && (
@@ -71,7 +71,7 @@ const Found = ({ found: { damaged, isWhole, books } }: { readonly found: FoundRe
   );
 };
 
-const bookFaultText = (fault: BookFault, rescued: Words["faults"]["rescued"]): string => {
+const bookFaultText = (fault: BookFault, rescued: PageWords["rescued"]): string => {
   switch (fault.type) {
     case "KeysLost":
       return rescued.keysLost(fault.records);
@@ -87,7 +87,7 @@ const bookFaultText = (fault: BookFault, rescued: Words["faults"]["rescued"]): s
 };
 
 const TakeIn = ({ book }: { readonly book: Extract<FoundBook, { is: "found" }> }) => {
-  const { faults: { rescued } } = useWords();
+  const { rescued } = usePageWords();
   const [going, setGoing] = useState<{ readonly is: "not" | "now" | "failed" } | { readonly is: "taken"; readonly count: number }>({ is: "not" });
   const takeIn = async (): Promise<void> => {
     setGoing({ is: "now" });

@@ -1,10 +1,11 @@
 // Books that could not be opened and were left for a new one: still here, as they were. And the way in for one that was saved raw.
-import { useApp, useWords } from "../../app-context.tsx";
+import { usePageWords } from "../../page-words.ts";
+import { useApp } from "../../app-context.tsx";
 import { rescueAddress } from "../../place.ts";
 import { Link } from "../../router/link.tsx";
 
 export const OlderBooks = () => {
-  const { faults } = useWords();
+  const { faults, rescued } = usePageWords();
   const { olderBooks } = useApp();
   return (
     <>
@@ -19,7 +20,7 @@ export const OlderBooks = () => {
         </section>
       )}
       <p>
-        <Link to="/rescue">{faults.rescued.link}</Link>
+        <Link to="/rescue">{rescued.link}</Link>
       </p>
     </>
   );

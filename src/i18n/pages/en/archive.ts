@@ -107,4 +107,9 @@ export const archive: OwnPageWords["archive"] = {
     notTheSame: "The file was not the same when it was read back. It does not count. Choose another folder.",
     notMade: "The backup was not made. Vaktbok tries again in two minutes.",
   },
+  onlyHere: (count, age) => (count === 1 ? `1 record is on this device only. It is ${age} old.` : `${count} records are on this device only. The oldest is ${age} old.`),
+  folderPaused: (folder) => `Backing up to “${folder}” stands still: the browser wants to ask you again.`,
+  allowFolder: "Allow the folder again",
+  tipSave: "Save the whole book",
+  tipLater: "Remind me in an hour",
 };

@@ -105,4 +105,9 @@ export const archive = {
     notTheSame: "Filen ble ikke lik da den ble lest tilbake. Den teller ikke. Velg en annen mappe.",
     notMade: "Sikkerhetskopien ble ikke laget. Vaktbok prøver igjen om to minutter.",
   },
+  onlyHere: (count: number, age: string) => (count === 1 ? `1 innførsel er bare på denne enheten. Den er ${age} gammel.` : `${count} innførsler er bare på denne enheten. Den eldste er ${age} gammel.`),
+  folderPaused: (folder: string) => `Sikkerhetskopien til «${folder}» står stille: nettleseren vil spørre deg igjen.`,
+  allowFolder: "Tillat mappa igjen",
+  tipSave: "Lagre hele boka",
+  tipLater: "Minn meg om en time",
 } as const;

@@ -107,4 +107,9 @@ export const archive: OwnPageWords["archive"] = {
     notTheSame: "Fila vart ikkje lik då ho vart lesen tilbake. Ho tel ikkje. Vel ei anna mappe.",
     notMade: "Tryggingskopien vart ikkje laga. Vaktbok prøver igjen om to minutt.",
   },
+  onlyHere: (count, age) => (count === 1 ? `1 innførsel er berre på denne eininga. Han er ${age} gammal.` : `${count} innførslar er berre på denne eininga. Den eldste er ${age} gammal.`),
+  folderPaused: (folder) => `Tryggingskopien til «${folder}» står stille: nettlesaren vil spørje deg igjen.`,
+  allowFolder: "Tillat mappa igjen",
+  tipSave: "Lagre heile boka",
+  tipLater: "Minn meg om ein time",
 };

@@ -56,4 +56,11 @@ export const settings: OwnPageWords["settings"] = {
   installDeclined: "Ikkje installert. Ho verkar frå nettlesaren også; legg ho som bokmerke.",
   installNone: "Nettlesaren tilbyr ikkje å installere her. Legg ho som bokmerke, eller vel «Legg til på Hjem-skjerm» i menyen.",
   importLink: "Ta inn pasientar frå fil",
+  keptNot: "Nettlesaren har ikkje lova å behalde boka. Blir disken full, kan han slette alt.",
+  keptRefused: "Nettlesaren ville ikkje love. Boka verkar, men kan bli sletta når disken er full: installer Vaktbok, ha god plass på disken, og lagre innførslane på fil oftare.",
+  keep: "Be om å behalde boka",
+  installOffered: "Vaktbok kan installerast og får eige ikon. Då er ho lettare å finne når alt anna er nede.",
+  install: "Installer",
+  tipTitle: "Gjer boka tryggare på denne eininga",
+  tipLater: "Ikkje no",
 };

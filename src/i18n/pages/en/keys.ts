@@ -1,6 +1,6 @@
-import type { Words } from "../words.ts";
+import type { OwnPageWords } from "../../words.ts";
 
-export const keys: Words["keys"] = {
+export const keys: OwnPageWords["keys"] = {
   title: "Keyboard",
   rows: [
     ["N", "New patient"],

@@ -1,0 +1,32 @@
+// The page that takes in a rescued book.
+import type { OwnPageWords } from "../../words.ts";
+
+export const rescued: OwnPageWords["rescued"] = {
+  link: "Take in a rescued book",
+  text: "Choose a .vaktbok-raw file from the rescue page. Nothing changes before you take it in.",
+  choose: "Choose the file",
+  reading: "Reading the file …",
+  proving: (count) => `Proving the records … ${count}`,
+  notOurs: "This is no file of the rescue page. Nothing was changed.",
+  newer: "The file was made by a newer version of Vaktbok. Update first. Nothing was changed.",
+  tooLarge: "The file is larger than any book. Nothing was changed.",
+  cut: "The file is not whole: something is damaged, cut off or taken out. What is whole can be taken in.",
+  damaged: (count) => `${count} pieces of the file are damaged.`,
+  none: "There is no book in the file.",
+  book: (name) => `The book "${name}"`,
+  proved: (proved, of) => `${proved} of ${of} records are proved and true.`,
+  missing: (count) => `${count} records are missing.`,
+  aside: (count) => `${count} records could not be proved. They are put aside and not shown.`,
+  unreadable: (count) => `${count} rows were ruined and are left out.`,
+  joins: "This device is empty. It becomes a new device of the same ward, with the same book.",
+  unites: "This device has the same book. What is missing is added.",
+  keysLost: (count) => `${count} records are in the file, but the key that opens them is not. Keep the file.`,
+  otherWard: (count) => `This device has another book with ${count} records, and two books are not mixed. Use an empty device.`,
+  notHere: "This book cannot be taken in here. Use an empty device.",
+  takeIn: "Take in",
+  takingIn: "Taking in …",
+  taken: (count) => `${count} records were taken in.`,
+  openBook: "Open the book",
+  notTaken: "This device could not write. Nothing of the file was taken in. Reload the page and try again.",
+  notOpen: "The book on this device is not open. Begin a new book first.",
+};

@@ -1,0 +1,32 @@
+// Sida som tek inn ei redda bok.
+import type { OwnPageWords } from "../../words.ts";
+
+export const rescued: OwnPageWords["rescued"] = {
+  link: "Hent inn ei redda bok",
+  text: "Vel ei .vaktbok-raw-fil frå redningssida. Ingenting blir endra før du tek ho inn.",
+  choose: "Vel fila",
+  reading: "Les fila …",
+  proving: (count) => `Prøver innførslane … ${count}`,
+  notOurs: "Dette er ikkje ei fil frå redningssida. Ingenting er endra.",
+  newer: "Fila er laga av ei nyare utgåve av Vaktbok. Oppdater først. Ingenting er endra.",
+  tooLarge: "Fila er større enn noka bok. Ingenting er endra.",
+  cut: "Fila er ikkje heil: noko er skadd, kutta bort eller teke ut. Det som er heilt, kan takast inn.",
+  damaged: (count) => `${count} delar av fila er skadde.`,
+  none: "Det er inga bok i fila.",
+  book: (name) => `Boka «${name}»`,
+  proved: (proved, of) => `${proved} av ${of} innførslar er prøvde og ekte.`,
+  missing: (count) => `${count} innførslar manglar.`,
+  aside: (count) => `${count} innførslar kunne ikkje provast. Dei blir lagde til side og ikkje viste.`,
+  unreadable: (count) => `${count} rader var øydelagde og er ikkje med.`,
+  joins: "Denne eininga er tom. Ho blir ei ny eining i same avdeling, med same bok.",
+  unites: "Denne eininga har same bok. Det som manglar, blir lagt til.",
+  keysLost: (count) => `${count} innførslar ligg i fila, men nøkkelen som opnar dei er ikkje med. Ta vare på fila.`,
+  otherWard: (count) => `Denne eininga har ei anna bok med ${count} innførslar, og to bøker blir ikkje blanda. Bruk ei tom eining.`,
+  notHere: "Denne boka kan ikkje takast inn her. Bruk ei tom eining.",
+  takeIn: "Ta inn",
+  takingIn: "Tek inn …",
+  taken: (count) => `${count} innførslar er tekne inn.`,
+  openBook: "Opne boka",
+  notTaken: "Eininga fekk ikkje skrive. Ingenting frå fila er teke inn. Last sida på nytt og prøv igjen.",
+  notOpen: "Boka på denne eininga er ikkje open. Start ei ny bok først.",
+};
