@@ -30,7 +30,6 @@ export const Frame = () => {
   const { name: wardName } = useSettings();
   const [open, setOpen] = useState<"more" | "help" | null>(null);
   const content = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
   usePageTitle();
   useArrival(content);
   useFrameKeys({ help: () => setOpen("help") });
@@ -44,21 +43,7 @@ export const Frame = () => {
           <strong>{wardName}</strong>
           <span>{words.frame.thisDevice(deviceName ?? words.frame.deviceUnnamed)}</span>
         </div>
-        <nav className="frame-nav" aria-label={words.frame.mainMenu}>
-          {mainPlaces.map(({ path, word }) => {
-            const Icon = icons[word];
-            return (
-              <Link key={path} to={path} aria-current={pathname === path ? "page" : undefined}>
-                <Icon aria-hidden />
-                {words.frame[word]}
-              </Link>
-            );
-          })}
-          <button type="button" aria-haspopup="dialog" onClick={() => setOpen("more")}>
-            <MenuGridIcon aria-hidden />
-            {words.frame.more}
-          </button>
-        </nav>
+        <MainNav onMore={() => setOpen("more")} />
         <div className="frame-state">
           <RecordsState />
           <OutageClock />
@@ -83,6 +68,28 @@ export const Frame = () => {
         </Suspense>
       )}
     </div>
+  );
+};
+
+const MainNav = ({ onMore }: { readonly onMore: () => void }) => {
+  const { frame } = useWords();
+  const { pathname } = useLocation();
+  return (
+    <nav className="frame-nav" aria-label={frame.mainMenu}>
+      {mainPlaces.map(({ path, word }) => {
+        const Icon = icons[word];
+        return (
+          <Link key={path} to={path} aria-current={pathname === path ? "page" : undefined}>
+            <Icon aria-hidden />
+            {frame[word]}
+          </Link>
+        );
+      })}
+      <button type="button" aria-haspopup="dialog" onClick={onMore}>
+        <MenuGridIcon aria-hidden />
+        {frame.more}
+      </button>
+    </nav>
   );
 };
 

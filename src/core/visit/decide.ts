@@ -85,27 +85,7 @@ export const decide = (
   if (command.type === "Part") return part(records, command);
   const phase = phaseOf(visit);
   if (phase.is === "void") return err({ type: "NoSuchVisit" });
-  if (command.type === "SetDetails") {
-    if (saysNothing(command.details)) return err({ type: "NothingSaid" });
-    const details = whatIsNew(visit, command.details);
-    return saysNothing(details) ? err({ type: "AlreadySo" }) : ok([{ type: "v1.DetailsSet", visit: id, details }]);
-  }
-  if (command.type === "WriteNote") {
-    // What is told of somebody after they left is told all the same.
-    return saysNothingNoted(command.note) ? err({ type: "NothingSaid" }) : ok([{ type: "v1.Noted", visit: id, note: command.note }]);
-  }
-  if (command.type === "Join") {
-    if (command.confirmedBy.trim() === "") return err({ type: "NothingSaid" });
-    if (command.into === id || visit.joined?.ones.some((one) => one.id === command.into) === true) return err({ type: "AlreadySo" });
-    return ok([{ type: "v1.Joined", visit: id, into: command.into, ...(command.number === undefined ? {} : { number: command.number }), confirmedBy: command.confirmedBy.trim() }]);
-  }
-  if (command.type === "Conclude") {
-    if (saysNothingConcluded(command.conclusion)) return err({ type: "NothingSaid" });
-    const isSaid = visit.concluded?.length === 1 && isSame(latest(visit.concluded).value, command.conclusion);
-    return isSaid ? err({ type: "AlreadySo" }) : ok([{ type: "v1.Concluded", visit: id, conclusion: command.conclusion }]);
-  }
-  // A second try is another call.
-  if (command.type === "CallBack") return ok([{ type: "v1.CalledBack", visit: id, call: command.call }]);
+  if (isTold(command)) return decideTold(visit, command);
   // The laboratory knows nothing of who has left: what concerns an order is told all the same.
   if (isOfOrder(command)) return decideOrder(visit, command);
   if (phase.is === "left" && command.atMs > phase.atMs) return err({ type: "VisitIsOver", atMs: phase.atMs });
@@ -141,6 +121,37 @@ export const decide = (
     case "Leave":
       if (phase.is === "left") return err({ type: "AlreadySo" });
       return ok([{ type: "v1.Left", visit: id, how: command.how, ...(command.to === undefined ? {} : { to: command.to }) }]);
+  }
+};
+
+/** What may be told of somebody whether or not they are here any more. */
+type ToldCommand = Extract<VisitCommand, { readonly type: "SetDetails" | "WriteNote" | "Join" | "Conclude" | "CallBack" }>;
+
+const isTold = (command: VisitCommand): command is ToldCommand =>
+  command.type === "SetDetails" || command.type === "WriteNote" || command.type === "Join" || command.type === "Conclude" || command.type === "CallBack";
+
+const decideTold = (visit: Visit, command: ToldCommand): Result<ReadonlyArray<VisitEvent>, VisitRefusal> => {
+  const { id } = visit;
+  switch (command.type) {
+    case "SetDetails": {
+      if (saysNothing(command.details)) return err({ type: "NothingSaid" });
+      const details = whatIsNew(visit, command.details);
+      return saysNothing(details) ? err({ type: "AlreadySo" }) : ok([{ type: "v1.DetailsSet", visit: id, details }]);
+    }
+    case "WriteNote":
+      return saysNothingNoted(command.note) ? err({ type: "NothingSaid" }) : ok([{ type: "v1.Noted", visit: id, note: command.note }]);
+    case "Join":
+      if (command.confirmedBy.trim() === "") return err({ type: "NothingSaid" });
+      if (command.into === id || visit.joined?.ones.some((one) => one.id === command.into) === true) return err({ type: "AlreadySo" });
+      return ok([{ type: "v1.Joined", visit: id, into: command.into, ...(command.number === undefined ? {} : { number: command.number }), confirmedBy: command.confirmedBy.trim() }]);
+    case "Conclude": {
+      if (saysNothingConcluded(command.conclusion)) return err({ type: "NothingSaid" });
+      const isSaid = visit.concluded?.length === 1 && isSame(latest(visit.concluded).value, command.conclusion);
+      return isSaid ? err({ type: "AlreadySo" }) : ok([{ type: "v1.Concluded", visit: id, conclusion: command.conclusion }]);
+    }
+    case "CallBack":
+      // A second try is another call.
+      return ok([{ type: "v1.CalledBack", visit: id, call: command.call }]);
   }
 };
 

@@ -13,13 +13,13 @@ export type Sex = (typeof sexes)[number];
 export const arrivalModes = ["foot", "car", "publicTransport", "ambulance", "helicopter", "police", "other"] as const;
 export type ArrivalMode = (typeof arrivalModes)[number];
 
-export const yesNo = ["yes", "no"] as const;
+const yesNo = ["yes", "no"] as const;
 
 /** How the contact began. */
-export const contactForms = ["walkIn", "phone", "ambulance", "otherHealthStaff", "amk"] as const;
+const contactForms = ["walkIn", "phone", "ambulance", "otherHealthStaff", "amk"] as const;
 
-export const infectionSigns = ["fever", "rash", "cough", "diarrhoea", "travel", "outbreak"] as const;
-export const isolations = ["contact", "droplet", "airborne", "protective"] as const;
+const infectionSigns = ["fever", "rash", "cough", "diarrhoea", "travel", "outbreak"] as const;
+const isolations = ["contact", "droplet", "airborne", "protective"] as const;
 /** What whoever meets the patient must know beforehand. Boards show signs of them and never their words. */
 export const flags = ["infection", "isolation", "violence", "selfHarm", "missingRisk", "childConcern", "police"] as const;
 export type Flag = (typeof flags)[number];
@@ -75,7 +75,7 @@ export type DetailValue = Details[DetailName];
 type NameOf<I extends DetailKind["is"]> = { readonly [K in DetailName]: (typeof detailKinds)[K]["is"] extends I ? K : never }[DetailName];
 export type ListName = NameOf<"list">;
 export type TextName = NameOf<"text">;
-export type ChoiceName = NameOf<"choice">;
+type ChoiceName = NameOf<"choice">;
 
 export const isList = (name: DetailName): name is ListName => detailKinds[name].is === "list";
 

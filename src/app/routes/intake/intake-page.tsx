@@ -8,7 +8,7 @@ import { useSettings } from "../../use-settings.ts";
 import { chooseLevel } from "./door-answers.ts";
 import { DoorForm } from "./door-form.tsx";
 import { doorNotes } from "./door-notes.ts";
-import { useDoor, type Registered } from "./use-door.ts";
+import { useDoor, type Door, type Registered } from "./use-door.ts";
 import "./intake.css";
 
 /** Not of the start: the first patient of the evening is like nobody. */
@@ -56,25 +56,35 @@ export const IntakePage = () => {
         />
       </div>
       <aside className="intake-side">
-        {unsaved > 0 && (
-          <div className="frame-alarm stack" role="alert">
-            <p>{words.intake.unsaved(unsaved)}</p>
-            <button type="button" className="button" onClick={tryAgain}>
-              {words.intake.tryAgain}
-            </button>
-          </div>
-        )}
-        {shelved > 0 && (
-          <p className="door-shelved" role="status">
-            {words.intake.shelved(shelved)}
-            <button type="button" className="button" onClick={takeUp}>
-              {words.intake.takeUp}
-            </button>
-          </p>
-        )}
+        <Waiting unsaved={unsaved} tryAgain={tryAgain} shelved={shelved} takeUp={takeUp} />
         <NotAsked reading={reading} />
       </aside>
     </div>
+  );
+};
+
+/** What was begun or registered and is not taken in yet. */
+const Waiting = ({ unsaved, tryAgain, shelved, takeUp }: Pick<Door, "unsaved" | "tryAgain" | "shelved" | "takeUp">) => {
+  const words = useWords();
+  return (
+    <>
+      {unsaved > 0 && (
+        <div className="frame-alarm stack" role="alert">
+          <p>{words.intake.unsaved(unsaved)}</p>
+          <button type="button" className="button" onClick={tryAgain}>
+            {words.intake.tryAgain}
+          </button>
+        </div>
+      )}
+      {shelved > 0 && (
+        <p className="door-shelved" role="status">
+          {words.intake.shelved(shelved)}
+          <button type="button" className="button" onClick={takeUp}>
+            {words.intake.takeUp}
+          </button>
+        </p>
+      )}
+    </>
   );
 };
 

@@ -29,7 +29,7 @@ export const LetterBar = ({ number, kind, paper }: LetterBarProps) => {
       <div className="row">
         {link("discharge", letter.letter)}
         {link("referral", letter.referralLetter)}
-        <Link className="button" to={`/visit/${number}?open=conclude`}>
+        <Link className="button" to={`/visit/${number}?do=conclude`}>
           <PencilIcon aria-hidden />
           {letter.writeMore}
         </Link>

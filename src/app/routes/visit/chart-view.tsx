@@ -6,25 +6,17 @@
  * - CHV3 After the end the chart stays open: what happened before is still written, what came after is refused with the time.
  * - CHV4 Any line can be corrected or struck with a reason, and brought back again.
  */
-import { useEffect } from "react";
 import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
-import { detailNames } from "#core/visit/details.ts";
-import { triageOf } from "#core/visit/visit.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
-import { alertFields } from "#forms/chart-form.ts";
-import { useKeys } from "../../keys.ts";
-import { useNavigate, useSearch } from "../../router/way.ts";
-import { letterAddress } from "../print/print-choice.ts";
-import { AwaitedCard, firstAwaited } from "./awaited-card.tsx";
-import { Composer, seenAgain } from "./composer.tsx";
+import { AwaitedCard } from "./awaited-card.tsx";
+import { useChartKeys } from "./chart-keys.ts";
+import { Composer } from "./composer.tsx";
 import { DetailList } from "./detail-list.tsx";
 import { DetailPanel } from "./detail-panel.tsx";
 import { Disagreements } from "./disagreements.tsx";
 import { LetterCard } from "./letter-card.tsx";
 import { LooksCard } from "./looks-card.tsx";
-import type { PanelVerb } from "./open-part.ts";
 import { PaperLinks } from "./paper-links.tsx";
-import { arrivalOf, calledBack, isByPhone } from "./phone-deeds.tsx";
 import { SameCard } from "./same-card.tsx";
 import { Timeline } from "./timeline.tsx";
 import { useChart } from "./use-chart.ts";
@@ -37,45 +29,9 @@ interface ChartViewProps {
 
 export const ChartView = ({ file, number }: ChartViewProps) => {
   const chart = useChart(file);
-  const { act, show, text } = chart;
+  const { text } = chart;
   const { visit } = text.words;
-  const triage = triageOf(file.visit);
-  const navigate = useNavigate();
-  const isToConclude = useSearch().get("open") === "conclude";
-  useEffect(() => {
-    if (isToConclude) show({ is: "panel", verb: "conclude", byKey: true });
-  }, [isToConclude, show]);
-  const panel = (verb: PanelVerb) => () => show({ is: "panel", verb, byKey: true });
-  const arrival = arrivalOf(file.visit);
-  const isPhone = isByPhone(chart.phase);
-  useKeys(isPhone ? {
-    o: panel("observe"),
-    i: panel("note"),
-    t: panel("triage"),
-    e: () => show({ is: "details", names: detailNames }),
-    v: panel("callEnd"),
-    b: () => void act(calledBack(true), text.words.telephone.calledBack),
-    h: arrival === null ? undefined : () => void act(arrival, text.words.telephone.doneHere),
-  } : {
-    o: panel("observe"),
-    g: panel("medicine"),
-    b: panel("order"),
-    f: () => show({ is: "result", order: firstAwaited(chart) }),
-    p: panel("procedure"),
-    i: panel("note"),
-    t: panel("triage"),
-    u: triage === null ? undefined : () => void act(seenAgain(triage.value), visit.doneSeenAgain),
-    m: panel("move"),
-    d: panel("assign"),
-    c: () => void act((atMs) => ({ type: "CallIn", atMs }), visit.doneCalledIn),
-    s: () => void act((atMs) => ({ type: "BeginCare", atMs }), visit.doneSeen),
-    e: () => show({ is: "details", names: detailNames }),
-    v: panel("conclude"),
-    l: () => navigate(letterAddress(number, "discharge")),
-    a: () => show({ is: "details", names: alertFields }),
-    x: panel("leave"),
-    j: panel("join"),
-  });
+  useChartKeys(chart, number);
   return (
     <div className="chart">
       <aside className="chart-who" aria-label={visit.who}>

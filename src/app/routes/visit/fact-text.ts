@@ -75,7 +75,7 @@ export const answerText = <K extends DetailName>(name: K, answer: DetailAnswers[
 };
 
 /** `answer` is one of the field's own; the union of all fields' answers is told apart by its value. */
-export const plainAnswerText = (name: DetailName, answer: Answer<unknown>, context: TextContext): string => {
+const plainAnswerText = (name: DetailName, answer: Answer<unknown>, context: TextContext): string => {
   const { words, isNumberShown } = context;
   if (answer.is !== "known") return answer.is === "unknown" ? words.visit.answerUnknown : fieldWord(name, words)?.none || words.visit.answerNone;
   const { value } = answer;
