@@ -75,7 +75,6 @@ export type DetailValue = Details[DetailName];
 type NameOf<I extends DetailKind["is"]> = { readonly [K in DetailName]: (typeof detailKinds)[K]["is"] extends I ? K : never }[DetailName];
 export type ListName = NameOf<"list">;
 export type TextName = NameOf<"text">;
-type ChoiceName = NameOf<"choice">;
 
 export const isList = (name: DetailName): name is ListName => detailKinds[name].is === "list";
 

@@ -112,5 +112,4 @@ const form = {
   united: ["Flere har ført her uten å vite om hverandre. Alt står.", "Fleire har ført her utan å vite om kvarandre. Alt står.", "Several wrote here unaware of each other. All of it stands."],
 } as const satisfies { readonly [word: string]: Three };
 
-type ChartFormWords = { readonly [W in keyof typeof form]: string };
 export const chartFormWords = threeLanguages(form);
