@@ -26,10 +26,9 @@ test("[CLG1][CLG4][CFM3] by keyboard alone: begun, kept through a reload with no
   await page.getByRole("textbox", { name: "Navn", exact: true }).focus();
   await page.keyboard.type("Ola Nordmann");
   await page.keyboard.press("Tab");
-  await page.keyboard.press("Tab");
-  await page.keyboard.type("64");
-  await page.keyboard.press("Tab");
   await page.keyboard.type("Brystsmerter");
+  await page.getByRole("textbox", { name: "Født eller alder" }).focus();
+  await page.keyboard.type("64");
   await page.keyboard.press("Alt+2");
   await page.keyboard.press("Control+Enter");
   const given = (await page.locator(".registered-number").textContent()) ?? "";

@@ -4,7 +4,8 @@
  * - DKY1 Enter goes on to the next field, as a pen does; Ctrl+Enter registers, Ctrl+Shift+Enter registers and goes on to observe.
  * - DKY2 In the reason, Enter finishes a word that one alone of the ward's reasons begins with, and the chip shows which; Tab
  *   leaves it as it was typed.
- * - DKY3 Among choices a letter chooses the next that begins with it, as in any list; a letter that none begins with is the page's.
+ * - DKY3 Among choices a letter chooses the next that begins with it, as in any list; a letter that none begins with does
+ *   nothing: whoever thinks they write in a field must not be led away.
  */
 
 type Key = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "target" | "preventDefault">;
@@ -71,11 +72,11 @@ const chipBegun = (field: HTMLInputElement): HTMLElement | null => {
 const chooseByLetter = (event: Key): void => {
   const { target } = event;
   if (!(target instanceof HTMLInputElement) || target.type !== "radio" || target.form === null) return;
+  event.preventDefault();
   const group = [...target.form.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${target.name}"]`)];
   const begins = group.filter((radio) => wordOf(radio).startsWith(event.key.toLowerCase()));
   const next = begins[begins.findIndex((radio) => radio.checked) + 1] ?? begins[0];
   if (next === undefined) return;
-  event.preventDefault();
   next.focus();
   if (!next.checked) next.click();
 };
