@@ -3,8 +3,8 @@
  *
  * - ISB1 Each part has what the book knows of it: who, why and how urgent, what is known from before, the last look with its NEWS2 and the medicines
  *   since, and what the last note of each part says, with its time.
- * - ISB3 Allergies stand first of what is known from before, also that nobody asked; results that came and what is awaited stand in A.
  * - ISB2 What nobody asked or measured is an empty line for the pen, never a guess; a struck note is not read out.
+ * - ISB3 Allergies stand first of what is known from before, also that nobody asked; results that came and what is awaited stand in A.
  */
 import type { ReactNode } from "react";
 import { noteParts, type NotePart } from "#core/clinical/note.ts";
