@@ -29,6 +29,7 @@ import { visit as visitNn } from "./nn/visit.ts";
 import { callBack } from "./call-back.ts";
 import { chartFields, chartFormWords } from "./chart-fields.ts";
 import { clinical } from "./clinical.ts";
+import { finding } from "./finding.ts";
 import { hands } from "./hands.ts";
 import { letter } from "./letter.ts";
 import { orders } from "./orders.ts";
@@ -41,6 +42,7 @@ const tables = {
   chartFields,
   chartForm: chartFormWords,
   clinical,
+  finding,
   hands,
   letter,
   orders,
