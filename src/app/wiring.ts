@@ -187,10 +187,9 @@ export const outlets: Outlets = {
     return { files: [toOutFile(made)], held: heldInTelling(visits, made.leftOut), leftOut: made.leftOut };
   },
   csv: async ({ state: { ward }, visits, isDrill, date }) => {
-    const [{ recordsCsv }, { visitsCsv }, { callsCsv }] = await Promise.all([import("#sync/ehr/csv/records.ts"), import("#sync/ehr/csv/visits.ts"), import("#sync/ehr/csv/calls.ts")]);
+    const [{ recordsCsv }, { visitsCsv }, { moreCsv }] = await Promise.all([import("#sync/ehr/csv/records.ts"), import("#sync/ehr/csv/visits.ts"), import("#sync/ehr/csv/more.ts")]);
     const source = { ward, isDrill, date, offsetMinAt: (atMs: number) => offsetMinAt(epochMs(atMs)) };
-    const calls = callsCsv(visits, source);
-    return { files: [recordsCsv(visits, source), visitsCsv(visits, source), ...(calls === null ? [] : [calls])].map(toOutFile), held: heldInListing(visits), leftOut: [] };
+    return { files: [recordsCsv(visits, source), visitsCsv(visits, source), ...moreCsv(visits, source)].map(toOutFile), held: heldInListing(visits), leftOut: [] };
   },
   letter: async ({ file, ...source }) => {
     const { letterFile } = await import("#sync/ehr/fhir/document.ts");

@@ -6,9 +6,11 @@
  * - LTR3 What was struck is in no letter.
  * - LTR4 It is signed by who wrote the last word of what it came to; without that it is signed by nobody.
  * - LTR5 It says that it was written during a downtime when any of its records was.
+ * - LTR6 Every result that came is told with the name of its order, one that nobody ordered too, and every procedure that was done.
  */
 import { standingConclusion, type Conclusion } from "#core/clinical/conclusion.ts";
 import type { GivenMedicine } from "#core/clinical/medicine.ts";
+import type { Order, OrderResult, Procedure } from "#core/clinical/order.ts";
 import type { Downtimes } from "#core/downtime/downtime.ts";
 import type { RecordId } from "#core/log/record.ts";
 import type { Actor } from "#core/staff/actor.ts";
@@ -32,6 +34,12 @@ export interface Awaited {
   readonly owner: string | null;
 }
 
+export interface LetterResult {
+  /** What was ordered, as it stands; more than one where devices corrected it unaware of each other, none where nobody ordered it. */
+  readonly orders: ReadonlyArray<Order>;
+  readonly result: Claim<OrderResult>;
+}
+
 export interface LetterSource {
   readonly downtimes: Downtimes;
   readonly isDrill: boolean;
@@ -45,6 +53,9 @@ export interface Letter {
   readonly levels: ReadonlyArray<TriageLevel>;
   readonly looks: ReadonlyArray<ScoredLook>;
   readonly medicines: ReadonlyArray<Claim<GivenMedicine>>;
+  /** In the order they came. */
+  readonly results: ReadonlyArray<LetterResult>;
+  readonly procedures: ReadonlyArray<Claim<Procedure>>;
   readonly conclusion: Conclusion;
   /** Two wrote it unaware of each other. */
   readonly hasTwoConclusions: boolean;
@@ -66,6 +77,8 @@ export const letterOf = (file: VisitFile, { downtimes, isDrill }: LetterSource):
     levels: levelsOf(file),
     looks: ends(scoredLooks(visit)),
     medicines: visit.medicines,
+    results: resultsIn(visit),
+    procedures: visit.procedures,
     conclusion: standingConclusion(visit.concluded),
     hasTwoConclusions: disagrees(visit.concluded),
     hasDisagreement: disagreementsOf(visit).length > 0,
@@ -82,9 +95,14 @@ const lastMs = Date.UTC(9999, 11, 31);
 const awaitedIn = (visit: Visit): ReadonlyArray<Awaited> =>
   awaitedOf(visit, epochMs(0)).map(({ orders: [{ what }], owners }) => ({ what, owner: owners.length === 0 ? null : owners.join(" / ") }));
 
-/** Whose records the letter tells of beside the visit itself. */
-export const toldRecords = ({ visit, looks }: Letter): ReadonlySet<RecordId> =>
-  new Set([...looks.map(({ look }) => look.by), ...visit.medicines.map(({ by }) => by), ...(visit.concluded ?? []).map(({ by }) => by)]);
+const resultsIn = ({ orders: { all, loose } }: Visit): ReadonlyArray<LetterResult> =>
+  [...all.flatMap(({ order, results }) => results.map((result) => ({ orders: order.map(({ value }) => value), result }))), ...loose.map((result) => ({ orders: [], result }))].toSorted(
+    (a, b) => a.result.atMs - b.result.atMs,
+  );
+
+/** Whose records the letter tells of beside the visit itself and what was said of the patient. */
+export const toldRecords = ({ visit, looks, results, procedures }: Letter): ReadonlySet<RecordId> =>
+  new Set([...looks.map(({ look }) => look), ...visit.medicines, ...results.map(({ result }) => result), ...procedures, ...(visit.concluded ?? [])].map(({ by }) => by));
 
 const ends = <T>(all: ReadonlyArray<T>): ReadonlyArray<T> => all.filter((_, place) => place === 0 || place === all.length - 1);
 
@@ -98,7 +116,9 @@ const levelsOf = ({ visit, records }: VisitFile): ReadonlyArray<TriageLevel> => 
   return first.scale === standing.scale && first.level === standing.level ? [standing] : [first, standing];
 };
 
-export const letterParts = ["identity", "question", "reason", "findings", "assessment", "treatment", "medicines", "advice", "papers", "awaited", "remarks"] as const;
+export const letterParts = [
+  "identity", "question", "allergies", "alerts", "reason", "telephone", "findings", "assessment", "treatment", "medicines", "inUse", "advice", "papers", "awaited", "remarks",
+] as const;
 export type LetterPart = (typeof letterParts)[number];
 
 export interface LetterLine {

@@ -2,6 +2,7 @@
  * The evening Vaktbok is built for: a legevakt of Trondheim's size loses its journal at 16:43 and has it back at 21:30,
  * and the queue takes three hours more. After the outage of 3 December 2019 as the newspaper told it; all people are made up.
  */
+import { care } from "./lights-out-1643/care.ts";
 import { evening } from "./lights-out-1643/evening.ts";
 import { people } from "./lights-out-1643/people.ts";
 import type { Scenario } from "./scenario.ts";
@@ -33,5 +34,6 @@ export const lightsOut1643: Scenario = {
     ...doctors,
   },
   people,
-  lines: evening,
+  // What stands first in its own list stands first in its minute.
+  lines: [...evening, ...care].toSorted((a, b) => a.minute - b.minute),
 };

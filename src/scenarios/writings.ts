@@ -2,7 +2,7 @@
  * A scenario's lines become writings for the log, through the same decisions as a nurse's own.
  *
  * - SCN1 The same scenario, start, seed and log give the same writings.
- * - SCN2 A line that strikes something waits until that record is in the log: the batch ends before it.
+ * - SCN2 A line that strikes or answers something waits until that record is in the log: the batch ends before it.
  * - SCN3 What the log refuses, because somebody in the drill was there first, is left out and named; the evening goes on.
  * - SCN4 Playing on from where a batch ended writes every line once, however the minutes are cut.
  * - SCN5 In a drill only numbers made for tests are written.
@@ -19,7 +19,7 @@ import type { VisitEvent, VisitFact, VisitId } from "#core/visit/events.ts";
 import { temporaryNumber, type NumberParts } from "#core/visit/temporary-number.ts";
 import { struckRecords, type VisitRecord } from "#core/visit/strikes.ts";
 import { readDoorForm, type DoorAnswers } from "#forms/door.ts";
-import type { Doing, Scenario, VisitLine } from "./scenario.ts";
+import type { Care, Doing, Scenario, VisitLine } from "./scenario.ts";
 
 export interface Playing {
   /** When minute 0 is. */
@@ -59,14 +59,15 @@ export const scenarioWritings = (scenario: Scenario, span: { readonly fromLine: 
     }
     const id = visitIdOf(playing.seed, line.visit);
     const about = pending.get(id) ?? [];
-    if ("what" in line && lastOf(about, line.what) !== null) return { writings, nextLine: place, refused };
+    if (waitsFor(line, about)) return { writings, nextLine: place, refused };
     const records = [...playing.recordsOf(id), ...about];
     const decided = decide(id, records, commandOf(line, { id, records, atMs: said.atMs, scenario, number: { ...playing.numbers, serial } }));
     if (!decided.ok) {
       refused.push({ line: place, refusal: decided.error });
       continue;
     }
-    if (line.does === "arrive") serial += 1;
+    // Who rang before they came keeps the number they were given then.
+    if (line.does === "takeCall" || (line.does === "arrive" && !records.some(({ event }) => event.type === "v1.CallTaken"))) serial += 1;
     writings.push(...decided.value.map((event) => ({ ...said, event })));
     pending.set(id, [...about, ...decided.value.map((event, nth) => asIfWritten(records, { ...said, event }, place * 10 + nth))]);
   }
@@ -81,7 +82,17 @@ interface Around {
   readonly number: NumberParts;
 }
 
-const commandOf = (line: VisitLine, { id, records, atMs, scenario, number }: Around): VisitCommand => {
+/** It strikes or answers what is not in the log yet. */
+const waitsFor = (line: VisitLine, about: ReadonlyArray<VisitRecord>): boolean =>
+  ("what" in line && lastOf(about, line.what) !== null) || (line.does === "result" && orderOf(about, line.to) !== null);
+
+const isCare = (line: VisitLine): line is Extract<VisitLine, Care> =>
+  line.does === "know" || line.does === "observe" || line.does === "give" || line.does === "note" || line.does === "order" || line.does === "result" ||
+  line.does === "procedure" || line.does === "conclude" || line.does === "takeCall" || line.does === "endCall";
+
+const commandOf = (line: VisitLine, around: Around): VisitCommand => {
+  if (isCare(line)) return careCommand(line, around);
+  const { id, records, atMs, scenario, number } = around;
   switch (line.does) {
     case "arrive":
       return { type: "RegisterArrival", atMs, number: temporaryNumber(number), details: detailsFrom(scenario.people[line.visit] ?? {}, atMs) };
@@ -103,6 +114,31 @@ const commandOf = (line: VisitLine, { id, records, atMs, scenario, number }: Aro
       return { type: "BeginCare", atMs };
     case "leave":
       return { type: "Leave", atMs, how: line.how, ...(line.to === undefined ? {} : { to: line.to }) };
+  }
+};
+
+const careCommand = (line: Extract<VisitLine, Care>, { records, atMs, scenario, number }: Around): VisitCommand => {
+  switch (line.does) {
+    case "know":
+      return { type: "SetDetails", atMs, details: line.details };
+    case "observe":
+      return { type: "Observe", atMs, found: line.found };
+    case "give":
+      return { type: "GiveMedicine", atMs, given: line.given };
+    case "note":
+      return { type: "WriteNote", atMs, note: line.note };
+    case "order":
+      return { type: "PlaceOrder", atMs, order: line.order };
+    case "result":
+      return { type: "TakeResult", atMs, order: orderOf(records, line.to), result: line.result };
+    case "procedure":
+      return { type: "DoProcedure", atMs, procedure: line.procedure };
+    case "conclude":
+      return { type: "Conclude", atMs, conclusion: line.conclusion };
+    case "takeCall":
+      return { type: "TakeCall", atMs, number: temporaryNumber(number), details: detailsFrom(scenario.people[line.visit] ?? {}, atMs), call: line.call };
+    case "endCall":
+      return { type: "EndCall", atMs, outcome: { ...line.outcome, ...(line.callBackInMin === undefined ? {} : { callBackAtMs: addMinutes(atMs, line.callBackInMin) }) } };
   }
 };
 
@@ -135,6 +171,11 @@ const nothing = "" as RecordId;
 const lastOf = (records: ReadonlyArray<VisitRecord>, type: VisitFact["type"]): RecordId | null => {
   const struck = struckRecords(records);
   return records.findLast((record) => record.event.type === type && !struck.has(record.id))?.id ?? null;
+};
+
+const orderOf = (records: ReadonlyArray<VisitRecord>, what: string): RecordId | null => {
+  const struck = struckRecords(records);
+  return records.findLast(({ id, event }) => event.type === "v1.Ordered" && event.order.what === what && !struck.has(id))?.id ?? null;
 };
 
 /** A record that is not in the log yet: after, and aware of, all that is. */

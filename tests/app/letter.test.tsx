@@ -22,7 +22,7 @@ const headings = () => within(sheet()).getAllByRole("heading").map((one) => one.
 
 it("[PRT1] the letter stands on a sheet of its own, section by section", async () => {
   await openPage((number) => `/print?letter=${number}`, [told]);
-  expect(headings()).toEqual(["Reason for the visit", "Findings", "Assessment", "Medicines given", "Advice and follow-up", "Papers"]);
+  expect(headings()).toEqual(["Allergies", "Reason for the visit", "Findings", "Assessment", "Medicines given", "Current medicines", "Advice and follow-up", "Papers"]);
   expect(part("Reason for the visit")).toContain("Chest pain");
   expect(part("Findings")).toMatch(/Level: 2 .*Last look .*Pulse 90 \/min/s);
   expect(part("Assessment")).toContain("Muscle pain.\nNo sign of infarction.");

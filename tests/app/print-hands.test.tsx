@@ -42,6 +42,23 @@ it("[ISB1][ISB2] the card says who, how urgent, the last look with NEWS2, what w
   expect(card.querySelectorAll("hr").length).toBeGreaterThan(8);
 });
 
+it("[ISB3] allergies stand first in B, also that nobody asked; results and what is awaited stand in A", async () => {
+  await openPage((number) => `/print?isbar=${number}`, [kari], {
+    before: async (feed, clock) => {
+      await takeIn(feed, clock, [{ ...kari, done: [{ type: "SetDetails", details: { currentMedicines: known(["Marevan"]) } }] }]);
+      const atMs = addMinutes(clock.nowMs(), -10);
+      const ordered = await feed.ask(visitId("kari"), [{ type: "PlaceOrder", order: { kind: "lab", what: "Troponin" }, atMs }, { type: "PlaceOrder", order: { kind: "lab", what: "CRP" }, atMs }], nobodyYet);
+      if (!ordered.ok) throw new Error(ordered.error.type);
+      await feed.ask(visitId("kari"), [{ type: "TakeResult", order: ordered.value[0]!.record.id, result: { text: "92 ng/l", identifiedBy: [], critical: { readBack: true } }, atMs }], nobodyYet);
+    },
+  });
+  const card = await screen.findByRole("article", { name: /^ISBAR/ });
+  const part = (place: number): string => card.querySelectorAll(".isbar-part")[place]?.textContent ?? "";
+  expect(part(2)).toMatch(/Allergies: Not asked.*Marevan/);
+  expect(part(3)).toMatch(/Troponin 92 ng\/l ‼ critical result/);
+  expect(part(3)).toMatch(/Results awaited: CRP \(/);
+});
+
 it("[PFM2] what is known stands in its field, what is unknown says so, and what was not asked is empty", async () => {
   await openPage((number) => `/print?form=${number}`, [kari], { before: known1 });
   const form = await screen.findByRole("article", { name: /^Paper form/ });

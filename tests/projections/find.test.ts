@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { known, unknown } from "#core/answer.ts";
 import { phaseOf } from "#core/visit/visit.ts";
-import { findVisits } from "#projections/find.ts";
+import { findVisits, whereFound } from "#projections/find.ts";
 import { absorb, emptyState } from "#projections/ward-state.ts";
-import { alone, arrived, left, struck, told } from "../core/visit/given.ts";
+import { alone, arrived, at, left, recordId, struck, theVisit, told, type Step } from "../core/visit/given.ts";
 import { evening } from "./ward-of-devices.ts";
 import { wardOf } from "./given-ward.ts";
 
@@ -73,7 +73,7 @@ it("[FND3] whatever is typed and whatever the evening was, finding answers; a nu
 
 it("[FND4] typed letter by letter, and taken back, it finds what it would among all", () => {
   fc.assert(
-    fc.property(evening, fc.array(fc.constantFrom("k", "a", "1", "7", " ", ",", "-", "å", "tra", "back"), { maxLength: 12 }), ({ records }, keys) => {
+    fc.property(evening, fc.array(fc.constantFrom("k", "a", "1", "7", "e", "n", " ", ",", "-", "å", "tra", "back"), { maxLength: 12 }), ({ records }, keys) => {
       const state = absorb(emptyState, records);
       let typed = "";
       for (const key of keys) {
@@ -84,3 +84,35 @@ it("[FND4] typed letter by letter, and taken back, it finds what it would among 
     }),
   );
 });
+
+const noted = (words: string, how: Step["how"] = {}): Step => ({ event: { type: "v1.Noted", visit: theVisit, note: { assessment: words } }, how });
+const fact = (event: Step["event"]): Step => ({ event, how: {} });
+const written = wardOf({
+  note: [arrived({ at: "18:00" }), noted("Blodtrykk 170/90, akutt. Etterhvert roligere", { at: "18:05" }), noted("Feilskrevet", { at: "18:06" }), struck("A3")],
+  drug: [arrived({ at: "18:01" }, { allergies: known(["Penicillin"]), currentMedicines: known(["Marevan"]) }), fact({ type: "v1.MedicineGiven", visit: theVisit, given: { drug: "Ibuprofen" } })],
+  order: [arrived({ at: "18:02" }), fact({ type: "v1.Ordered", visit: theVisit, order: { kind: "lab", what: "Troponin", requisition: "R-5512" } }), fact({ type: "v1.ResultCame", visit: theVisit, order: recordId("A2"), result: { text: "forhøyet", identifiedBy: [] } })],
+  end: [arrived({ at: "18:03" }, { name: known("Kari Nordmann") }), fact({ type: "v1.Concluded", visit: theVisit, conclusion: { assessment: "Nyrestein", codes: [{ system: "icpc2", code: "U95" }] } })],
+});
+
+it.each([
+  ["roligere", ["note"], "note"], ["penici", ["drug"], "allergies"], ["marevan", ["drug"], "currentMedicines"], ["ibup", ["drug"], "medicine"],
+  ["troponin", ["order"], "order"], ["r-5512", ["order"], "order"], ["forhøy", ["order"], "result"], ["nyrestein", ["end"], "conclusion"], ["u95", ["end"], "conclusion"],
+  ["kari nyre", ["end"], "conclusion"],
+])("[FND5][FND6] \"%s\" finds %j, in %s", (typed, want, where) => {
+  const files = findVisits(written, typed);
+  expect([files.map(({ visit }) => visit.id), files.map((file) => whereFound(file, typed)?.of)]).toEqual([want, [where]]);
+});
+
+it.each(["170", "17", "90", "feilskrevet", "tetter", "ib", "kari troponin"])("[FND5][FND6] \"%s\" finds nobody by what was written", (typed) => {
+  expect(findVisits(written, typed).filter((file) => whereFound(file, typed) !== null)).toEqual([]);
+});
+
+it("[FND6] what stands in the line itself is not told anew, and a note's time is", () => {
+  expect(findVisits(written, "kari").map((file) => whereFound(file, "kari"))).toEqual([null]);
+  expect(findVisits(written, "akutt").map((file) => whereFound(file, "akutt")?.atMs)).toEqual([at("18:05")]);
+});
+
+it("[FND4] a third letter looks further than the second did", () => {
+  expect([foundIn("pe"), foundIn("pen"), foundIn("peni"), foundIn("1"), foundIn("17"), foundIn("17k")].map((ids) => ids.includes("drug"))).toEqual([false, true, true, true, true, true]);
+});
+const foundIn = (typed: string): ReadonlyArray<string> => findVisits(written, typed).map(({ visit }) => visit.id);

@@ -7,7 +7,7 @@ import type { Born } from "#core/identity/born.ts";
 import { visitOf } from "#core/visit/visit.ts";
 import { identityDoubts } from "#projections/identity-doubt.ts";
 import { letterOf, toldRecords, type LetterSource } from "#projections/letter.ts";
-import { alone, arrived, at, given, left, observed, recordsOf, struck, theVisit, told, triaged, type Step } from "../core/visit/given.ts";
+import { alone, arrived, at, given, left, observed, recordId, recordsOf, struck, theVisit, told, triaged, type Step } from "../core/visit/given.ts";
 
 const source: LetterSource = { downtimes: [], isDrill: false };
 const letter = (steps: ReadonlyArray<Step>, with_: Partial<LetterSource> = {}) => {
@@ -52,6 +52,16 @@ describe("a letter", () => {
   it("[LTR4] is signed by who wrote the last word, and says when two wrote unaware of each other", () => {
     const one = letter([arrived(), concluded({ assessment: "Brudd?" }), concluded({ assessment: "Forstuet" }, alone("B"))]);
     expect([one.author?.name, one.hasTwoConclusions, one.conclusion]).toEqual(["Nurse Vik", true, { assessment: "Brudd? / Forstuet" }]);
+  });
+
+  it("[LTR6] tells every result with its order, one without an order too, and every procedure", () => {
+    const came = (order: string | null, text: string, how: Step["how"] = {}): Step => ({ event: { type: "v1.ResultCame", visit: theVisit, order: order === null ? null : recordId(order), result: { text, identifiedBy: [] } }, how });
+    const one = letter([
+      arrived(), { event: { type: "v1.Ordered", visit: theVisit, order: { kind: "lab", what: "CRP" } }, how: {} }, came(null, "HIV neg.", { at: "18:30" }), came("A2", "48", { at: "18:20" }), came("A2", "50", { at: "18:40" }),
+      { event: { type: "v1.ProcedureDone", visit: theVisit, procedure: { what: "Sutur" } }, how: {} },
+    ]);
+    expect(one.results.map(({ orders, result }) => [orders[0]?.what, result.value.text])).toEqual([["CRP", "48"], [undefined, "HIV neg."], ["CRP", "50"]]);
+    expect([...toldRecords(one)]).toEqual(["A4", "A3", "A5", "A6"]);
   });
 
   it("[LTR5] says that it was written in a downtime, open or ended, and not when it was not", () => {

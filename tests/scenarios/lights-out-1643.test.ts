@@ -4,6 +4,7 @@ import { epochMs, minutesBetween } from "#core/time.ts";
 import { answerOf, phaseOf, triageOf } from "#core/visit/visit.ts";
 import { openDowntime } from "#core/downtime/downtime.ts";
 import { boardOf } from "#projections/board.ts";
+import { awaitedOf } from "#projections/orders.ts";
 import { readDoorForm } from "#forms/door.ts";
 import { lightsOut1643 } from "#scenarios/lights-out-1643.ts";
 import { playEvening } from "./pretend-log.ts";
@@ -28,7 +29,7 @@ describe("as data", () => {
     expect(lines.filter((line) => "visit" in line && people[line.visit] === undefined)).toEqual([]);
     expect(lines.filter((line) => line.does === "move" && line.to !== null && !ward.places.includes(line.to))).toEqual([]);
     expect(lines.filter((line) => line.does === "assign" && line.to !== null && !ward.clinicians.includes(line.to))).toEqual([]);
-    expect(lines.filter((line) => line.does === "arrive").length).toBe(Object.keys(people).length);
+    expect(new Set(lines.flatMap((line) => (line.does === "arrive" || line.does === "takeCall" ? [line.visit] : [])))).toEqual(new Set(Object.keys(people)));
   });
 
   it("holds only identity numbers made for tests, each of them right", () => {
@@ -59,7 +60,8 @@ describe("as an evening", () => {
   };
 
   it("brings about 60 contacts, about 50 of them before the systems are back", () => {
-    expect(visits).toHaveLength(62);
+    expect(visits).toHaveLength(63);
+    expect(visits.filter(({ arrivedAtMs }) => arrivedAtMs === null)).toHaveLength(1);
     expect(visits.filter(({ arrivedAtMs }) => arrivedAtMs !== null && minute(arrivedAtMs) <= 287).length).toBe(49);
     expect(state.downtimes).toMatchObject([{ startedAtMs: startMs, endedAtMs: startMs + 287 * 60_000 }]);
     expect(openDowntime(state.downtimes)).toBe(null);
@@ -107,5 +109,23 @@ describe("as an evening", () => {
       const board = boardOf(log.state(), epochMs(startMs + minutes * 60_000));
       expect(board.waiting.length + board.overdue.length + board.inCare.length).toBeGreaterThanOrEqual(3);
     }
+  });
+
+  it("has what a ward writes beside the queue: looks, allergies, medicines, results, conclusions and calls", () => {
+    const having = (has: (visit: (typeof visits)[number]) => boolean): number => visits.filter(has).length;
+    expect(having(({ looks }) => looks.length > 0)).toBe(7);
+    expect(having((visit) => answerOf(visit, "allergies") !== undefined)).toBe(6);
+    expect(having(({ medicines }) => medicines.length > 0)).toBe(4);
+    expect(having(({ orders }) => orders.all.length > 0)).toBe(4);
+    expect(having(({ concluded }) => concluded !== null)).toBe(3);
+    expect(having(({ phone }) => phone !== null)).toBe(2);
+    expect(visits.flatMap(({ orders }) => orders.loose)).toEqual([]);
+    expect(visits.flatMap((visit) => awaitedOf(visit, startMs)).map(({ orders: [{ what }] }) => what)).toEqual(["Urinstix", "hCG"]);
+  });
+
+  it("keeps for who rang the number they were given then, and gives no number twice", () => {
+    const numbers = visits.map(({ number }) => number);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(visits.find(({ id }) => id.endsWith("-syver"))).toMatchObject({ phone: { atMs: startMs + 150 * 60_000 }, arrivedAtMs: startMs + 188 * 60_000 });
   });
 });

@@ -50,7 +50,7 @@ export const playEvening = (
   let batches = 0;
   for (const toMinute of options.toMinutes ?? [Number.POSITIVE_INFINITY]) {
     for (let went = true; went; ) {
-      const numbers = { wardCode: "TR", letter: "A", serial: log.records().filter(({ event }) => event.type === "v1.Arrived").length + 1 };
+      const numbers = { wardCode: "TR", letter: "A", serial: log.state().visits.size + 1 };
       const played = scenarioWritings(scenario, { fromLine, toMinute }, { startMs: options.startMs, seed: options.seed ?? "drill", numbers, recordsOf: log.recordsOf });
       log.append(played.writings);
       refused.push(...played.refused);

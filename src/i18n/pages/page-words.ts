@@ -41,6 +41,7 @@ import { visit as visitNn } from "./nn/visit.ts";
 import { callBack } from "./call-back.ts";
 import { chartFields, chartFormWords } from "./chart-fields.ts";
 import { clinical } from "./clinical.ts";
+import { finding } from "./finding.ts";
 import { hands } from "./hands.ts";
 import { identity } from "./identity.ts";
 import { letter } from "./letter.ts";
@@ -54,6 +55,7 @@ const tables = {
   chartFields,
   chartForm: chartFormWords,
   clinical,
+  finding,
   hands,
   identity,
   letter,

@@ -68,5 +68,6 @@ export const people: { readonly [alias: string]: DoorAnswers } = {
   anita: { name: "Anita Fjæregras", nationalNumber: "089174 18064", born: "1974-11-08", reason: "Panikkanfall, prikker i hendene", arrivedBy: "foot" },
   even: { name: "Even Lomvi", nationalNumber: "25830462387", reason: "Håndbrudd etter slag i vegg", arrivedBy: "foot" },
   monica: { name: "Monica Ildflue", nationalNumber: "04878323608", sex: "female", reason: "Vepsestikk, hoven hånd", arrivedBy: "foot" },
+  synnove: { name: "Synnøve Blåveis", born: "1961", sex: "female", reason: "Vridd kneet på trappa, lurer på om det er brudd" },
   trygve: { name: "Trygve Krattskog", nationalNumber: "15895337355", born: "15091953", sex: "male", reason: "Kan ikke late vannet siden i morges", arrivedBy: "car" },
 };

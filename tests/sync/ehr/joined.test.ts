@@ -47,11 +47,11 @@ it("[FPA9] who has no name goes under an alias that is marked as no name, with w
 const csv = { ward: sourceOf(emptyState).ward, isDrill: false, date: "2026-01-20", offsetMinAt: () => 60 };
 const cells = (text: string): ReadonlyArray<ReadonlyArray<string>> => text.trim().split("\r\n").slice(1).map((line) => line.split(";").map((cell) => cell.replace(/^"|"$/g, "")));
 
-it("[CSV15] two that are one are one line with both numbers and both names", () => {
+it("[CSV19] two that are one are one line with both numbers and both names", () => {
   const lines = cells(visitsCsv([file], csv).text);
   expect(lines.map(([number, name]) => [number, name])).toEqual([["TRA-017-K / TRB-003-Y", "Kari Nordmann / Kari Normann"]]);
 });
 
-it("[CSV16] each record stands under the number it was written on", () => {
+it("[CSV20] each record stands under the number it was written on", () => {
   expect(cells(recordsCsv([file], csv).text).map(([number]) => number)).toEqual(["TRB-003-Y", "TRA-017-K", "TRA-017-K", "TRB-003-Y"]);
 });

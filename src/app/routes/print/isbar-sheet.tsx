@@ -4,11 +4,13 @@
  * - ISB1 Each part has what the book knows of it: who, why and how urgent, what is known from before, the last look with its NEWS2 and the medicines
  *   since, and what the last note of each part says, with its time.
  * - ISB2 What nobody asked or measured is an empty line for the pen, never a guess; a struck note is not read out.
+ * - ISB3 Allergies stand first of what is known from before, also that nobody asked; results that came and what is awaited stand in A.
  */
 import type { ReactNode } from "react";
 import { noteParts, type NotePart } from "#core/clinical/note.ts";
 import { detailNames, type DetailName } from "#core/visit/details.ts";
 import { answerOf, triageOf, type Visit } from "#core/visit/visit.ts";
+import { awaitedOf } from "#projections/orders.ts";
 import { scoredLooks } from "#projections/looks.ts";
 import { timelineOf } from "#projections/timeline.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
@@ -17,6 +19,7 @@ import { timeOf } from "../../formats.ts";
 import { answerText, detailLabel, type TextContext } from "../visit/fact-text.ts";
 import { foundAnswers, news2Text } from "../visit/found-text.ts";
 import { medicineText } from "../visit/medicine-text.ts";
+import { namesOf, orderNames } from "../visit/order-text.ts";
 import { nameText } from "../visit/who-text.ts";
 import type { Paper } from "./paper.ts";
 import { PaperLevel } from "./paper-level.tsx";
@@ -84,7 +87,7 @@ const lastNotes = (file: VisitFile): { readonly [P in NotePart]?: Noted } => {
 const knownOf = (visit: Visit, text: TextContext): { readonly [P in (typeof parts)[number]]: ReactNode } => {
   const { words, nowMs, language } = text;
   const fact = (name: DetailName): string => (answerOf(visit, name) === undefined ? "" : `${detailLabel(name, words)}: ${answerText(name, answerOf(visit, name), text)}`);
-  const before = detailNames.filter((name) => !whoFields.includes(name) && !["name", "reason", "arrivedBy"].includes(name));
+  const before = detailNames.filter((name) => !whoFields.includes(name) && !["name", "reason", "arrivedBy", "allergies"].includes(name));
   const looked = scoredLooks(visit).at(-1);
   const said = (texts: ReadonlyArray<string>): ReactNode => <p>{texts.filter((one) => one !== "").join(" · ")}</p>;
   return {
@@ -95,7 +98,14 @@ const knownOf = (visit: Visit, text: TextContext): { readonly [P in (typeof part
         {said([fact("reason"), visit.arrivedAtMs === null ? "" : `${words.print.arrived} ${timeOf(visit.arrivedAtMs, nowMs, language)}`, fact("arrivedBy")])}
       </>
     ),
-    background: said(before.map(fact)),
+    background: (
+      <>
+        <p>
+          <b>{`${detailLabel("allergies", words)}: ${answerText("allergies", answerOf(visit, "allergies"), text)}`}</b>
+        </p>
+        {said(before.map(fact))}
+      </>
+    ),
     assessment: (
       <>
         {looked !== undefined && (
@@ -108,9 +118,21 @@ const knownOf = (visit: Visit, text: TextContext): { readonly [P in (typeof part
             <b>NEWS2 {news2Text(looked.scores.news2, words.clinical)}</b>
           </p>
         )}
+        {said([resultsText(visit, text), awaitedText(visit, text)])}
         {visit.medicines.length > 0 && said([`${words.hands.given}: ${visit.medicines.map(({ value, atMs }) => `${timeOf(atMs, nowMs, language)} ${medicineText(value, language)}`).join(", ")}`])}
       </>
     ),
     recommendation: null,
   };
+};
+
+const resultsText = ({ orders: { all, loose } }: Visit, { words: { orders }, nowMs, language }: TextContext): string => {
+  const came = [...all.flatMap((order) => order.results.map((result) => ({ name: `${namesOf(order)} `, result }))), ...loose.map((result) => ({ name: "", result }))].toSorted((a, b) => a.result.atMs - b.result.atMs);
+  const texts = came.map(({ name, result: { value, atMs } }) => `${timeOf(atMs, nowMs, language)} ${name}${value.text === "" ? orders.textOnPaper : value.text}${value.critical === undefined ? "" : ` ‼ ${orders.critical.toLowerCase()}`}`);
+  return texts.length === 0 ? "" : `${orders.result}: ${texts.join(", ")}`;
+};
+
+const awaitedText = (visit: Visit, { words: { orders }, nowMs, language }: TextContext): string => {
+  const awaited = awaitedOf(visit, nowMs).map((one) => `${orderNames(one.orders)} (${timeOf(one.orderedAtMs, nowMs, language)})`);
+  return awaited.length === 0 ? "" : `${orders.awaited}: ${awaited.join(", ")}`;
 };

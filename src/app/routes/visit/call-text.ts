@@ -1,6 +1,8 @@
 // A telephone contact in words: the chart, the list of calls and the paper say the same.
 import type { Answer } from "#core/answer.ts";
 import type { CallAction, CallOutcome, Caller, RangFor, TakenCall } from "#core/clinical/telephone.ts";
+import type { CallBack } from "#core/visit/call-back.ts";
+import type { PageWords } from "#i18n/pages/page-words.ts";
 import type { TelephoneWords } from "#i18n/pages/telephone.ts";
 import { timeOf } from "../../formats.ts";
 import type { TextContext } from "./fact-text.ts";
@@ -40,3 +42,7 @@ export const outcomeAnswers = ({ advice, toldToRingAgain, callBackAtMs }: CallOu
   ...(toldToRingAgain === undefined ? [] : [[telephone.told, telephone[toldToRingAgain]] as const]),
   ...(callBackAtMs === undefined ? [] : [[telephone.callBackAt, timeOf(callBackAtMs, nowMs, language)] as const]),
 ];
+
+/** The ward rang them. */
+export const callBackHead = ({ outcome }: CallBack, { letter, callBack }: PageWords): string => `${letter.called}: ${callBack[outcome].toLowerCase()}`;
+export const callBackAnswers = ({ remark }: CallBack, { callBack }: PageWords): ReadonlyArray<Told> => (remark === undefined ? [] : [[callBack.remark, remark]]);

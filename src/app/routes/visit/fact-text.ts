@@ -16,7 +16,7 @@ import type { Language, Words } from "#i18n/words.ts";
 import { choicesOf, fieldWord, type SomeWords } from "../../field-words.ts";
 import { ageText, shortDate } from "../../formats.ts";
 import { conclusionAnswers } from "./conclusion-text.ts";
-import { callAnswers, outcomeAnswers, outcomeHead } from "./call-text.ts";
+import { callAnswers, callBackAnswers, callBackHead, outcomeAnswers, outcomeHead } from "./call-text.ts";
 import { foundAnswers, news2Text } from "./found-text.ts";
 import { medicineAnswers, medicineText, perKgText } from "./medicine-text.ts";
 import { orderFactText, orderNameAnswer } from "./order-text.ts";
@@ -121,10 +121,7 @@ export const factText = (event: VisitFact, context: TextContext): FactText => {
     case "v1.Concluded":
       return { head: context.words.letter.concludeTitle, answers: conclusionAnswers(event.conclusion, context.words.letter) };
     case "v1.CalledBack":
-      return {
-        head: `${context.words.letter.called}: ${context.words.callBack[event.call.outcome].toLowerCase()}`,
-        answers: event.call.remark === undefined ? [] : [[context.words.callBack.remark, event.call.remark]],
-      };
+      return { head: callBackHead(event.call, context.words), answers: callBackAnswers(event.call, context.words) };
     case "v1.CallTaken":
       return { head: context.words.telephone.eventTaken, answers: [...callAnswers(event.call, context), ...answersText(event.details, context)] };
     case "v1.CallEnded":

@@ -1,7 +1,7 @@
 // The way to a visit whose number is not at hand: any fragment of number, name or reason.
 import { useState } from "react";
 import { answerOf, phaseOf, triageOf } from "#core/visit/visit.ts";
-import { findVisits } from "#projections/find.ts";
+import { findVisits, whereFound } from "#projections/find.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
 import { useApp, useNow, useWardState } from "../../app-context.tsx";
 import { usePageWords } from "../../page-words.ts";
@@ -37,7 +37,7 @@ export const FindVisit = ({ title, text, typed }: FindVisitProps) => {
       <ul className="found-list">
         {found.slice(0, shownAtMost).map((file) => (
           <li key={file.visit.id}>
-            <FoundVisit file={file} />
+            <FoundVisit file={file} typed={sought} />
           </li>
         ))}
       </ul>
@@ -51,12 +51,14 @@ export const FindVisit = ({ title, text, typed }: FindVisitProps) => {
 };
 
 /** One visit as a line that leads to its chart, or to where it is told to. */
-export const FoundVisit = ({ file: { visit }, to = `/visit/${visit.number ?? ""}` }: { readonly file: VisitFile; readonly to?: string }) => {
+export const FoundVisit = ({ file, typed = "", to = `/visit/${file.visit.number ?? ""}` }: { readonly file: VisitFile; readonly typed?: string; readonly to?: string }) => {
+  const { visit } = file;
   const words = usePageWords();
   const { prefs } = useApp();
   const nowMs = useNow();
   const reason = answerOf(visit, "reason");
   const phase = phaseOf(visit);
+  const where = whereFound(file, typed);
   return (
     <Link className="found" to={to}>
       <strong className="number">{visit.number}</strong>
@@ -64,6 +66,7 @@ export const FoundVisit = ({ file: { visit }, to = `/visit/${visit.number ?? ""}
       {visit.arrivedAtMs !== null && <span className="number">{words.visit.cameAt(timeOf(visit.arrivedAtMs, nowMs, prefs.language))}</span>}
       <span className="soft">{reason?.is === "known" ? reason.value : ""}</span>
       {visit.arrivedAtMs === null && visit.phone !== null && <span className="number">{`${words.telephone.rangAt} ${timeOf(visit.phone.atMs, nowMs, prefs.language)}`}</span>}
+      {where !== null && <span className="found-where">{`${words.finding[where.of]} ${timeOf(where.atMs, nowMs, prefs.language)}`}</span>}
       {phase.is === "left" ? <span className="soft">{words.visit.leftAt(timeOf(phase.atMs, nowMs, prefs.language))}</span> : <LevelTag triage={triageOf(visit)?.value ?? null} />}
     </Link>
   );

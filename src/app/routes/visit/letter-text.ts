@@ -4,21 +4,21 @@
  * - LTX1 Of what the receiver looks for first, reason, assessment, advice and, in a referral, the question, what nobody has written is
  *   said to be missing; other empty parts are not there.
  * - LTX2 A doubt of who it is comes before everything else, each with its reason.
+ * - LTX3 Allergies stand before the reason, and medicines in use after those that were given, whatever is known of them: not asked,
+ *   not known, none or which. Where devices say differently, each is told.
+ * - LTX4 Of the telephone it tells who rang, why, what was advised and what came of ringing back; no number, and no caller's name.
+ * - LTX5 A result stands under findings with its order's name and its time; that it was critical or that more is to come is said.
  */
 import { conclusionTexts, type ConclusionText } from "#core/clinical/conclusion.ts";
 import { isDay } from "#core/identity/born.ts";
-import type { EpochMs } from "#core/time.ts";
 import { latest } from "#core/visit/standing.ts";
 import { answerOf, type Visit } from "#core/visit/visit.ts";
 import type { Letter, LetterKind, LetterLine, LetterPart, LetterText } from "#projections/letter.ts";
-import { weightAt, type ScoredLook } from "#projections/looks.ts";
 import type { PageWords } from "#i18n/pages/page-words.ts";
 import type { Language } from "#i18n/words.ts";
-import { clockTime, localDate, shortDate } from "../../formats.ts";
 import { codeText } from "./conclusion-text.ts";
-import { actorText, answerText, leavingWithTo, levelText, type TextContext } from "./fact-text.ts";
-import { foundAnswers, news2Text } from "./found-text.ts";
-import { medicineAnswers, medicineText, perKgText } from "./medicine-text.ts";
+import { actorText, answerText, detailLabel, leavingWithTo, type TextContext } from "./fact-text.ts";
+import { alertLines, findingLines, fullTime, line, medicineLines, telephoneLines, toldLines, treatmentLines } from "./letter-lines.ts";
 import { nameText } from "./who-text.ts";
 
 export const letterText = (letter: Letter, kind: LetterKind, words: PageWords, language: Language): LetterText => {
@@ -36,11 +36,6 @@ export const letterText = (letter: Letter, kind: LetterKind, words: PageWords, l
     sections: sectionsOf(letter, isReferral, text).flatMap(([part, heading, lines]) => (lines.length === 0 ? [] : [{ part, title: heading, lines }])),
   };
 };
-
-/** A clock that is beyond every calendar tells no time. */
-const fullTime = (atMs: EpochMs, language: Language): string =>
-  Number.isNaN(new Date(atMs).getTime()) ? "?" : `${shortDate(atMs, language)} ${/^\d+/.exec(localDate(atMs))?.[0] ?? ""} ${clockTime(atMs)}`;
-const line = (label: string | null, text: string): LetterLine => ({ label, text });
 
 const patientLines = ({ visit, seenAtMs, leaving }: Letter, text: TextContext): ReadonlyArray<LetterLine> => {
   const { words, language } = text;
@@ -79,41 +74,26 @@ const sectionsOf = (letter: Letter, isReferral: boolean, text: TextContext): Rea
   return [
     ["identity", w.identityTitle, doubts.map((doubt) => line(null, w[doubt]))],
     ["question", w.referFor, isReferral ? orMissing(conclusion.referFor === undefined ? [] : [line(null, conclusion.referFor)]) : []],
+    ["allergies", detailLabel("allergies", words), toldLines("allergies", letter.visit, text)],
+    ["alerts", w.takeNote, alertLines(letter.visit, text)],
     ["reason", w.reason, [line(null, answerText("reason", answerOf(letter.visit, "reason"), text))]],
-    ["findings", w.findings, findings(letter, text)],
+    ["telephone", w.byTelephone, telephoneLines(letter.visit, text)],
+    ["findings", w.findings, findingLines(letter, text)],
     ["assessment", w.assessment, orMissing([
       ...(conclusion.assessment === undefined ? [] : [line(null, conclusion.assessment)]),
       ...said("diagnosis"),
       ...(codes === "" ? [] : [line(w.codes, codes)]),
       ...said("codeText"),
     ])],
-    ["treatment", w.treatment, conclusion.treatment === undefined ? [] : [line(null, conclusion.treatment)]],
-    ["medicines", w.medicines, medicines(letter, text)],
+    ["treatment", w.treatment, treatmentLines(letter, text)],
+    ["medicines", w.medicines, medicineLines(letter, text)],
+    ["inUse", detailLabel("currentMedicines", words), toldLines("currentMedicines", letter.visit, text)],
     ["advice", w.adviceAndControl, orMissing([...(advices === "" ? [] : [line(null, `${advices}.`)]), ...said("adviceText", "control", "followUp")])],
     ["papers", w.papersGiven, said("sickNote", "prescription", "referral", ...(isReferral ? [] : (["referTo", "referFor"] as const)))],
     ["awaited", w.awaited, awaited.map(({ what, owner }) => line(what, owner === null ? w.nobodyOwns : `${w.ownerOf} ${owner}`))],
     ["remarks", "", remarks(letter, text)],
   ];
 };
-
-const findings = ({ levels, looks }: Letter, text: TextContext): ReadonlyArray<LetterLine> => {
-  const w = text.words.letter;
-  const names = looks.length === 1 ? [w.lastLook] : [w.firstLook, w.lastLook];
-  return [
-    ...(levels.length === 0 ? [] : [line(w.level, levels.map((level) => levelText(level, text)).join(" → "))]),
-    ...looks.map((look, place) => line(`${names[place] ?? ""} ${fullTime(look.look.atMs, text.language)}`, lookText(look, text))),
-  ];
-};
-
-const lookText = ({ look, scores: { news2 } }: ScoredLook, { words: { clinical }, language }: TextContext): string =>
-  [...foundAnswers(look.value, clinical, language).map(([label, answer]) => `${label} ${answer}`), ...(news2 === null ? [] : [`${clinical.news2} ${news2Text(news2, clinical)}`])].join(", ");
-
-const medicines = ({ visit, medicines: given }: Letter, text: TextContext): ReadonlyArray<LetterLine> =>
-  given.map(({ value, atMs }) => {
-    const perKg = perKgText(value, weightAt(visit, atMs), text);
-    const more = [...medicineAnswers(value, text.words.clinical), ...(perKg === null ? [] : [perKg])].map(([label, answer]) => `${label}: ${answer}`);
-    return line(fullTime(atMs, text.language), [medicineText(value, text.language), ...more].join(", "));
-  });
 
 const remarks = ({ isOfDowntime, hasTwoConclusions, hasDisagreement, author, wroteMs }: Letter, { words, language }: TextContext): ReadonlyArray<LetterLine> => {
   const w = words.letter;

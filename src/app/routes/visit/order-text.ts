@@ -59,7 +59,7 @@ const comparedText = (identifiedBy: OrderResult["identifiedBy"], words: OrderWor
   return identifiedBy.length < identifiersWanted ? `${names} (${words.oneOfTwo})` : names;
 };
 
-const procedureAnswers = ({ where, by, remark }: Procedure, words: OrderWords): Answers => filled([[words.where, where], [words.by, by], [words.remark, remark]]);
+export const procedureAnswers = ({ where, by, remark }: Procedure, words: OrderWords): Answers => filled([[words.where, where], [words.by, by], [words.remark, remark]]);
 
 const filled = (answers: ReadonlyArray<readonly [label: string, answer: string | undefined]>): Answers =>
   answers.flatMap(([label, answer = ""]) => (answer === "" ? [] : [[label, answer] as const]));

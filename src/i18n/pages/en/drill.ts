@@ -4,7 +4,7 @@ export const drill: OwnPageWords["drill"] = {
   title: "Drill",
   evening: "Lights out at 16:43",
   what: [
-    "An evening at an out-of-hours clinic whose journal fails at 16:43: 62 made-up visits, as they came and went.",
+    "An evening at an out-of-hours clinic whose journal fails at 16:43: 63 made-up visits, as they came and went.",
     "The board is under way when you begin, and more come while you watch. Take in, triage and move as ever.",
     "The drill lies in a book of its own and is marked DRILL on every page and print. Real records are not touched.",
   ],

@@ -36,7 +36,7 @@ export const recovery: OwnPageWords["recovery"] = {
   fhir: "Save as FHIR",
   fhirWhat: "For journal systems that read FHIR R4. Several visits: one Bundle a line (NDJSON).",
   csv: "Save as CSV",
-  csvWhat: "For spreadsheets. Two files: every record, struck ones too, and one line a visit.",
+  csvWhat: "For spreadsheets: every record, struck ones too, and one line a visit. Calls, measurements, medicines and tests get a file each.",
   print: "Print",
   printAll: "Paper for back-entry: all visits. A print does not count as a file.",
   printHere: "Paper for back-entry: all who are here. A print does not count as a file.",

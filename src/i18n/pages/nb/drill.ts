@@ -3,7 +3,7 @@ export const drill = {
   title: "Øvelse",
   evening: "Mørkt kl. 16.43",
   what: [
-    "En kveld på en legevakt der journalen faller ut klokka 16.43: 62 oppdiktede kontakter, slik de kom og gikk.",
+    "En kveld på en legevakt der journalen faller ut klokka 16.43: 63 oppdiktede kontakter, slik de kom og gikk.",
     "Tavla er i gang når du begynner, og nye kommer mens du ser på. Ta imot, vurder og flytt som ellers.",
     "Øvelsen ligger i sin egen bok og er merket ØVELSE på alle sider og utskrifter. Ekte innførsler røres ikke.",
   ] as ReadonlyArray<string>,

@@ -35,7 +35,7 @@ export const recovery = {
   fhir: "Lagre som FHIR",
   fhirWhat: "For journalsystemer som kan lese FHIR R4. Flere kontakter: én Bundle per linje (NDJSON).",
   csv: "Lagre som CSV",
-  csvWhat: "For regneark. To filer: alle innførsler, også strøkne, og én linje per kontakt.",
+  csvWhat: "For regneark: alle innførsler, også strøkne, og én linje per kontakt. Samtaler, målinger, medisiner og prøver får hver sin fil.",
   print: "Skriv ut",
   printAll: "Papir til etterregistrering: alle kontakter. Utskrift teller ikke som fil.",
   printHere: "Papir til etterregistrering: alle som er her. Utskrift teller ikke som fil.",

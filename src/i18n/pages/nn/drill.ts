@@ -4,7 +4,7 @@ export const drill: OwnPageWords["drill"] = {
   title: "Øving",
   evening: "Mørkt kl. 16.43",
   what: [
-    "Ein kveld på ei legevakt der journalen fell ut klokka 16.43: 62 oppdikta kontaktar, slik dei kom og gjekk.",
+    "Ein kveld på ei legevakt der journalen fell ut klokka 16.43: 63 oppdikta kontaktar, slik dei kom og gjekk.",
     "Tavla er i gang når du byrjar, og nye kjem medan du ser på. Ta imot, vurder og flytt som elles.",
     "Øvinga ligg i si eiga bok og er merkt ØVING på alle sider og utskrifter. Ekte innførslar blir ikkje rørte.",
   ],

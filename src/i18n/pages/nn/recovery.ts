@@ -36,7 +36,7 @@ export const recovery: OwnPageWords["recovery"] = {
   fhir: "Lagre som FHIR",
   fhirWhat: "For journalsystem som kan lese FHIR R4. Fleire kontaktar: éin Bundle per linje (NDJSON).",
   csv: "Lagre som CSV",
-  csvWhat: "For rekneark. To filer: alle innførslar, òg strokne, og éi linje per kontakt.",
+  csvWhat: "For rekneark: alle innførslar, òg strokne, og éi linje per kontakt. Samtalar, målingar, medisinar og prøver får kvar si fil.",
   print: "Skriv ut",
   printAll: "Papir til etterregistrering: alle kontaktar. Utskrift tel ikkje som fil.",
   printHere: "Papir til etterregistrering: alle som er her. Utskrift tel ikkje som fil.",

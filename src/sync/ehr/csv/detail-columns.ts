@@ -1,7 +1,7 @@
 /**
  * The fields of a chart that are not at the door, as columns: bokmål, part of the file's format.
  *
- * - CSV14 These columns stand last, and only those that somebody answered in some visit of the file: a file without them is as it
+ * - CSV18 These columns stand last, and only those that somebody answered in some visit of the file: a file without them is as it
  *   was before there were any. Who said it stands behind the answer, the entries of a list parted by ", ".
  */
 import { contentOf, type Answer, type Source } from "#core/answer.ts";

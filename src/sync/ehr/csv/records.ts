@@ -2,7 +2,7 @@
  * Every record of the visits, one a line, in the order of the log: the timeline with nothing left out.
  *
  * - CSV8 Struck records and the records of void visits are there, each with who struck it, when and why.
- * - CSV16 A record stands under the number of the visit that it was written on, also where that visit gave way to another.
+ * - CSV20 A record stands under the number of the visit that it was written on, also where that visit gave way to another.
  * - CSV9 What an event says stands whole, as JSON with its keys in order.
  */
 import { canonicalJson } from "#core/log/canonical-json.ts";

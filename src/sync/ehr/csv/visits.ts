@@ -4,7 +4,7 @@
  * - CSV5 The same visits give the same bytes, in whatever order they were chosen and their records came.
  * - CSV6 Not asked is an empty cell; "ukjent" is asked and unknown, "ingen" is none.
  * - CSV7 What devices disagree about is all there, parted by " / ", and the line says that they do.
- * - CSV15 Visits that are one are one line, under the number that goes on, with every number, the one that goes on first.
+ * - CSV19 Visits that are one are one line, under the number that goes on, with every number, the one that goes on first.
  * - CSV11 A leaving after which another device, unaware of it, saw the patient is no outcome.
  */
 import { valueOf, type Answer } from "#core/answer.ts";

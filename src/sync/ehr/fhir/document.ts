@@ -18,9 +18,12 @@ import { encounterOf, wardReference } from "./encounter.ts";
 import { coding, fhirText, instant, lean, type FhirObject } from "./json.ts";
 import { medicinesOf } from "./medicines.ts";
 import { observationsOf } from "./observations.ts";
+import { ordersOf } from "./orders.ts";
 import { patientOf } from "./patient.ts";
 import { keyOf, planVisit, type FhirSource, type Part, type Sha256Hex, type VisitPlan } from "./plan.ts";
+import { proceduresOf } from "./procedures.ts";
 import { systems } from "./systems.ts";
+import { toldOf } from "./told.ts";
 import { xhtmlOf } from "./xhtml.ts";
 
 export interface LetterSource extends FhirSource {
@@ -28,11 +31,15 @@ export interface LetterSource extends FhirSource {
   readonly text: LetterText;
 }
 
+/** Of what was said of the patient: the resources that a section tells of in words. */
+const isTold = (part: Part): boolean => part.startsWith("allergy-") || part.startsWith("in-use-");
+
 /** LOINC. */
 const types: { readonly [K in LetterKind]: readonly [code: string, display: string] } = { discharge: ["18842-5", "Discharge summary"], referral: ["57133-1", "Referral note"] };
-const sectionCodes: { readonly [P in LetterPart]?: string } = { reason: "29299-5", findings: "8716-3", assessment: "51848-0", medicines: "29549-3", advice: "18776-5" };
+const sectionCodes: { readonly [P in LetterPart]?: string } = { allergies: "48765-2", reason: "29299-5", findings: "8716-3", assessment: "51848-0", medicines: "29549-3", inUse: "10160-0", advice: "18776-5" };
 const sectionOf: { readonly [type: string]: LetterPart } = {
   Observation: "findings", Condition: "assessment", ClinicalImpression: "assessment", MedicationAdministration: "medicines", CarePlan: "advice", ServiceRequest: "papers",
+  AllergyIntolerance: "allergies", MedicationStatement: "inUse", DiagnosticReport: "findings", Communication: "findings", Procedure: "treatment",
 };
 
 interface Entry {
@@ -46,9 +53,12 @@ export const letterDocument = async (file: VisitFile, source: LetterSource, sha2
   if (plan === null) return null;
   const ofAnchor = (part: Part, resource: FhirObject): Entry => ({ fullUrl: plan.urnOf(plan.anchor, part), resource });
   const told = toldRecords(source.letter);
-  const facts = plan.facts
-    .filter(({ id }) => told.has(id))
-    .flatMap((record) => [...observationsOf(record, plan), ...medicinesOf(record, plan), ...conclusionsOf(record, plan)].map(({ part, resource }): Entry => ({ fullUrl: plan.urnOf(record.id, part), resource })));
+  const facts = plan.facts.flatMap((record) =>
+    [
+      ...(told.has(record.id) ? [...observationsOf(record, plan), ...medicinesOf(record, plan), ...conclusionsOf(record, plan), ...ordersOf(record, plan), ...proceduresOf(record, plan)] : []),
+      ...toldOf(record, plan).filter(({ part }) => isTold(part)),
+    ].map(({ part, resource }): Entry => ({ fullUrl: plan.urnOf(record.id, part), resource })),
+  );
   const author = authorOf(source.letter, plan);
   const entries = [
     ofAnchor("patient", patientOf(plan, source)),

@@ -55,6 +55,12 @@ const codes: { readonly [M in Exclude<MeasureName, "systolicMmHg" | "diastolicMm
 // Object.keys knows no more than strings; the list is the very table above.
 const coded = Object.keys(codes) as ReadonlyArray<keyof typeof codes>;
 
+const pressureCodes = { systolicMmHg: "8480-6", diastolicMmHg: "8462-4" } as const;
+export const gcsLoinc = "9269-2";
+
+/** The code that a measure is sent under; of several the first. */
+export const loincOf = (name: MeasureName): string => (name === "systolicMmHg" || name === "diastolicMmHg" ? pressureCodes[name] : (codes[name].loinc[0] ?? ""));
+
 const valuesOf = ({ measured, spo2Scale }: Found): ReadonlyArray<Vital> =>
   coded.flatMap((name) => {
     const value = measured[name];
@@ -72,7 +78,7 @@ const pressureOf = ({ measured: { systolicMmHg, diastolicMmHg } }: Found): Reado
     ...(value === undefined ? { dataAbsentReason: absence("not-performed") } : { valueQuantity: quantity(value, "systolicMmHg") }),
   });
   const code = { coding: [coding(systems.loinc, "85354-9"), coding(systems.snomed, "75367002")], text: "Blood pressure" };
-  const component = [part("8480-6", "Systolic blood pressure", systolicMmHg), part("8462-4", "Diastolic blood pressure", diastolicMmHg)];
+  const component = [part(pressureCodes.systolicMmHg, "Systolic blood pressure", systolicMmHg), part(pressureCodes.diastolicMmHg, "Diastolic blood pressure", diastolicMmHg)];
   return [{ part: "found-pressure", category: "vital-signs", body: { code, component } }];
 };
 
@@ -98,7 +104,7 @@ const gcsOf = ({ gcs }: Found): ReadonlyArray<Vital> => {
     return { code: { coding: [coding(systems.loinc, loinc)], text }, ...(points === "NT" ? { dataAbsentReason: absence("not-performed") } : { valueQuantity: score(points) }) };
   });
   const sum = total === null ? { dataAbsentReason: absence("not-performed") } : { valueQuantity: score(total) };
-  return [{ part: "found-gcs", category: "survey", body: { code: { coding: [coding(systems.loinc, "9269-2")], text: "Glasgow coma score" }, ...sum, component } }];
+  return [{ part: "found-gcs", category: "survey", body: { code: { coding: [coding(systems.loinc, gcsLoinc)], text: "Glasgow coma score" }, ...sum, component } }];
 };
 
 /** HL7 Norway, VkpObservation. The code of SpO2 on scale 1 stands in none of its examples: it goes by our own. */

@@ -109,13 +109,13 @@ describe("one line a visit", () => {
     expect(lineOf({ event: arrived({ name: unknown, nationalNumber: none }) })).toMatchObject({ navn: "ukjent", nasjonalt_nummer: "ingen", kjønn: "", født: "" });
   });
 
-  it("[CSV14] the fields of the chart stand last, and only those that somebody answered", () => {
+  it("[CSV18] the fields of the chart stand last, and only those that somebody answered", () => {
     const chart = lineOf({ event: arrived({ allergies: { ...known(["Latex", "Jod"]), source: "relative" }, anticoagulant: known("yes"), flags: none, pregnant: unknown, isolation: known("droplet") }) });
     expect(Object.entries(chart).slice(-5)).toEqual([["gravid", "ukjent"], ["allergier", "Latex, Jod (pårørende)"], ["blodfortynnende", "ja"], ["isolering", "dråpesmitte"], ["varsler", "ingen"]]);
     expect(Object.keys(lineOf({ event: arrived({}) })).at(-1)).toBe("kontakt_id");
   });
 
-  it("[CSV14] lists that devices set unaware of each other stand united, with a none beside them that disagrees", () => {
+  it("[CSV18] lists that devices set unaware of each other stand united, with a none beside them that disagrees", () => {
     const elsewhere = { device: "device-b", seen: [] } as const;
     const said = (details: DetailAnswers): VisitEvent => ({ type: "v1.DetailsSet", visit: visitId, details });
     expect(lineOf({ event: arrived({ allergies: known(["Latex"]) }) }, { event: said({ allergies: known(["Jod"]) }), ...elsewhere })).toMatchObject({ allergier: "Latex, Jod", uenighet: "" });

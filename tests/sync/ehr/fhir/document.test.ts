@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { known } from "#core/answer.ts";
+import { known, none } from "#core/answer.ts";
 import type { Conclusion } from "#core/clinical/conclusion.ts";
+import { epochMs } from "#core/time.ts";
 import { emptyState, type VisitFile } from "#projections/ward-state.ts";
 import { letterKinds, letterOf, type LetterKind } from "#projections/letter.ts";
 import { wordsIn } from "#i18n/all-words.ts";
@@ -10,7 +11,7 @@ import { languages, type Language } from "#i18n/words.ts";
 import { letterText } from "#app/routes/visit/letter-text.ts";
 import { letterDocument, letterFile, type LetterSource } from "#sync/ehr/fhir/document.ts";
 import { anyVisit } from "../any-visit.ts";
-import { arrived, fileOf, given, triaged, visitId } from "../given-visit.ts";
+import { arrived, fileOf, given, idOf, startMs, triaged, visitId } from "../given-visit.ts";
 import { clean } from "./checks/faults.ts";
 import { documentFaults } from "./checks/document-rules.ts";
 import { sha256Hex, sourceOf } from "./sources.ts";
@@ -48,8 +49,25 @@ it("[FDC2] composition, patient, encounter, ward, author, and what the sections 
   expect(resources(bundle, "Observation").map(({ valueQuantity }) => valueQuantity.value)).toEqual([90, 70]);
   const [composition] = resources(bundle, "Composition");
   expect(composition.section.map(({ title, entry = [] }: Broken) => [title, entry.length])).toEqual([
-    ["IDENTITET IKKE BEKREFTET", 0], ["Kontaktårsak", 0], ["Funn", 2], ["Vurdering", 2], ["Medisiner gitt", 1], ["Råd og kontroll", 1], ["Papirer", 1], ["Epikrise", 0],
+    ["IDENTITET IKKE BEKREFTET", 0], ["Allergier", 0], ["Kontaktårsak", 0], ["Funn", 2], ["Vurdering", 2], ["Medisiner gitt", 1], ["Faste medisiner", 0], ["Råd og kontroll", 1], ["Papirer", 1], ["Epikrise", 0],
   ]);
+  expect(documentFaults(bundle)).toEqual(clean);
+});
+
+it("[FDC2] allergies, medicines in use, results and procedures stand under the section that tells of them", async () => {
+  const bundle: Broken = await documentOf(given(
+    { event: arrived({ allergies: known(["Penicillin", "Nøtter"]), born: known({ is: "age", months: 400, toldMs: epochMs(startMs) }) }) },
+    { event: { type: "v1.DetailsSet", visit: visitId, details: { allergies: known(["Penicillin"]), currentMedicines: none, flags: known(["violence"]) } }, minute: 2 },
+    { event: { type: "v1.Ordered", visit: visitId, order: { kind: "lab", what: "Troponin" } }, minute: 5 },
+    { event: { type: "v1.ResultCame", visit: visitId, order: idOf("device-a", 3), result: { text: "92", identifiedBy: [], critical: { readBack: true } } }, minute: 50 },
+    { event: { type: "v1.ProcedureDone", visit: visitId, procedure: { what: "PVK" } }, minute: 8 },
+  ));
+  const [composition] = resources(bundle, "Composition");
+  const typeOf = ({ reference }: Broken) => bundle.entry.find(({ fullUrl }: Broken) => fullUrl === reference).resource.resourceType;
+  expect(composition.section.flatMap(({ title, entry = [] }: Broken) => (entry.length === 0 ? [] : [[title, ...entry.map(typeOf)]]))).toEqual([
+    ["Allergier", "AllergyIntolerance"], ["Funn", "DiagnosticReport", "Communication"], ["Tiltak", "Procedure"], ["Faste medisiner", "MedicationStatement"],
+  ]);
+  expect(resources(bundle, "AllergyIntolerance")[0].code.text).toBe("Penicillin");
   expect(documentFaults(bundle)).toEqual(clean);
 });
 
@@ -61,7 +79,7 @@ it("[FDC1] the same records give the same bytes in any order, and its time is th
 
 it("[FDC3] what people typed is text and never markup", () => {
   const [composition] = resources(good, "Composition");
-  expect(composition.section[3].text.div).toContain("<p>Ikke brudd &lt;script&gt;</p>");
+  expect(composition.section[4].text.div).toContain("<p>Ikke brudd &lt;script&gt;</p>");
 });
 
 it("[FDC4] without a conclusion it is preliminary and of the ward; with one it is final and has its author", async () => {
@@ -105,9 +123,9 @@ describe("planted", () => {
     ["no timestamp", (b) => delete b.timestamp],
     ["a patient before the composition", (b) => b.entry.reverse()],
     ["a section with nothing in it", (b) => (b.entry[0].resource.section[1] = { title: "Tom" })],
-    ["a section that points out of the document", (b) => (b.entry[0].resource.section[2].entry[0].reference = "urn:uuid:00000000-0000-4000-8000-000000000000")],
-    ["a resource that the composition does not reach", (b) => (b.entry[0].resource.section[2].entry = [])],
-    ["text as markup", (b) => (b.entry[0].resource.section[1].text.div = b.entry[0].resource.section[1].text.div.replace("Vondt", "<script>"))],
+    ["a section that points out of the document", (b) => (b.entry[0].resource.section[3].entry[0].reference = "urn:uuid:00000000-0000-4000-8000-000000000000")],
+    ["a resource that the composition does not reach", (b) => (b.entry[0].resource.section[3].entry = [])],
+    ["text as markup", (b) => (b.entry[0].resource.section[2].text.div = b.entry[0].resource.section[2].text.div.replace("Vondt", "<script>"))],
     ["a composition without a type", (b) => delete b.entry[0].resource.type],
     ["a composition without an author", (b) => delete b.entry[0].resource.author],
     ["a status that FHIR does not know", (b) => (b.entry[0].resource.status = "sent")],
