@@ -20,6 +20,7 @@ import { saysNothingCame, saysNothingOrdered, type Order, type OrderResult, type
 import type { DeviceId, RecordId, Stamp } from "../log/record.ts";
 import { err, ok, type Result } from "../result.ts";
 import { nobodyYet } from "../staff/actor.ts";
+import type { FilledForm } from "../ward/own-form.ts";
 import type { EpochMs } from "../time.ts";
 import type { CallBack } from "./call-back.ts";
 import { detailNames, type DetailAnswers } from "./details.ts";
@@ -50,6 +51,7 @@ export type VisitCommand = { readonly atMs: EpochMs } & (
   | { readonly type: "OwnOrder"; readonly order: RecordId; readonly owner: string }
   | { readonly type: "DropOrder"; readonly order: RecordId; readonly why: string }
   | { readonly type: "DoProcedure"; readonly procedure: Procedure }
+  | { readonly type: "FillForm"; readonly filled: FilledForm }
   | { readonly type: "Leave"; readonly how: Disposition; readonly to?: string }
   | { readonly type: "Undo"; readonly target: RecordId }
   | { readonly type: "Correct"; readonly target: RecordId; readonly why: string; readonly instead: VisitFact | null }
@@ -88,6 +90,7 @@ export const decide = (
     // What is told of somebody after they left is told all the same.
     return saysNothingNoted(command.note) ? err({ type: "NothingSaid" }) : ok([{ type: "v1.Noted", visit: id, note: command.note }]);
   }
+  if (command.type === "FillForm") return command.filled.answers.length === 0 ? err({ type: "NothingSaid" }) : ok([{ type: "v1.FormFilled", visit: id, filled: command.filled }]);
   if (command.type === "Conclude") {
     if (saysNothingConcluded(command.conclusion)) return err({ type: "NothingSaid" });
     const isSaid = visit.concluded?.length === 1 && isSame(latest(visit.concluded).value, command.conclusion);
@@ -224,6 +227,7 @@ const isEmpty = (fact: VisitFact): boolean =>
   (fact.type === "v1.Ordered" && saysNothingOrdered(fact.order)) ||
   (fact.type === "v1.ResultCame" && saysNothingCame(fact.order, fact.result)) ||
   (fact.type === "v1.OrderOwned" && fact.owner.trim() === "") ||
+  (fact.type === "v1.FormFilled" && fact.filled.answers.length === 0) ||
   (fact.type === "v1.ProcedureDone" && saysNothingOrdered(fact.procedure)) ||
   (fact.type === "v1.Noted" && saysNothingNoted(fact.note));
 

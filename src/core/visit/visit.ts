@@ -140,6 +140,7 @@ const evolve = (visit: Visit, record: VisitRecord & { readonly event: VisitFact 
     case "v1.OrderDropped":
       // They are read together, in orders.ts.
       return visit;
+    case "v1.FormFilled":
     case "v1.Noted":
       // It stands in the timeline; nothing else is made of it.
       return visit;

@@ -1,7 +1,7 @@
 /**
  * The chart: who it is on the left, what happened on the right, and the one-key deeds above it.
  *
- * - CHV1 O, G, B, F, P, I, T, U, M, D, C, S, E, A, V, L and X do from the keyboard what the buttons do; Escape closes what is open, and focus goes back.
+ * - CHV1 O, G, B, F, P, I, T, U, M, D, C, S, E, A, V, L, X and Y do from the keyboard what the buttons do; Escape closes what is open, and focus goes back.
  * - CHV2 A deed is written at the time typed beside it: a late entry stands in its true place.
  * - CHV3 After the end the chart stays open: what happened before is still written, what came after is refused with the time.
  * - CHV4 Any line can be corrected or struck with a reason, and brought back again.
@@ -23,6 +23,7 @@ import { Disagreements } from "./disagreements.tsx";
 import { LetterCard } from "./letter-card.tsx";
 import { LooksCard } from "./looks-card.tsx";
 import type { PanelVerb } from "./open-part.ts";
+import { useFormsInUse } from "./own-form-panel.tsx";
 import { PaperLinks } from "./paper-links.tsx";
 import { arrivalOf, calledBack, isByPhone } from "./phone-deeds.tsx";
 import { Timeline } from "./timeline.tsx";
@@ -47,12 +48,14 @@ export const ChartView = ({ file, number }: ChartViewProps) => {
   const panel = (verb: PanelVerb) => () => show({ is: "panel", verb, byKey: true });
   const arrival = arrivalOf(file.visit);
   const isPhone = isByPhone(chart.phase);
+  const y = useFormsInUse().length === 0 ? undefined : panel("ownForm");
   useKeys(isPhone ? {
     o: panel("observe"),
     i: panel("note"),
     t: panel("triage"),
     e: () => show({ is: "details", names: detailNames }),
     v: panel("callEnd"),
+    y,
     b: () => void act(calledBack(true), text.words.telephone.calledBack),
     h: arrival === null ? undefined : () => void act(arrival, text.words.telephone.doneHere),
   } : {
@@ -73,6 +76,7 @@ export const ChartView = ({ file, number }: ChartViewProps) => {
     l: () => navigate(letterAddress(number, "discharge")),
     a: () => show({ is: "details", names: alertFields }),
     x: panel("leave"),
+    y,
   });
   return (
     <div className="chart">

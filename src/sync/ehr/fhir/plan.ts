@@ -44,6 +44,7 @@ export type Part =
   | "result"
   | "task"
   | "procedure"
+  | "form"
   | FoundPart
   | ToldPart
   | "provenance"
@@ -124,6 +125,7 @@ const otherParts: ReadonlyArray<Part> = [
   "result",
   "task",
   "procedure",
+  "form",
 ];
 
 const partsIn = (event: VisitRecord["event"]): ReadonlyArray<Part> =>
