@@ -70,6 +70,15 @@ export const OwnFormEditor = ({ form, onSave, onClose }: OwnFormEditorProps) => 
         {words.addQuestion}
       </button>
       {form !== null && <p className="small soft">{words.newVersion}</p>}
+      <EditorFoot missing={missing} onClose={close} />
+    </form>
+  );
+};
+
+const EditorFoot = ({ missing, onClose }: { readonly missing: MissingInForm | null; readonly onClose: () => void }) => {
+  const { ownForms: words } = usePageWords();
+  return (
+    <>
       {missing !== null && (
         <p className="field-note" data-kind="warn" role="alert">
           {words[missing]}
@@ -79,11 +88,11 @@ export const OwnFormEditor = ({ form, onSave, onClose }: OwnFormEditorProps) => 
         <button type="submit" className="button button-main">
           {words.saveEdit}
         </button>
-        <button type="button" className="button" onClick={close}>
+        <button type="button" className="button" onClick={onClose}>
           {words.cancel}
         </button>
       </div>
-    </form>
+    </>
   );
 };
 

@@ -39,23 +39,21 @@ export const ChartView = ({ file, number }: ChartViewProps) => {
   const chart = useChart(file);
   const { act, show, text } = chart;
   const { visit } = text.words;
-  const triage = triageOf(file.visit);
+  const [triage, hasForms] = [triageOf(file.visit), useFormsInUse().length > 0];
   const navigate = useNavigate();
   const isToConclude = useSearch().get("open") === "conclude";
   useEffect(() => {
     if (isToConclude) show({ is: "panel", verb: "conclude", byKey: true });
   }, [isToConclude, show]);
   const panel = (verb: PanelVerb) => () => show({ is: "panel", verb, byKey: true });
-  const arrival = arrivalOf(file.visit);
-  const isPhone = isByPhone(chart.phase);
-  const y = useFormsInUse().length === 0 ? undefined : panel("ownForm");
+  const [arrival, isPhone] = [arrivalOf(file.visit), isByPhone(chart.phase)];
   useKeys(isPhone ? {
     o: panel("observe"),
     i: panel("note"),
     t: panel("triage"),
     e: () => show({ is: "details", names: detailNames }),
     v: panel("callEnd"),
-    y,
+    y: hasForms ? panel("ownForm") : undefined,
     b: () => void act(calledBack(true), text.words.telephone.calledBack),
     h: arrival === null ? undefined : () => void act(arrival, text.words.telephone.doneHere),
   } : {
@@ -76,7 +74,7 @@ export const ChartView = ({ file, number }: ChartViewProps) => {
     l: () => navigate(letterAddress(number, "discharge")),
     a: () => show({ is: "details", names: alertFields }),
     x: panel("leave"),
-    y,
+    y: hasForms ? panel("ownForm") : undefined,
   });
   return (
     <div className="chart">

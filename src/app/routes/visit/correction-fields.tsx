@@ -13,7 +13,6 @@ import { typedObservation } from "#forms/observation.ts";
 import { typedCall, typedOutcome } from "#forms/telephone.ts";
 import { offsetMinAt } from "../../formats.ts";
 import { typedOrder, typedResult } from "#forms/order.ts";
-import { typedItem } from "#forms/own-form.ts";
 import { LevelSign } from "../../ui/level-sign.tsx";
 import { ConclusionFields } from "./conclusion-fields.tsx";
 import { CallFields, ChipChoice } from "./call-fields.tsx";
@@ -25,7 +24,7 @@ import { CheckedOutcomeFields } from "./outcome-fields.tsx";
 import { NoteFields } from "./note-fields.tsx";
 import { CheckedObservationFields } from "./observation-fields.tsx";
 import { OrderFields } from "./order-fields.tsx";
-import { OwnFormFields } from "./own-form-fields.tsx";
+import { FilledFields } from "./own-form-fields.tsx";
 import { ProcedureFields } from "./procedure-fields.tsx";
 import { ResultFields } from "./result-fields.tsx";
 
@@ -84,8 +83,7 @@ export const CorrectionFields = ({ event, text }: CorrectionFieldsProps) => {
       return <TextField name="dropWhy" label={text.words.orders.dropWhy} typed={event.why} />;
     case "v1.ProcedureDone":
       return <ProcedureFields typed={event.procedure} words={text.words.orders} />;
-    case "v1.FormFilled":
-      return <OwnFormFields form={event.filled.form} items={event.filled.answers.map((item) => ({ item, typed: typedItem(item) }))} words={text.words.ownForms} />;
+    case "v1.FormFilled": return <FilledFields filled={event.filled} words={text.words.ownForms} />;
     case "v1.Left":
       return (
         <>

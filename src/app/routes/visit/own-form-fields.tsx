@@ -1,7 +1,7 @@
 // The questions of one of the ward's own forms: the same in the panel that writes answers and in the form that corrects them.
 import { useEffect, useId, useRef, useState } from "react";
-import { inGroups, type FormItem } from "#core/ward/own-form.ts";
-import { fieldOf, isKeptAsText, optionTyped, type FormAnswers } from "#forms/own-form.ts";
+import { inGroups, type FilledForm, type FormItem } from "#core/ward/own-form.ts";
+import { fieldOf, isKeptAsText, optionTyped, typedItem, type FormAnswers } from "#forms/own-form.ts";
 import type { OwnFormWords } from "#i18n/pages/own-forms.ts";
 import { fieldsIn } from "../../drafts/native-form.ts";
 import { ChipChoice } from "./call-fields.tsx";
@@ -40,6 +40,11 @@ export const OwnFormFields = ({ form, items, words }: OwnFormFieldsProps) => {
     </div>
   );
 };
+
+/** What was answered, by the questions that stand with it. */
+export const FilledFields = ({ filled, words }: { readonly filled: FilledForm; readonly words: OwnFormWords }) => (
+  <OwnFormFields form={filled.form} items={filled.answers.map((item) => ({ item, typed: typedItem(item) }))} words={words} />
+);
 
 /** What stands in the fields of the form around it, read at each input: a draft that is restored is one too. */
 const useTyped = (ref: { readonly current: HTMLDivElement | null }): FormAnswers => {

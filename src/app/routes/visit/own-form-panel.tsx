@@ -7,8 +7,9 @@
  *   meanwhile; it is said, and saved with the rest.
  */
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
-import { formsOf, type FilledForm, type FormInWard } from "#core/ward/own-form.ts";
+import { formsOf, type FilledForm, type FormInWard, type OwnForm } from "#core/ward/own-form.ts";
 import { readFilled, type FormAnswers } from "#forms/own-form.ts";
+import type { OwnFormWords } from "#i18n/pages/own-forms.ts";
 import { useWardState } from "../../app-context.tsx";
 import { fieldsIn } from "../../drafts/native-form.ts";
 import { useFormDraft } from "../../drafts/use-draft.ts";
@@ -72,26 +73,9 @@ export const OwnFormPanel = ({ chart }: { readonly chart: Chart }) => {
   };
   return (
     <form ref={ref} className="choice-panel" autoComplete="off" noValidate onInput={input} onKeyDown={press} onSubmit={submit}>
-      {isChoice && (
-        <div className="chips" role="radiogroup" aria-label={words.which}>
-          {offered.map(({ form }) => (
-            <label key={form.id} className="chip">
-              <input type="radio" name={chosenField} value={form.id} defaultChecked={form.id === chosen} />
-              {form.title}
-            </label>
-          ))}
-        </div>
-      )}
+      {isChoice && <Choice offered={offered} chosen={chosen} words={words} />}
       {all.map(({ form }) => (
-        <section key={form.id} className="own-form" hidden={form.id !== chosen} aria-label={form.title}>
-          <p className="own-form-head">
-            <b>{form.title}</b>
-            <span className="small soft">
-              {words.version} {form.version}. {words.hint}
-            </span>
-          </p>
-          <OwnFormFields form={form.id} items={form.items.map((item) => ({ item, typed: "" }))} words={words} />
-        </section>
+        <Questions key={form.id} form={form} isChosen={form.id === chosen} words={words} />
       ))}
       {all.length === 0 && <p>{words.noneInUse}</p>}
       {others.length > 0 && (
@@ -103,3 +87,33 @@ export const OwnFormPanel = ({ chart }: { readonly chart: Chart }) => {
     </form>
   );
 };
+
+interface ChoiceProps {
+  readonly offered: ReadonlyArray<FormInWard>;
+  readonly chosen: string | null;
+  readonly words: OwnFormWords;
+}
+
+const Choice = ({ offered, chosen, words }: ChoiceProps) => (
+  <div className="chips" role="radiogroup" aria-label={words.which}>
+    {offered.map(({ form }) => (
+      <label key={form.id} className="chip">
+        <input type="radio" name={chosenField} value={form.id} defaultChecked={form.id === chosen} />
+        {form.title}
+      </label>
+    ))}
+  </div>
+);
+
+/** Those of the forms that are not looked at stay in the page: what was typed in them is nowhere else. */
+const Questions = ({ form, isChosen, words }: { readonly form: OwnForm; readonly isChosen: boolean; readonly words: OwnFormWords }) => (
+  <section className="own-form" hidden={!isChosen} aria-label={form.title}>
+    <p className="own-form-head">
+      <b>{form.title}</b>
+      <span className="small soft">
+        {words.version} {form.version}. {words.hint}
+      </span>
+    </p>
+    <OwnFormFields form={form.id} items={form.items.map((item) => ({ item, typed: "" }))} words={words} />
+  </section>
+);
