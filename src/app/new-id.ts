@@ -5,4 +5,5 @@ import type { VisitId } from "#core/visit/events.ts";
 
 export const newVisitId = (): VisitId => crypto.randomUUID() as VisitId;
 export const newDraftId = (): DraftId => crypto.randomUUID() as DraftId;
+export const newFormId = (): string => crypto.randomUUID();
 export const newDowntimeId = (): DowntimeId => crypto.randomUUID() as DowntimeId;

@@ -14,6 +14,7 @@ import { readCallBack, type CallBackAnswers } from "./call-back.ts";
 import { readConclusion, type ConclusionAnswers } from "./conclusion.ts";
 import { correctedDetails } from "./detail-edits.ts";
 import type { DoorAnswers, DoorMoment } from "./door.ts";
+import { correctedFilled, type FormAnswers } from "./own-form.ts";
 import { readMedicine, type MedicineAnswers } from "./medicine.ts";
 import { readNote, type NoteAnswers } from "./note.ts";
 import { readCall, readOutcome, type CallAnswers, type FilledIn, type OutcomeAnswers } from "./telephone.ts";
@@ -31,6 +32,7 @@ export type CorrectionAnswers = DoorAnswers &
   OutcomeAnswers &
   OrderAnswers &
   ResultAnswers &
+  FormAnswers &
   ProcedureAnswers & { readonly place?: string; readonly clinician?: string; readonly how?: string; readonly to?: string; readonly owner?: string; readonly dropWhy?: string };
 
 export const correctedFact = (event: VisitFact, typed: CorrectionAnswers, at: DoorMoment): VisitFact => {
@@ -74,6 +76,8 @@ export const correctedFact = (event: VisitFact, typed: CorrectionAnswers, at: Do
       return { ...event, why: typed.dropWhy === undefined ? event.why : typed.dropWhy.trim() };
     case "v1.ProcedureDone":
       return { ...event, procedure: readProcedure(typed) ?? event.procedure };
+    case "v1.FormFilled":
+      return { ...event, filled: correctedFilled(event.filled, typed) };
     case "v1.Left": {
       const { to: before, ...rest } = event;
       const to = textOr(typed.to, before ?? null);

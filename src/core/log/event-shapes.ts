@@ -13,6 +13,7 @@ import { callBackOutcomes } from "../visit/call-back.ts";
 import { detailKinds, detailNames, type DetailName } from "../visit/details.ts";
 import { dispositions } from "../visit/events.ts";
 import { carriers } from "../ward/events.ts";
+import { itemKinds } from "../ward/own-form.ts";
 
 type Raw = Readonly<Record<string, unknown>>;
 type Check = (value: unknown) => boolean;
@@ -97,6 +98,16 @@ const result = shape({
   preliminary: orAbsent((value) => value === true),
 });
 const procedure = shape({ what: filled, where: orAbsent(text), by: orAbsent(text), remark: orAbsent(text) });
+const item = { linkId: filled, text, is: oneOf(itemKinds), unit: orAbsent(text), options: orAbsent(listOf(text)), group: orAbsent(text) };
+const formValue: Check = (value) =>
+  object(value) &&
+  ((value["is"] === "number" && Number.isFinite(value["number"])) ||
+    (value["is"] === "yesNo" && typeof value["yes"] === "boolean") ||
+    (value["is"] === "text" && text(value["text"])) ||
+    (value["is"] === "choice" && text(value["option"])) ||
+    (value["is"] === "date" && typeof value["date"] === "string" && isDay(value["date"])));
+const itemAnswer: Check = (value) => value !== undefined && answer(formValue)(value);
+const filledForm = shape({ form: filled, version: count, title: text, answers: listOf(shape({ ...item, answer: itemAnswer })) });
 const ofVisit = { visit: filled, corrects: orAbsent(filled) };
 const settings = shape({
   name: orAbsent(text),
@@ -126,6 +137,7 @@ export const eventShapes: { readonly [K in KnownEvent["type"]]: (raw: Raw) => bo
   "v1.OrderOwned": shape({ ...ofVisit, order: filled, owner: text }),
   "v1.OrderDropped": shape({ ...ofVisit, order: filled, why: text }),
   "v1.ProcedureDone": shape({ ...ofVisit, procedure }),
+  "v1.FormFilled": shape({ ...ofVisit, filled: filledForm }),
   "v1.Left": shape({ ...ofVisit, how: oneOf(dispositions), to: orAbsent(text) }),
   "v1.Joined": shape({ ...ofVisit, into: filled, number: orAbsent(filled), confirmedBy: filled }),
   "v1.Struck": shape({ ...ofVisit, target: filled, as: oneOf(["undo", "correction"]), why: text, confirmedBy: orAbsent(text) }),
@@ -136,6 +148,8 @@ export const eventShapes: { readonly [K in KnownEvent["type"]]: (raw: Raw) => bo
   "v1.DeviceNamed": shape({ device: filled, name: text }),
   "v1.RecoveryKeySet": shape({ recipient: ageRecipient }),
   "v1.NumbersReserved": shape({ series: filled, from: serial, to: serial }),
+  "v1.OwnFormSet": shape({ form: shape({ id: filled, version: count, title: text, items: listOf(shape(item)), from: orAbsent(text) }) }),
+  "v1.OwnFormRetired": shape({ form: filled }),
   "v1.CarriedOut": shape({ as: oneOf(carriers), file: text, held: recordRuns }),
 };
 

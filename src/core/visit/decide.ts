@@ -22,6 +22,7 @@ import { saysNothingCame, saysNothingOrdered, type Order, type OrderResult, type
 import type { DeviceId, RecordId, Stamp } from "../log/record.ts";
 import { err, ok, type Result } from "../result.ts";
 import { nobodyYet } from "../staff/actor.ts";
+import type { FilledForm } from "../ward/own-form.ts";
 import type { EpochMs } from "../time.ts";
 import type { CallBack } from "./call-back.ts";
 import { detailNames, type DetailAnswers } from "./details.ts";
@@ -53,6 +54,7 @@ export type VisitCommand = { readonly atMs: EpochMs } & (
   | { readonly type: "OwnOrder"; readonly order: RecordId; readonly owner: string }
   | { readonly type: "DropOrder"; readonly order: RecordId; readonly why: string }
   | { readonly type: "DoProcedure"; readonly procedure: Procedure }
+  | { readonly type: "FillForm"; readonly filled: FilledForm }
   | { readonly type: "Leave"; readonly how: Disposition; readonly to?: string }
   | { readonly type: "Join"; readonly into: VisitId; readonly number?: TemporaryNumber; readonly confirmedBy: string }
   | { readonly type: "Part"; readonly who: VisitId; readonly confirmedBy: string; readonly why: string }
@@ -125,10 +127,10 @@ export const decide = (
 };
 
 /** What may be told of somebody whether or not they are here any more. */
-type ToldCommand = Extract<VisitCommand, { readonly type: "SetDetails" | "WriteNote" | "Join" | "Conclude" | "CallBack" }>;
+type ToldCommand = Extract<VisitCommand, { readonly type: "SetDetails" | "WriteNote" | "FillForm" | "Join" | "Conclude" | "CallBack" }>;
 
 const isTold = (command: VisitCommand): command is ToldCommand =>
-  command.type === "SetDetails" || command.type === "WriteNote" || command.type === "Join" || command.type === "Conclude" || command.type === "CallBack";
+  command.type === "SetDetails" || command.type === "WriteNote" || command.type === "FillForm" || command.type === "Join" || command.type === "Conclude" || command.type === "CallBack";
 
 const decideTold = (visit: Visit, command: ToldCommand): Result<ReadonlyArray<VisitEvent>, VisitRefusal> => {
   const { id } = visit;
@@ -140,6 +142,8 @@ const decideTold = (visit: Visit, command: ToldCommand): Result<ReadonlyArray<Vi
     }
     case "WriteNote":
       return saysNothingNoted(command.note) ? err({ type: "NothingSaid" }) : ok([{ type: "v1.Noted", visit: id, note: command.note }]);
+    case "FillForm":
+      return command.filled.answers.length === 0 ? err({ type: "NothingSaid" }) : ok([{ type: "v1.FormFilled", visit: id, filled: command.filled }]);
     case "Join":
       if (command.confirmedBy.trim() === "") return err({ type: "NothingSaid" });
       if (command.into === id || visit.joined?.ones.some((one) => one.id === command.into) === true) return err({ type: "AlreadySo" });
@@ -256,6 +260,7 @@ const isEmpty = (fact: VisitFact): boolean =>
   (fact.type === "v1.Ordered" && saysNothingOrdered(fact.order)) ||
   (fact.type === "v1.ResultCame" && saysNothingCame(fact.order, fact.result)) ||
   (fact.type === "v1.OrderOwned" && fact.owner.trim() === "") ||
+  (fact.type === "v1.FormFilled" && fact.filled.answers.length === 0) ||
   (fact.type === "v1.ProcedureDone" && saysNothingOrdered(fact.procedure)) ||
   (fact.type === "v1.Noted" && saysNothingNoted(fact.note));
 

@@ -8,6 +8,7 @@ import type { Order, OrderResult, Procedure } from "../clinical/order.ts";
 import type { Level, ScaleId } from "../clinical/scales.ts";
 import type { CallOutcome, TakenCall } from "../clinical/telephone.ts";
 import type { RecordId } from "../log/record.ts";
+import type { FilledForm } from "../ward/own-form.ts";
 import type { CallBack } from "./call-back.ts";
 import type { DetailAnswers } from "./details.ts";
 import type { TemporaryNumber } from "./temporary-number.ts";
@@ -117,6 +118,11 @@ export interface ProcedureDone extends OfVisit {
   readonly type: "v1.ProcedureDone";
   readonly procedure: Procedure;
 }
+/** Answers on one of the ward's own forms. */
+export interface FormFilled extends OfVisit {
+  readonly type: "v1.FormFilled";
+  readonly filled: FilledForm;
+}
 export interface Left extends OfVisit {
   readonly type: "v1.Left";
   readonly how: Disposition;
@@ -161,6 +167,7 @@ export type VisitEvent =
   | OrderOwned
   | OrderDropped
   | ProcedureDone
+  | FormFilled
   | Left
   | Joined
   | Struck;

@@ -154,6 +154,7 @@ const evolve = (visit: Visit, record: VisitRecord & { readonly event: VisitFact 
     case "v1.OrderDropped":
       // They are read together, in orders.ts.
       return visit;
+    case "v1.FormFilled":
     case "v1.Noted":
     case "v1.Joined":
       // It stands in the timeline; which visits are one is told by all their joins together.

@@ -2,6 +2,7 @@
 import type { ScaleId } from "../clinical/scales.ts";
 import type { DeviceId } from "../log/record.ts";
 import type { RecordRuns } from "../log/runs.ts";
+import type { OwnFormRetired, OwnFormSet } from "./own-form.ts";
 
 export interface WardSettings {
   readonly name: string;
@@ -65,4 +66,6 @@ export type WardEvent =
   | DeviceNamed
   | CarriedOut
   | RecoveryKeySet
-  | NumbersReserved;
+  | NumbersReserved
+  | OwnFormSet
+  | OwnFormRetired;

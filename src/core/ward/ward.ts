@@ -12,6 +12,7 @@ import type { DeviceId, LogRecord, RecordId, Stamp } from "../log/record.ts";
 import { joined, type RecordRuns, type Run } from "../log/runs.ts";
 import type { EpochMs } from "../time.ts";
 import type { DeviceJoined, WardEvent, WardSettings } from "./events.ts";
+import { withFormSaid, type OwnForms } from "./own-form.ts";
 
 export type WardRecord = LogRecord & { readonly event: WardEvent };
 
@@ -45,9 +46,10 @@ export interface Ward {
   readonly lastBackedUpAtMs: EpochMs | null;
   /** The public half of the recovery key; null while nobody has made one. */
   readonly recovery: Said<string> | null;
+  readonly ownForms: OwnForms;
 }
 
-export const emptyWard: Ward = { settings: {}, devices: {}, names: {}, carried: {}, lastCarriedAtMs: null, backedUp: {}, lastBackedUpAtMs: null, recovery: null };
+export const emptyWard: Ward = { settings: {}, devices: {}, names: {}, carried: {}, lastCarriedAtMs: null, backedUp: {}, lastBackedUpAtMs: null, recovery: null, ownForms: {} };
 
 export const evolveWard = (ward: Ward, record: WardRecord): Ward => {
   const { event } = record;
@@ -66,6 +68,9 @@ export const evolveWard = (ward: Ward, record: WardRecord): Ward => {
         : { ...ward, carried: withCarried(ward.carried, event.held), lastCarriedAtMs: later(ward.lastCarriedAtMs, record.atMs) };
     case "v1.RecoveryKeySet":
       return { ...ward, recovery: lastSaid(ward.recovery ?? undefined, record, event.recipient) };
+    case "v1.OwnFormSet":
+    case "v1.OwnFormRetired":
+      return { ...ward, ownForms: withFormSaid(ward.ownForms, record, event) };
     case "v1.NumbersReserved":
       // Counts in the serials of the whole state (WST4), and nowhere else.
       return ward;

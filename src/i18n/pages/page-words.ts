@@ -46,6 +46,7 @@ import { hands } from "./hands.ts";
 import { identity } from "./identity.ts";
 import { letter } from "./letter.ts";
 import { orders } from "./orders.ts";
+import { ownForms } from "./own-forms.ts";
 import { telephone } from "./telephone.ts";
 import type { Language, OwnPageWords, Words } from "../words.ts";
 
@@ -60,6 +61,7 @@ const tables = {
   identity,
   letter,
   orders,
+  ownForms,
   telephone,
 } as const;
 

@@ -103,6 +103,24 @@ const faults: { readonly [T in KnownEvent["type"]]: { readonly good: Raw; readon
     good: { type: "v1.ProcedureDone", visit: "v", procedure: { what: "Gips", where: "venstre håndledd", by: "Berg", remark: "" } },
     bad: [{ procedure: undefined }, { procedure: { what: "" } }, { procedure: { what: "Gips", where: 1 } }, { procedure: { what: "Gips", by: null } }],
   },
+  "v1.FormFilled": {
+    good: {
+      type: "v1.FormFilled", visit: "v",
+      filled: { form: "f", version: 2, title: "Fall", answers: [{ linkId: "1", text: "Høyde", is: "number", unit: "m", answer: known({ is: "number", number: 2 }) }, { linkId: "2", text: "Vitne", is: "yesNo", group: "Hvem", answer: unknown }] },
+    },
+    bad: [
+      { filled: undefined }, { filled: {} }, { filled: { form: "", version: 1, title: "", answers: [] } }, { filled: { form: "f", version: 1.5, title: "", answers: [] } }, { filled: { form: "f", version: 1, title: "", answers: {} } },
+      ...[
+        { answer: undefined }, { answer: "2" }, { answer: known(2) }, { answer: known({ is: "number", number: "2" }) }, { answer: known({ is: "date", date: "2026-02-30" }) }, { answer: known({ is: "yesNo", yes: "yes" }) },
+        { linkId: "" }, { is: "slider" }, { options: "a,b" }, { text: null }, { group: 1 },
+      ].map((wrong) => ({ filled: { form: "f", version: 1, title: "", answers: [{ linkId: "1", text: "Høyde", is: "number", answer: none, ...wrong }] } })),
+    ],
+  },
+  "v1.OwnFormSet": {
+    good: { type: "v1.OwnFormSet", form: { id: "f", version: 1, title: "Fall", from: "http://a", items: [{ linkId: "1", text: "Hvor?", is: "choice", options: ["Ute", "Inne"] }] } },
+    bad: [{ form: null }, { form: { id: "", version: 1, title: "", items: [] } }, { form: { id: "f", version: -1, title: "", items: [] } }, { form: { id: "f", version: 1, title: "", items: [{}] } }, { form: { id: "f", version: 1, items: [] } }],
+  },
+  "v1.OwnFormRetired": { good: { type: "v1.OwnFormRetired", form: "f" }, bad: [{ form: "" }, { form: null }] },
   "v1.Left": { good: { ...left("admitted").event, to: "St. Olavs" }, bad: [{ how: "gone" }, { how: null }, { to: null }] },
   "v1.Joined": {
     good: { type: "v1.Joined", visit: "v", into: "w", confirmedBy: "Berg" },

@@ -16,6 +16,7 @@ import { callBackOutcomes } from "#core/visit/call-back.ts";
 import { detailKinds, detailNames, type DetailAnswers, type DetailName } from "#core/visit/details.ts";
 import { dispositions, type VisitEvent, type VisitId } from "#core/visit/events.ts";
 import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
+import { itemKinds, type FilledForm, type FormValue } from "#core/ward/own-form.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
 import { arrived, given, idOf, startMs, visitId, type Told } from "./given-visit.ts";
 
@@ -124,6 +125,22 @@ const anyResult = fc.record(
 );
 const anyProcedure = fc.record({ what: nastyText, where: nastyText, by: nastyText, remark: nastyText }, { requiredKeys: ["what"] });
 
+const formItem = { linkId: fc.oneof(fc.constantFrom("1", "1", "2", "x y"), nastyText.filter((text) => text !== "")), text: nastyText, is: fc.constantFrom(...itemKinds), unit: nastyText, options: fc.array(nastyText, { maxLength: 3 }), group: fc.oneof(fc.constantFrom("Fall", "Hjem"), nastyText) };
+const formValue: fc.Arbitrary<FormValue> = fc.oneof(
+  nastyText.map((text): FormValue => ({ is: "text", text })),
+  fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer()).map((number): FormValue => ({ is: "number", number })),
+  fc.boolean().map((yes): FormValue => ({ is: "yesNo", yes })),
+  nastyText.map((option): FormValue => ({ is: "choice", option })),
+  fc.constantFrom("2026-02-28", "1999-12-31").map((date): FormValue => ({ is: "date", date })),
+);
+/** Of one kind asked, of another answered: what could not be read is text. */
+export const anyFilled: fc.Arbitrary<FilledForm> = fc.record({
+  form: fc.oneof(fc.uuid(), nastyText.filter((text) => text !== "")),
+  version: fc.nat(1e9),
+  title: nastyText,
+  answers: fc.array(fc.record({ ...formItem, answer: answer(formValue) }, { requiredKeys: ["linkId", "text", "is", "answer"] }), { maxLength: 9 }),
+});
+
 export const orderEvent: fc.Arbitrary<VisitEvent> = fc.oneof(
   anyOrder.map((order): VisitEvent => ({ type: "v1.Ordered", visit: visitId, order })),
   fc.tuple(anyOrder, target).map(([order, corrects]): VisitEvent => ({ type: "v1.Ordered", visit: visitId, order, corrects })),
@@ -139,6 +156,7 @@ const event: fc.Arbitrary<VisitEvent> = fc.oneof(
   orderEvent,
   details.map((told): VisitEvent => ({ ...arrived(told), visit: otherVisit })),
   nastyText.map((confirmedBy): VisitEvent => ({ type: "v1.Joined", visit: otherVisit, into: visitId, confirmedBy })),
+  anyFilled.map((filled): VisitEvent => ({ type: "v1.FormFilled", visit: visitId, filled })),
   anyGiven.map((medicine): VisitEvent => ({ type: "v1.MedicineGiven", visit: visitId, given: medicine })),
   anyConclusion.map((conclusion): VisitEvent => ({ type: "v1.Concluded", visit: visitId, conclusion })),
   fc.tuple(fc.constantFrom(...callBackOutcomes), nastyText).map(([outcome, remark]): VisitEvent => ({ type: "v1.CalledBack", visit: visitId, call: { outcome, remark } })),

@@ -11,6 +11,7 @@ import { Link } from "../../router/link.tsx";
 import { BackupSection } from "../archive/backup-section.tsx";
 import { Keeping } from "./keeping.tsx";
 import { OlderBooks } from "./older-books.tsx";
+import { OwnFormsSection } from "./own-forms-section.tsx";
 import { ShortListEditor } from "./short-list-editor.tsx";
 import { TheWard } from "./the-ward.tsx";
 import { ThisDevice } from "./this-device.tsx";
@@ -54,6 +55,7 @@ const OfTheWard = () => {
       {lists.map(({ name, none }) => (
         <ShortListEditor key={name} draft={`settings/${name}`} title={settings[name]} none={settings[none]} list={now[name]} onChange={(list) => set({ [name]: list }, settings.listSaved(settings[name]))} />
       ))}
+      <OwnFormsSection />
     </>
   );
 };

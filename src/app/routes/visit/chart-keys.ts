@@ -9,6 +9,7 @@ import { letterAddress } from "../print/print-choice.ts";
 import { firstAwaited } from "./awaited-card.tsx";
 import { seenAgain } from "./composer.tsx";
 import type { PanelVerb } from "./open-part.ts";
+import { useFormsInUse } from "./own-form-panel.tsx";
 import { arrivalOf, calledBack, isByPhone } from "./phone-deeds.tsx";
 import type { Chart } from "./use-chart.ts";
 
@@ -19,6 +20,7 @@ export const useChartKeys = (chart: Chart, number: TemporaryNumber): void => {
   const navigate = useNavigate();
   const panel = (verb: PanelVerb) => () => show({ is: "panel", verb, byKey: true });
   const arrival = arrivalOf(chart.file.visit);
+  const hasForms = useFormsInUse().length > 0;
   const isPhone = isByPhone(chart.phase);
   useKeys(isPhone ? {
     o: panel("observe"),
@@ -26,6 +28,7 @@ export const useChartKeys = (chart: Chart, number: TemporaryNumber): void => {
     t: panel("triage"),
     e: () => show({ is: "details", names: detailNames }),
     v: panel("callEnd"),
+    y: hasForms ? panel("ownForm") : undefined,
     b: () => void act(calledBack(true), text.words.telephone.calledBack),
     h: arrival === null ? undefined : () => void act(arrival, text.words.telephone.doneHere),
   } : {
@@ -47,5 +50,6 @@ export const useChartKeys = (chart: Chart, number: TemporaryNumber): void => {
     a: () => show({ is: "details", names: alertFields }),
     x: panel("leave"),
     j: panel("join"),
+    y: hasForms ? panel("ownForm") : undefined,
   });
 };

@@ -24,6 +24,7 @@ import { CheckedOutcomeFields } from "./outcome-fields.tsx";
 import { NoteFields } from "./note-fields.tsx";
 import { CheckedObservationFields } from "./observation-fields.tsx";
 import { OrderFields } from "./order-fields.tsx";
+import { FilledFields } from "./own-form-fields.tsx";
 import { ProcedureFields } from "./procedure-fields.tsx";
 import { ResultFields } from "./result-fields.tsx";
 
@@ -83,6 +84,7 @@ export const CorrectionFields = ({ event, text }: CorrectionFieldsProps) => {
       return <TextField name="dropWhy" label={text.words.orders.dropWhy} typed={event.why} />;
     case "v1.ProcedureDone":
       return <ProcedureFields typed={event.procedure} words={text.words.orders} />;
+    case "v1.FormFilled": return <FilledFields filled={event.filled} words={text.words.ownForms} />;
     case "v1.Left":
       return (
         <>

@@ -20,6 +20,7 @@ import { callAnswers, callBackAnswers, callBackHead, outcomeAnswers, outcomeHead
 import { foundAnswers, news2Text } from "./found-text.ts";
 import { medicineAnswers, medicineText, perKgText } from "./medicine-text.ts";
 import { orderFactText, orderNameAnswer } from "./order-text.ts";
+import { filledText } from "./own-form-text.ts";
 
 export interface TextContext {
   readonly words: PageWords;
@@ -134,6 +135,8 @@ export const factText = (event: VisitFact, context: TextContext): FactText => {
       return orderFactText(event, context.words.orders);
     case "v1.Joined":
       return plain(joinText(event, context.words.identity));
+    case "v1.FormFilled":
+      return filledText(event.filled, context);
     case "v1.Left":
       return plain(visit.eventLeft(leavingWithTo(event.how, event.to, context.words)));
   }

@@ -9,6 +9,7 @@ const panelVerbs = [
   "order",
   "procedure",
   "note",
+  "ownForm",
   "conclude",
   "triage",
   "move",

@@ -8,6 +8,7 @@ import type { Phase, Visit } from "#core/visit/visit.ts";
 import { callBacksOf } from "#core/visit/phone.ts";
 import { detailNames } from "#core/visit/details.ts";
 import { Deed, Opener } from "./deed.tsx";
+import { OwnFormOpener } from "./own-form-panel.tsx";
 import type { Chart } from "./use-chart.ts";
 
 /** They rang, and are not here. */
@@ -37,6 +38,7 @@ export const PhoneDeeds = ({ chart }: { readonly chart: Chart }) => {
       <Deed onDo={() => void act(calledBack(false), words.doneNotReached)}>{words.notReached}</Deed>
       <Opener chart={chart} verb="callEnd" word={words.endCall} letter="V" next={null} />
       <Opener chart={chart} verb="note" word={text.words.clinical.noteTitle} letter="I" next={null} />
+      <OwnFormOpener chart={chart} />
       <Opener chart={chart} verb="triage" word={text.words.visit.triage} letter="T" next={null} />
       <Opener chart={chart} verb="observe" word={text.words.clinical.observe} letter="O" next={null} />
       <Deed id="verb-edit" letter="E" onDo={() => chart.show({ is: "details", names: detailNames })}>

@@ -16,6 +16,7 @@ import { medicinesOf } from "./medicines.ts";
 import { notesOf } from "./notes.ts";
 import { ordersOf } from "./orders.ts";
 import { proceduresOf } from "./procedures.ts";
+import { responsesOf } from "./responses.ts";
 import { observationsOf } from "./observations.ts";
 import { patientOf } from "./patient.ts";
 import { isProvenance, keyOf, planVisit, provenancePart, type FactRecord, type FhirSource, type Moment, type Part, type Sha256Hex, type VisitPlan } from "./plan.ts";
@@ -44,7 +45,7 @@ export const visitToBundles = async (file: VisitFile, source: FhirSource, sha256
 
 /** Each with a Provenance of its own; one, unless there is more in the moment than fits into a bundle. */
 const momentGroups = (moment: Moment, plan: VisitPlan, source: FhirSource): ReadonlyArray<ReadonlyArray<FhirObject>> => {
-  const found = moment.flatMap((record) => (isFact(record) ? [...observationsOf(record, plan), ...notesOf(record, plan), ...medicinesOf(record, plan), ...conclusionsOf(record, plan), ...callsOf(record, plan), ...ordersOf(record, plan), ...proceduresOf(record, plan), ...toldOf(record, plan)].map((one) => ({ ...one, record: record.id })) : []));
+  const found = moment.flatMap((record) => (isFact(record) ? [...observationsOf(record, plan), ...notesOf(record, plan), ...medicinesOf(record, plan), ...conclusionsOf(record, plan), ...callsOf(record, plan), ...ordersOf(record, plan), ...proceduresOf(record, plan), ...responsesOf(record, plan), ...toldOf(record, plan)].map((one) => ({ ...one, record: record.id })) : []));
   const lasting = [...new Set(moment.flatMap((record) => aboutOf(record).map((part) => plan.urnOf(plan.anchor, part))))];
   return inChunks(found, maxTogether).map((some, place) => {
     const part = provenancePart(place);
@@ -96,6 +97,7 @@ const aboutOf = ({ event }: Moment[number]): ReadonlyArray<"patient" | "encounte
     case "v1.OrderOwned":
     case "v1.OrderDropped":
     case "v1.ProcedureDone":
+    case "v1.FormFilled":
       // They have resources of their own.
       return [];
   }

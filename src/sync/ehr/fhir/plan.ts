@@ -45,6 +45,7 @@ export type Part =
   | "result"
   | "task"
   | "procedure"
+  | "form"
   | FoundPart
   | ToldPart
   | "provenance"
@@ -130,6 +131,7 @@ const otherParts: ReadonlyArray<Part> = [
   "result",
   "task",
   "procedure",
+  "form",
 ];
 
 const partsIn = (event: VisitRecord["event"]): ReadonlyArray<Part> =>

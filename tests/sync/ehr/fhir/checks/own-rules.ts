@@ -73,7 +73,7 @@ const entryFaults = (entry: JsonObject, place: number): ReadonlyArray<string> =>
   const type = text(resource["resourceType"]);
   const at = `entry ${place} (${type})`;
   const key = /^(identifier|_tag)=(https:\/\/vaktbok\.no\/fhir\/record-id)\|(\S+)$/.exec(text(request["ifNoneExist"]));
-  const own = key?.[1] === "_tag" ? list(object(resource["meta"])["tag"]).map(({ system, code }) => `${text(system)}|${text(code)}`) : list(resource["identifier"]).map(({ system, value }) => `${text(system)}|${text(value)}`);
+  const own = key?.[1] === "_tag" ? list(object(resource["meta"])["tag"]).map(({ system, code }) => `${text(system)}|${text(code)}`) : [resource["identifier"] ?? []].flat().map(object).map(({ system, value }) => `${text(system)}|${text(value)}`);
   return [
     ...(text(request["method"]) === "POST" && text(request["url"]) === type ? [] : [`not a create at ${at}`]),
     ...(key === null ? [`no ifNoneExist of ours at ${at}`] : own.includes(`${key[2]}|${key[3]}`) ? [] : [`ifNoneExist is not the resource's own key at ${at}`]),
