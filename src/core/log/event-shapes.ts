@@ -5,6 +5,7 @@ import { consciousnessLevels, foundBy, gcsMost, gcsParts, measureNames } from ".
 import { doseUnits, medicineRoutes } from "../clinical/medicine.ts";
 import { noteParts } from "../clinical/note.ts";
 import { identifiers, orderKinds } from "../clinical/order.ts";
+import { photoKinds } from "../clinical/photo.ts";
 import { scaleIds } from "../clinical/scales.ts";
 import { callActions, callers, waitBounds } from "../clinical/telephone.ts";
 import type { KnownEvent } from "../event.ts";
@@ -97,6 +98,7 @@ const result = shape({
   preliminary: orAbsent((value) => value === true),
 });
 const procedure = shape({ what: filled, where: orAbsent(text), by: orAbsent(text), remark: orAbsent(text) });
+const photo = shape({ mime: oneOf(["image/jpeg"]), width: count, height: count, size: count, of: orAbsent(oneOf(photoKinds)), words: orAbsent(text) });
 const ofVisit = { visit: filled, corrects: orAbsent(filled) };
 const settings = shape({
   name: orAbsent(text),
@@ -126,6 +128,7 @@ export const eventShapes: { readonly [K in KnownEvent["type"]]: (raw: Raw) => bo
   "v1.OrderOwned": shape({ ...ofVisit, order: filled, owner: text }),
   "v1.OrderDropped": shape({ ...ofVisit, order: filled, why: text }),
   "v1.ProcedureDone": shape({ ...ofVisit, procedure }),
+  "v1.PhotoTaken": shape({ ...ofVisit, photo, jpeg: orAbsent(filled) }),
   "v1.Left": shape({ ...ofVisit, how: oneOf(dispositions), to: orAbsent(text) }),
   "v1.Struck": shape({ ...ofVisit, target: filled, as: oneOf(["undo", "correction"]), why: text }),
   "v1.DowntimeDeclared": shape({ downtime: filled }),

@@ -17,6 +17,7 @@ import type { GivenMedicine } from "../clinical/medicine.ts";
 import { saysNothingNoted, type Note } from "../clinical/note.ts";
 import { saysNothingOfCall, type CallOutcome, type TakenCall } from "../clinical/telephone.ts";
 import { saysNothingCame, saysNothingOrdered, type Order, type OrderResult, type Procedure } from "../clinical/order.ts";
+import { isPicture, type Photo } from "../clinical/photo.ts";
 import type { DeviceId, RecordId, Stamp } from "../log/record.ts";
 import { err, ok, type Result } from "../result.ts";
 import { nobodyYet } from "../staff/actor.ts";
@@ -50,6 +51,7 @@ export type VisitCommand = { readonly atMs: EpochMs } & (
   | { readonly type: "OwnOrder"; readonly order: RecordId; readonly owner: string }
   | { readonly type: "DropOrder"; readonly order: RecordId; readonly why: string }
   | { readonly type: "DoProcedure"; readonly procedure: Procedure }
+  | { readonly type: "TakePhoto"; readonly photo: Photo; readonly jpeg: string }
   | { readonly type: "Leave"; readonly how: Disposition; readonly to?: string }
   | { readonly type: "Undo"; readonly target: RecordId }
   | { readonly type: "Correct"; readonly target: RecordId; readonly why: string; readonly instead: VisitFact | null }
@@ -84,10 +86,8 @@ export const decide = (
     const details = whatIsNew(visit, command.details);
     return saysNothing(details) ? err({ type: "AlreadySo" }) : ok([{ type: "v1.DetailsSet", visit: id, details }]);
   }
-  if (command.type === "WriteNote") {
-    // What is told of somebody after they left is told all the same.
-    return saysNothingNoted(command.note) ? err({ type: "NothingSaid" }) : ok([{ type: "v1.Noted", visit: id, note: command.note }]);
-  }
+  // What is told of somebody after they left is told all the same, and a paper may come to hand then.
+  if (command.type === "WriteNote" || command.type === "TakePhoto") return decideTold(id, command);
   if (command.type === "Conclude") {
     if (saysNothingConcluded(command.conclusion)) return err({ type: "NothingSaid" });
     const isSaid = visit.concluded?.length === 1 && isSame(latest(visit.concluded).value, command.conclusion);
@@ -131,6 +131,12 @@ export const decide = (
       if (phase.is === "left") return err({ type: "AlreadySo" });
       return ok([{ type: "v1.Left", visit: id, how: command.how, ...(command.to === undefined ? {} : { to: command.to }) }]);
   }
+};
+
+const decideTold = (visit: VisitId, command: Extract<VisitCommand, { readonly type: "WriteNote" | "TakePhoto" }>): Result<ReadonlyArray<VisitEvent>, VisitRefusal> => {
+  if (command.type === "WriteNote") return saysNothingNoted(command.note) ? err({ type: "NothingSaid" }) : ok([{ type: "v1.Noted", visit, note: command.note }]);
+  // The same again is another photo.
+  return isPicture(command.jpeg) ? ok([{ type: "v1.PhotoTaken", visit, photo: command.photo, jpeg: command.jpeg }]) : err({ type: "NothingSaid" });
 };
 
 type OrderCommand = Extract<VisitCommand, { readonly type: "PlaceOrder" | "TakeResult" | "OwnOrder" | "DropOrder" }>;

@@ -141,6 +141,7 @@ const evolve = (visit: Visit, record: VisitRecord & { readonly event: VisitFact 
       // They are read together, in orders.ts.
       return visit;
     case "v1.Noted":
+    case "v1.PhotoTaken":
       // It stands in the timeline; nothing else is made of it.
       return visit;
     case "v1.Left":

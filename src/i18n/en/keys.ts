@@ -15,7 +15,7 @@ export const keys: Words["keys"] = {
     ["S", "Set the row as being seen"],
     ["U", "Seen again, unchanged"],
     ["Alt + 1–5", "Level in the form, also while you type"],
-    ["O G B F P I T U M D E A V X L", "In the chart: observe, give medicine, order, result, procedure, note, level, seen again, move, clinician, edit, take care, assess, leave, letter"],
+    ["O G B F P W I T U M D E A V X L", "In the chart: observe, give medicine, order, result, procedure, photo, note, level, seen again, move, clinician, edit, take care, assess, leave, letter"],
     ["P", "Print, on the print page"],
     ["F", "Fill the screen, on the wall screen"],
     ["Z", "Undo the last"],

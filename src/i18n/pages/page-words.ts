@@ -32,6 +32,7 @@ import { clinical } from "./clinical.ts";
 import { hands } from "./hands.ts";
 import { letter } from "./letter.ts";
 import { orders } from "./orders.ts";
+import { photo } from "./photo.ts";
 import { telephone } from "./telephone.ts";
 import type { Language, OwnPageWords, Words } from "../words.ts";
 
@@ -44,6 +45,7 @@ const tables = {
   hands,
   letter,
   orders,
+  photo,
   telephone,
 } as const;
 

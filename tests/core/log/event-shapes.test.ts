@@ -103,6 +103,13 @@ const faults: { readonly [T in KnownEvent["type"]]: { readonly good: Raw; readon
     good: { type: "v1.ProcedureDone", visit: "v", procedure: { what: "Gips", where: "venstre håndledd", by: "Berg", remark: "" } },
     bad: [{ procedure: undefined }, { procedure: { what: "" } }, { procedure: { what: "Gips", where: 1 } }, { procedure: { what: "Gips", by: null } }],
   },
+  "v1.PhotoTaken": {
+    good: { type: "v1.PhotoTaken", visit: "v", photo: { mime: "image/jpeg", width: 8, height: 6, size: 160, of: "paper", words: "Epikrise" }, jpeg: "/9j/" },
+    bad: [
+      { photo: undefined }, { photo: { mime: "image/svg+xml", width: 8, height: 6, size: 1 } }, { photo: { mime: "image/jpeg", width: -8, height: 6, size: 1 } }, { photo: { mime: "image/jpeg", width: 8, height: 6 } },
+      { photo: { mime: "image/jpeg", width: 8, height: 6, size: 1, of: "face" } }, { photo: { mime: "image/jpeg", width: 8, height: 6, size: 1, words: 1 } }, { jpeg: "" }, { jpeg: [255, 216] },
+    ],
+  },
   "v1.Left": { good: { ...left("admitted").event, to: "St. Olavs" }, bad: [{ how: "gone" }, { how: null }, { to: null }] },
   "v1.Struck": { good: { ...struck("A1").event }, bad: [{ target: "" }, { as: "delete" }, { why: undefined }] },
   "v1.DowntimeDeclared": { good: { type: "v1.DowntimeDeclared", downtime: "d" }, bad: [{ downtime: "" }] },

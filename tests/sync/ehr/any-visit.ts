@@ -5,6 +5,7 @@ import { consciousnessLevels, gcsMost, measureNames } from "#core/clinical/found
 import { medicineRoutes } from "#core/clinical/medicine.ts";
 import { noteParts } from "#core/clinical/note.ts";
 import { identifiers, orderKinds } from "#core/clinical/order.ts";
+import { photoKinds } from "#core/clinical/photo.ts";
 import { levels, scaleIds } from "#core/clinical/scales.ts";
 import { callActions, callers, waitBounds } from "#core/clinical/telephone.ts";
 import type { DeviceId } from "#core/log/record.ts";
@@ -17,6 +18,7 @@ import { detailKinds, detailNames, type DetailAnswers, type DetailName } from "#
 import { dispositions, type VisitEvent } from "#core/visit/events.ts";
 import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
+import { tinyJpeg } from "../../tiny-jpeg.ts";
 import { arrived, given, idOf, startMs, visitId, type Told } from "./given-visit.ts";
 
 export const nastyText = fc.oneof(
@@ -133,8 +135,16 @@ export const orderEvent: fc.Arbitrary<VisitEvent> = fc.oneof(
   anyProcedure.map((procedure): VisitEvent => ({ type: "v1.ProcedureDone", visit: visitId, procedure })),
 );
 
+const photoEvent: fc.Arbitrary<VisitEvent> = fc
+  .record(
+    { photo: fc.record({ mime: fc.constant("image/jpeg" as const), width: fc.nat(1600), height: fc.nat(1600), size: fc.nat(), of: fc.constantFrom(...photoKinds), words: nastyText }, { requiredKeys: ["mime", "width", "height", "size"] }), jpeg: fc.oneof(fc.constant(tinyJpeg), nastyText) },
+    { requiredKeys: ["photo"] },
+  )
+  .map((told): VisitEvent => ({ type: "v1.PhotoTaken", visit: visitId, ...told }));
+
 const event: fc.Arbitrary<VisitEvent> = fc.oneof(
   orderEvent,
+  photoEvent,
   anyGiven.map((medicine): VisitEvent => ({ type: "v1.MedicineGiven", visit: visitId, given: medicine })),
   anyConclusion.map((conclusion): VisitEvent => ({ type: "v1.Concluded", visit: visitId, conclusion })),
   fc.tuple(fc.constantFrom(...callBackOutcomes), nastyText).map(([outcome, remark]): VisitEvent => ({ type: "v1.CalledBack", visit: visitId, call: { outcome, remark } })),

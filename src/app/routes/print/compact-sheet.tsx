@@ -52,6 +52,7 @@ const wholeLines: ReadonlyArray<ChartLine["event"]["type"]> = [
   "v1.ResultCame",
   "v1.OrderDropped",
   "v1.ProcedureDone",
+  "v1.PhotoTaken",
 ];
 
 /** What is known of the patient stands above; of a look and a note every word is needed. */

@@ -19,6 +19,7 @@ import { conclusionAnswers } from "./conclusion-text.ts";
 import { callAnswers, outcomeAnswers, outcomeHead } from "./call-text.ts";
 import { foundAnswers, news2Text } from "./found-text.ts";
 import { medicineAnswers, medicineText, perKgText } from "./medicine-text.ts";
+import { photoFactText } from "./photo-text.ts";
 import { orderFactText, orderNameAnswer } from "./order-text.ts";
 
 export interface TextContext {
@@ -135,6 +136,8 @@ export const factText = (event: VisitFact, context: TextContext): FactText => {
     case "v1.OrderDropped":
     case "v1.ProcedureDone":
       return orderFactText(event, context.words.orders);
+    case "v1.PhotoTaken":
+      return photoFactText(event.photo, context.words.photo);
     case "v1.Left":
       return plain(visit.eventLeft(leavingWithTo(event.how, event.to, context.words)));
   }

@@ -44,6 +44,7 @@ export type Part =
   | "result"
   | "task"
   | "procedure"
+  | "photo"
   | FoundPart
   | ToldPart
   | "provenance"
@@ -124,6 +125,7 @@ const otherParts: ReadonlyArray<Part> = [
   "result",
   "task",
   "procedure",
+  "photo",
 ];
 
 const partsIn = (event: VisitRecord["event"]): ReadonlyArray<Part> =>
