@@ -61,7 +61,7 @@ const measuresOf = (jpeg: Buffer): readonly [width: number, height: number] => {
 const attached = (saved: string): ReadonlyArray<{ readonly data: string; readonly size: number; readonly title: string }> =>
   saved.trim().split("\n").flatMap((line) => JSON.parse(line).entry).flatMap(({ resource }) => (resource.resourceType === "DocumentReference" ? [resource.content[0].attachment] : []));
 
-test("by keyboard: 12 megapixels with its place in it ends small, upright and without the place; it stands after a reload with no server, opens large, and is in the file", async ({ page, server }) => {
+test("[SHR1][SHR2][SHR3][PHP1] by keyboard: 12 megapixels with its place in it ends small, upright and without the place; it stands after a reload with no server, opens large, and is in the file", async ({ page, server }) => {
   await page.goto(`${server.url}/settings`);
   await readyWithoutNetwork(page);
   await page.goto(`${server.url}/intake`);
