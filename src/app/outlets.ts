@@ -6,6 +6,7 @@ import type { VisitId } from "#core/visit/events.ts";
 import type { Ward } from "#core/ward/ward.ts";
 import type { Letter, LetterText } from "#projections/letter.ts";
 import type { Carrier } from "#core/ward/events.ts";
+import type { ReadOne } from "#projections/with-pictures.ts";
 import type { VisitFile, WardState } from "#projections/ward-state.ts";
 
 export interface OutFile {
@@ -19,6 +20,8 @@ export interface OutRequest {
   readonly state: WardState;
   readonly visits: ReadonlyArray<VisitFile>;
   readonly isDrill: boolean;
+  /** For the pictures: they are in the log alone. */
+  readonly readOne: ReadOne;
   /** The ward's local date, 2026-11-23: part of the file's name. */
   readonly date: string;
 }

@@ -35,6 +35,7 @@ export interface Undoable {
 
 export interface WardFeed extends KeptState {
   readonly ask: (visit: VisitId, commands: ReadonlyArray<VisitCommand>, actor: Actor) => Promise<Asked>;
+  readonly readOne: WardLog["readOne"];
   /** Takes a patient in: the number is given inside the writer's lock, so that no other tab gives the same. */
   readonly register: (arrival: Arrival, actor: Actor) => Promise<Asked>;
   /** So many numbers in a row, for forms that are filled in by hand. */
@@ -72,6 +73,7 @@ export const openWardFeed = async (log: WardLog, later: Later): Promise<WardFeed
   };
   return {
     ...kept,
+    readOne: log.readOne,
     ask: (visit, commands, actor) => write(() => planned(kept.state(), visit, commands, actor)),
     register,
     reserve: async (count, atMs, actor) => {

@@ -181,8 +181,9 @@ const whenIdle = (work: () => void): void => {
 
 /** What makes the files comes when somebody asks for one: it is no part of what an outage waits for. */
 export const outlets: Outlets = {
-  fhir: async ({ state: { ward, downtimes }, wardId, visits, isDrill, date }) => {
-    const { fhirFile } = await import("#sync/ehr/fhir/file.ts");
+  fhir: async ({ state: { ward, downtimes }, wardId, visits: chosen, isDrill, date, readOne }) => {
+    const [{ fhirFile }, { withPictures }] = await Promise.all([import("#sync/ehr/fhir/file.ts"), import("#projections/with-pictures.ts")]);
+    const visits = await Promise.all(chosen.map((file) => withPictures(file, readOne)));
     const made = await fhirFile(visits, { wardId, ward, downtimes, isDrill, date, sha256Hex: sha256HexOfText });
     return { files: [toOutFile(made)], held: heldInTelling(visits, made.leftOut), leftOut: made.leftOut };
   },

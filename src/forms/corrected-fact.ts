@@ -19,6 +19,7 @@ import { readMedicine, type MedicineAnswers } from "./medicine.ts";
 import { readNote, type NoteAnswers } from "./note.ts";
 import { readCall, readOutcome, type CallAnswers, type FilledIn, type OutcomeAnswers } from "./telephone.ts";
 import { readOrder, readProcedure, readResult, type OrderAnswers, type ProcedureAnswers, type ResultAnswers } from "./order.ts";
+import { readPhotoWords, type PhotoAnswers } from "./photo.ts";
 import { readObservation, type ObservationAnswers } from "./observation.ts";
 
 /** As typed; a field that is absent was not in the form. */
@@ -33,6 +34,7 @@ export type CorrectionAnswers = DoorAnswers &
   OrderAnswers &
   ResultAnswers &
   FormAnswers &
+  PhotoAnswers &
   ProcedureAnswers & { readonly place?: string; readonly clinician?: string; readonly how?: string; readonly to?: string; readonly owner?: string; readonly dropWhy?: string };
 
 export const correctedFact = (event: VisitFact, typed: CorrectionAnswers, at: DoorMoment): VisitFact => {
@@ -78,6 +80,8 @@ export const correctedFact = (event: VisitFact, typed: CorrectionAnswers, at: Do
       return { ...event, procedure: readProcedure(typed) ?? event.procedure };
     case "v1.FormFilled":
       return { ...event, filled: correctedFilled(event.filled, typed) };
+    case "v1.PhotoTaken":
+      return { ...event, photo: readPhotoWords(event.photo, typed) };
     case "v1.Left": {
       const { to: before, ...rest } = event;
       const to = textOr(typed.to, before ?? null);

@@ -7,6 +7,7 @@
  * - WST4 The last serial of a series is known without looking at any visit, and a struck arrival or call keeps its number;
  *   serials kept back for paper count as given.
  * - WST5 Visits that are one are one file, under the one whose number goes on; every other visit stands alone, and costs nothing more.
+ * - WST6 Pictures stay in the log: the state, and so what is put away of it, holds what is said of them and not one of their bytes.
  */
 import { evolveDowntimes, type DowntimeRecord, type Downtimes } from "#core/downtime/downtime.ts";
 import { inLogOrder } from "#core/log/order.ts";
@@ -14,6 +15,7 @@ import type { DeviceId, LogRecord } from "#core/log/record.ts";
 import { isIn } from "#core/log/runs.ts";
 import type { EpochMs } from "#core/time.ts";
 import type { VisitId } from "#core/visit/events.ts";
+import { withoutPicture } from "#core/visit/pictures.ts";
 import type { VisitRecord } from "#core/visit/strikes.ts";
 import { isJoin, onesWith, standingJoins, whoGoesOn } from "#core/visit/joins.ts";
 import { numberParts } from "#core/visit/temporary-number.ts";
@@ -66,7 +68,7 @@ export const absorb = (state: WardState, records: ReadonlyArray<LogRecord>): War
       serials[series] = Math.max(serials[series] ?? 0, serial);
     }
     if (record.event.type === "v1.NumbersReserved") serials[record.event.series] = Math.max(serials[record.event.series] ?? 0, record.event.to);
-    if (isOfVisit(record)) byVisit.set(record.event.visit, [...(byVisit.get(record.event.visit) ?? []), record]);
+    if (isOfVisit(record)) byVisit.set(record.event.visit, [...(byVisit.get(record.event.visit) ?? []), pictureless(record)]);
     else if (isOfDowntime(record)) downtimes = evolveDowntimes(downtimes, record);
     else if (isOfWard(record)) ward = evolveWard(ward, record);
     else unknown.push(record);
@@ -81,6 +83,8 @@ export const absorb = (state: WardState, records: ReadonlyArray<LogRecord>): War
     unknown: unknown.length === 0 ? state.unknown : inOrderOnce([...state.unknown, ...unknown]),
   };
 };
+
+const pictureless = (record: VisitRecord): VisitRecord => (record.event.type === "v1.PhotoTaken" && record.event.jpeg !== undefined ? { ...record, event: withoutPicture(record.event) } : record);
 
 const inOrderOnce = <T extends LogRecord>(records: ReadonlyArray<T>): ReadonlyArray<T> =>
   [...new Map(records.map((record) => [record.id, record])).values()].toSorted(inLogOrder);

@@ -19,7 +19,7 @@ import type { Gate } from "./admission.ts";
 import { archiveSource, type ArchiveSource } from "./archive-source.ts";
 import { loadCheckpoint, saveCheckpoint } from "./log-checkpoint.ts";
 import { startDelivery, type Delivery } from "./log-delivery.ts";
-import { readBatches, type LogReader } from "./log-reader.ts";
+import { readBatches, readOne, type LogReader } from "./log-reader.ts";
 import { ownHead, writeRecords, type Writer, type Written } from "./log-writer.ts";
 import type { PlacedId, StoreFault, StoreState } from "./record-store.ts";
 import type { CaredStore } from "./twin-store.ts";
@@ -104,6 +104,7 @@ export const startDeviceLog = (parts: LogParts): DeviceLog => {
     read: async function* (after) {
       for await (const { records } of readBatches(reader, after)) if (records.length > 0) yield records;
     },
+    readOne: (record) => readOne(reader, record),
     readSealed: async (device, fromSeq, limit) =>
       (await store.readDevice(device, fromSeq, limit)).flatMap(({ record }) => (record === null ? [] : [record])),
     subscribe: session.delivery.subscribe,

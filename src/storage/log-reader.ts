@@ -3,6 +3,7 @@
  *
  * - RDR1 A record that does not open, or is not the one its name says, is counted and never given out as true.
  * - RDR2 Every other record is given once, in order of place, in batches of at most 500.
+ * - RDR4 One record is read alone, by its name: of two that share a number, the one that is meant.
  * - RDR3 An event of an unknown type comes through untouched.
  */
 import type { PlacedRecord } from "#core/log/port.ts";
@@ -36,6 +37,14 @@ export const readBatches = async function* (reader: LogReader, after: number): A
     yield { upTo, records };
     rows = next;
   }
+};
+
+/** Records of one device that share a number are forks: there are never many. */
+const mostForks = 8;
+
+export const readOne = async ({ store, keys }: LogReader, { id, device, seq }: Pick<LogRecord, "id" | "device" | "seq">): Promise<LogRecord | null> => {
+  const row = (await store.readDevice(device, seq, mostForks)).find((one) => one.id === id);
+  return row === undefined ? null : ((await openRow(row, keys))?.record ?? null);
 };
 
 const openAll = async ({ keys, damaged }: LogReader, rows: ReadonlyArray<StoredRecord>): Promise<ReadonlyArray<PlacedRecord>> => {

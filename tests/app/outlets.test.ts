@@ -8,7 +8,7 @@ import { playEvening } from "#tests/scenarios/pretend-log.ts";
 
 const { log } = playEvening(lightsOut1643, { startMs: epochMs(Date.UTC(2026, 10, 23, 15, 43)) });
 const visits = [...log.state().visits.values()];
-const request = { wardId: "a".repeat(32) as WardId, state: log.state(), visits, isDrill: true, date: "2026-11-23" };
+const request = { wardId: "a".repeat(32) as WardId, state: log.state(), visits, isDrill: true, date: "2026-11-23", readOne: async () => null };
 const isHeld = (held: RecordRuns, { device, seq }: { readonly device: string; readonly seq: number }): boolean =>
   held.some(([on, runs]) => on === device && isIn(runs, seq));
 const records = visits.flatMap((file) => file.records);

@@ -23,6 +23,16 @@ describe.each(bothStores)("the parts of a log on $on", ({ newDevice }) => {
     expect(named(rest)).toEqual(["a", "b"]);
   });
 
+  it("[RDR4] gives one record alone by its name, and nothing for a name that is not there", async () => {
+    const log = await openLog(newDevice());
+    for (const name of ["a", "b"]) await write(log, name);
+    const [, , second] = await readAll(log);
+    if (second === undefined) throw new Error("three records were written");
+    expect(await log.readOne(second.record)).toEqual(second.record);
+    expect(await log.readOne({ ...second.record, id: "0".repeat(64) as never })).toBeNull();
+    expect(await log.readOne({ ...second.record, seq: 9 })).toBeNull();
+  });
+
   it("[WRT2] hangs each record on the one before it, and stamps it later", async () => {
     const log = await openLog(newDevice());
     for (const name of ["a", "b", "c"]) await write(log, name);

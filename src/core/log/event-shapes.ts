@@ -5,6 +5,7 @@ import { consciousnessLevels, foundBy, gcsMost, gcsParts, measureNames } from ".
 import { doseUnits, medicineRoutes } from "../clinical/medicine.ts";
 import { noteParts } from "../clinical/note.ts";
 import { identifiers, orderKinds } from "../clinical/order.ts";
+import { photoKinds } from "../clinical/photo.ts";
 import { scaleIds } from "../clinical/scales.ts";
 import { callActions, callers, waitBounds } from "../clinical/telephone.ts";
 import type { KnownEvent } from "../event.ts";
@@ -108,6 +109,7 @@ const formValue: Check = (value) =>
     (value["is"] === "date" && typeof value["date"] === "string" && isDay(value["date"])));
 const itemAnswer: Check = (value) => value !== undefined && answer(formValue)(value);
 const filledForm = shape({ form: filled, version: count, title: text, answers: listOf(shape({ ...item, answer: itemAnswer })) });
+const photo = shape({ mime: oneOf(["image/jpeg"]), width: count, height: count, size: count, of: orAbsent(oneOf(photoKinds)), words: orAbsent(text) });
 const ofVisit = { visit: filled, corrects: orAbsent(filled) };
 const settings = shape({
   name: orAbsent(text),
@@ -138,6 +140,7 @@ export const eventShapes: { readonly [K in KnownEvent["type"]]: (raw: Raw) => bo
   "v1.OrderDropped": shape({ ...ofVisit, order: filled, why: text }),
   "v1.ProcedureDone": shape({ ...ofVisit, procedure }),
   "v1.FormFilled": shape({ ...ofVisit, filled: filledForm }),
+  "v1.PhotoTaken": shape({ ...ofVisit, photo, jpeg: orAbsent(filled) }),
   "v1.Left": shape({ ...ofVisit, how: oneOf(dispositions), to: orAbsent(text) }),
   "v1.Joined": shape({ ...ofVisit, into: filled, number: orAbsent(filled), confirmedBy: filled }),
   "v1.Struck": shape({ ...ofVisit, target: filled, as: oneOf(["undo", "correction"]), why: text, confirmedBy: orAbsent(text) }),

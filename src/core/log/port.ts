@@ -96,6 +96,8 @@ export interface WardLog {
   readonly append: (plan: ReadonlyArray<Writing> | (() => ReadonlyArray<Writing>)) => Promise<Result<ReadonlyArray<PlacedRecord>, SaveFault>>;
   /** Records placed after `after`, in batches of at most 500, in order of place. */
   readonly read: (after: number) => AsyncIterable<ReadonlyArray<PlacedRecord>>;
+  /** One record by its own name and place on its device; null when it is not here or does not open. */
+  readonly readOne: (record: Pick<LogRecord, "id" | "device" | "seq">) => Promise<LogRecord | null>;
   /** Called with what came in by any road: this tab, another tab, another device. Never twice for one record. */
   readonly subscribe: (listener: (records: ReadonlyArray<PlacedRecord>) => void) => () => void;
   readonly saveCheckpoint: (checkpoint: Checkpoint) => Promise<void>;

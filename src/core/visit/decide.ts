@@ -19,6 +19,7 @@ import type { GivenMedicine } from "../clinical/medicine.ts";
 import { saysNothingNoted, type Note } from "../clinical/note.ts";
 import { saysNothingOfCall, type CallOutcome, type TakenCall } from "../clinical/telephone.ts";
 import { saysNothingCame, saysNothingOrdered, type Order, type OrderResult, type Procedure } from "../clinical/order.ts";
+import { isPicture, type Photo } from "../clinical/photo.ts";
 import type { DeviceId, RecordId, Stamp } from "../log/record.ts";
 import { err, ok, type Result } from "../result.ts";
 import { nobodyYet } from "../staff/actor.ts";
@@ -55,6 +56,7 @@ export type VisitCommand = { readonly atMs: EpochMs } & (
   | { readonly type: "DropOrder"; readonly order: RecordId; readonly why: string }
   | { readonly type: "DoProcedure"; readonly procedure: Procedure }
   | { readonly type: "FillForm"; readonly filled: FilledForm }
+  | { readonly type: "TakePhoto"; readonly photo: Photo; readonly jpeg: string }
   | { readonly type: "Leave"; readonly how: Disposition; readonly to?: string }
   | { readonly type: "Join"; readonly into: VisitId; readonly number?: TemporaryNumber; readonly confirmedBy: string }
   | { readonly type: "Part"; readonly who: VisitId; readonly confirmedBy: string; readonly why: string }
@@ -127,10 +129,10 @@ export const decide = (
 };
 
 /** What may be told of somebody whether or not they are here any more. */
-type ToldCommand = Extract<VisitCommand, { readonly type: "SetDetails" | "WriteNote" | "FillForm" | "Join" | "Conclude" | "CallBack" }>;
+type ToldCommand = Extract<VisitCommand, { readonly type: "SetDetails" | "WriteNote" | "FillForm" | "TakePhoto" | "Join" | "Conclude" | "CallBack" }>;
 
 const isTold = (command: VisitCommand): command is ToldCommand =>
-  command.type === "SetDetails" || command.type === "WriteNote" || command.type === "FillForm" || command.type === "Join" || command.type === "Conclude" || command.type === "CallBack";
+  command.type === "SetDetails" || command.type === "WriteNote" || command.type === "FillForm" || command.type === "TakePhoto" || command.type === "Join" || command.type === "Conclude" || command.type === "CallBack";
 
 const decideTold = (visit: Visit, command: ToldCommand): Result<ReadonlyArray<VisitEvent>, VisitRefusal> => {
   const { id } = visit;
@@ -144,6 +146,9 @@ const decideTold = (visit: Visit, command: ToldCommand): Result<ReadonlyArray<Vi
       return saysNothingNoted(command.note) ? err({ type: "NothingSaid" }) : ok([{ type: "v1.Noted", visit: id, note: command.note }]);
     case "FillForm":
       return command.filled.answers.length === 0 ? err({ type: "NothingSaid" }) : ok([{ type: "v1.FormFilled", visit: id, filled: command.filled }]);
+    case "TakePhoto":
+      // The same again is another photo.
+      return isPicture(command.jpeg) ? ok([{ type: "v1.PhotoTaken", visit: id, photo: command.photo, jpeg: command.jpeg }]) : err({ type: "NothingSaid" });
     case "Join":
       if (command.confirmedBy.trim() === "") return err({ type: "NothingSaid" });
       if (command.into === id || visit.joined?.ones.some((one) => one.id === command.into) === true) return err({ type: "AlreadySo" });

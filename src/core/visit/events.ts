@@ -5,6 +5,7 @@ import type { Found } from "../clinical/found.ts";
 import type { GivenMedicine } from "../clinical/medicine.ts";
 import type { Note } from "../clinical/note.ts";
 import type { Order, OrderResult, Procedure } from "../clinical/order.ts";
+import type { Photo } from "../clinical/photo.ts";
 import type { Level, ScaleId } from "../clinical/scales.ts";
 import type { CallOutcome, TakenCall } from "../clinical/telephone.ts";
 import type { RecordId } from "../log/record.ts";
@@ -123,6 +124,12 @@ export interface FormFilled extends OfVisit {
   readonly type: "v1.FormFilled";
   readonly filled: FilledForm;
 }
+/** `jpeg` is the picture in base64: in the log alone, and not in a correction. */
+export interface PhotoTaken extends OfVisit {
+  readonly type: "v1.PhotoTaken";
+  readonly photo: Photo;
+  readonly jpeg?: string;
+}
 export interface Left extends OfVisit {
   readonly type: "v1.Left";
   readonly how: Disposition;
@@ -168,6 +175,7 @@ export type VisitEvent =
   | OrderDropped
   | ProcedureDone
   | FormFilled
+  | PhotoTaken
   | Left
   | Joined
   | Struck;

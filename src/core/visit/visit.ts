@@ -157,7 +157,8 @@ const evolve = (visit: Visit, record: VisitRecord & { readonly event: VisitFact 
     case "v1.FormFilled":
     case "v1.Noted":
     case "v1.Joined":
-      // It stands in the timeline; which visits are one is told by all their joins together.
+    case "v1.PhotoTaken":
+      // They stand in the timeline; which visits are one is told by all their joins together.
       return visit;
     case "v1.Left":
       return { ...visit, left: lastWord(visit.left, claimOf(record, { how: event.how, to: event.to ?? null })) };

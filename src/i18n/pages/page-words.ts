@@ -47,6 +47,7 @@ import { identity } from "./identity.ts";
 import { letter } from "./letter.ts";
 import { orders } from "./orders.ts";
 import { ownForms } from "./own-forms.ts";
+import { photo } from "./photo.ts";
 import { telephone } from "./telephone.ts";
 import type { Language, OwnPageWords, Words } from "../words.ts";
 
@@ -62,6 +63,7 @@ const tables = {
   letter,
   orders,
   ownForms,
+  photo,
   telephone,
 } as const;
 

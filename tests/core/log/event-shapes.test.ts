@@ -121,6 +121,13 @@ const faults: { readonly [T in KnownEvent["type"]]: { readonly good: Raw; readon
     bad: [{ form: null }, { form: { id: "", version: 1, title: "", items: [] } }, { form: { id: "f", version: -1, title: "", items: [] } }, { form: { id: "f", version: 1, title: "", items: [{}] } }, { form: { id: "f", version: 1, items: [] } }],
   },
   "v1.OwnFormRetired": { good: { type: "v1.OwnFormRetired", form: "f" }, bad: [{ form: "" }, { form: null }] },
+  "v1.PhotoTaken": {
+    good: { type: "v1.PhotoTaken", visit: "v", photo: { mime: "image/jpeg", width: 8, height: 6, size: 160, of: "paper", words: "Epikrise" }, jpeg: "/9j/" },
+    bad: [
+      { photo: undefined }, { photo: { mime: "image/svg+xml", width: 8, height: 6, size: 1 } }, { photo: { mime: "image/jpeg", width: -8, height: 6, size: 1 } }, { photo: { mime: "image/jpeg", width: 8, height: 6 } },
+      { photo: { mime: "image/jpeg", width: 8, height: 6, size: 1, of: "face" } }, { photo: { mime: "image/jpeg", width: 8, height: 6, size: 1, words: 1 } }, { jpeg: "" }, { jpeg: [255, 216] },
+    ],
+  },
   "v1.Left": { good: { ...left("admitted").event, to: "St. Olavs" }, bad: [{ how: "gone" }, { how: null }, { to: null }] },
   "v1.Joined": {
     good: { type: "v1.Joined", visit: "v", into: "w", confirmedBy: "Berg" },

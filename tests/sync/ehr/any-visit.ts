@@ -5,6 +5,7 @@ import { consciousnessLevels, gcsMost, measureNames } from "#core/clinical/found
 import { medicineRoutes } from "#core/clinical/medicine.ts";
 import { noteParts } from "#core/clinical/note.ts";
 import { identifiers, orderKinds } from "#core/clinical/order.ts";
+import { photoKinds } from "#core/clinical/photo.ts";
 import { levels, scaleIds } from "#core/clinical/scales.ts";
 import { callActions, callers, waitBounds } from "#core/clinical/telephone.ts";
 import type { DeviceId } from "#core/log/record.ts";
@@ -18,6 +19,7 @@ import { dispositions, type VisitEvent, type VisitId } from "#core/visit/events.
 import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
 import { itemKinds, type FilledForm, type FormValue } from "#core/ward/own-form.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
+import { tinyJpeg } from "../../tiny-jpeg.ts";
 import { arrived, given, idOf, startMs, visitId, type Told } from "./given-visit.ts";
 
 export const nastyText = fc.oneof(
@@ -150,10 +152,18 @@ export const orderEvent: fc.Arbitrary<VisitEvent> = fc.oneof(
   anyProcedure.map((procedure): VisitEvent => ({ type: "v1.ProcedureDone", visit: visitId, procedure })),
 );
 
+const photoEvent: fc.Arbitrary<VisitEvent> = fc
+  .record(
+    { photo: fc.record({ mime: fc.constant("image/jpeg" as const), width: fc.nat(1600), height: fc.nat(1600), size: fc.nat(), of: fc.constantFrom(...photoKinds), words: nastyText }, { requiredKeys: ["mime", "width", "height", "size"] }), jpeg: fc.oneof(fc.constant(tinyJpeg), nastyText) },
+    { requiredKeys: ["photo"] },
+  )
+  .map((told): VisitEvent => ({ type: "v1.PhotoTaken", visit: visitId, ...told }));
+
 const otherVisit = "5f6c1b1e-other" as VisitId;
 
 const event: fc.Arbitrary<VisitEvent> = fc.oneof(
   orderEvent,
+  photoEvent,
   details.map((told): VisitEvent => ({ ...arrived(told), visit: otherVisit })),
   nastyText.map((confirmedBy): VisitEvent => ({ type: "v1.Joined", visit: otherVisit, into: visitId, confirmedBy })),
   anyFilled.map((filled): VisitEvent => ({ type: "v1.FormFilled", visit: visitId, filled })),

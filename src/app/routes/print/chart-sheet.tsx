@@ -11,6 +11,7 @@ import { actorText, detailLabel, lineText } from "../visit/fact-text.ts";
 import { idleText, strikeText } from "../visit/strike-text.ts";
 import { nameText } from "../visit/who-text.ts";
 import type { Paper } from "./paper.ts";
+import { PaperPhotos } from "./paper-photos.tsx";
 import { PaperLevel } from "./paper-level.tsx";
 import { Sheet } from "./sheet.tsx";
 import { VisitFacts } from "./visit-facts.tsx";
@@ -57,6 +58,7 @@ export const ChartSheet = ({ file, paper, note }: ChartSheetProps) => {
             ))}
           </tbody>
         </table>
+        <PaperPhotos file={file} paper={paper} />
         {phaseOf(visit).is !== "left" && (
           <div className="paper-pen">
             <p>{print.moreByHand}</p>

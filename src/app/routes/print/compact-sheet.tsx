@@ -53,6 +53,7 @@ const wholeLines: ReadonlyArray<ChartLine["event"]["type"]> = [
   "v1.OrderDropped",
   "v1.ProcedureDone",
   "v1.FormFilled",
+  "v1.PhotoTaken",
 ];
 
 /** What is known of the patient stands above; of a look and a note every word is needed. */

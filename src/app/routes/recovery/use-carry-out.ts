@@ -50,7 +50,7 @@ export const useCarryOut = (): CarryOut => {
     await book.feed.whole;
     const state = book.feed.state();
     const visits = [...state.visits.values()].filter(({ visit }) => chosen.has(visit.id));
-    const parcel = await outlets[as]({ wardId: book.ward, state, visits, isDrill: profile === "drill", date: localDate(clock.nowMs()) });
+    const parcel = await outlets[as]({ wardId: book.ward, state, visits, isDrill: profile === "drill", date: localDate(clock.nowMs()), readOne: book.feed.readOne });
     for (const file of parcel.files) outlets.handOver(file);
     const { files, held } = parcel;
     const word = held.length === 0 ? "nothingToTell" : "asked";

@@ -37,6 +37,7 @@ export const useChartKeys = (chart: Chart, number: TemporaryNumber): void => {
     b: panel("order"),
     f: () => show({ is: "result", order: firstAwaited(chart) }),
     p: panel("procedure"),
+    w: panel("photo"),
     i: panel("note"),
     t: panel("triage"),
     u: triage === null ? undefined : () => void act(seenAgain(triage.value), visit.doneSeenAgain),

@@ -1,7 +1,7 @@
 /**
  * The chart: who it is on the left, what happened on the right, and the one-key deeds above it.
  *
- * - CHV1 O, G, B, F, P, I, T, U, M, D, C, S, E, A, V, L, J, X and Y do from the keyboard what the buttons do; Escape closes what is open, and focus goes back.
+ * - CHV1 O, G, B, F, P, W, I, T, U, M, D, C, S, E, A, V, L, J, X and Y do from the keyboard what the buttons do; Escape closes what is open, and focus goes back.
  * - CHV2 A deed is written at the time typed beside it: a late entry stands in its true place.
  * - CHV3 After the end the chart stays open: what happened before is still written, what came after is refused with the time.
  * - CHV4 Any line can be corrected or struck with a reason, and brought back again.

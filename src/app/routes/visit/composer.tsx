@@ -16,6 +16,7 @@ import { MedicinePanel } from "./medicine-panel.tsx";
 import { NotePanel } from "./note-panel.tsx";
 import { OrderPanel } from "./order-panel.tsx";
 import { OwnFormOpener, OwnFormPanel } from "./own-form-panel.tsx";
+import { PhotoPanel } from "./photo-panel.tsx";
 import { ProcedurePanel } from "./procedure-panel.tsx";
 import { ResultPanel } from "./result-panel.tsx";
 import { ObservePanel } from "./observe-panel.tsx";
@@ -36,6 +37,7 @@ export const Composer = ({ chart }: { readonly chart: Chart }) => {
         <Opener chart={chart} verb="medicine" word={text.words.clinical.give} letter="G" next={next} />
         <Opener chart={chart} verb="order" word={text.words.orders.order} letter="B" next={next} />
         <Opener chart={chart} verb="procedure" word={text.words.orders.procedure} letter="P" next={next} />
+        <Opener chart={chart} verb="photo" word={text.words.photo.photo} letter="W" next={next} />
         <Opener chart={chart} verb="note" word={text.words.clinical.noteTitle} letter="I" next={next} />
         <OwnFormOpener chart={chart} />
         <Opener chart={chart} verb="triage" word={visit.triage} letter="T" next={next} />
@@ -78,6 +80,8 @@ const Panel = ({ chart, verb, byKey }: { readonly chart: Chart; readonly verb: P
       return <OrderPanel chart={chart} />;
     case "procedure":
       return <ProcedurePanel chart={chart} />;
+    case "photo":
+      return <PhotoPanel chart={chart} />;
     case "note":
       return <NotePanel chart={chart} />;
     case "ownForm":

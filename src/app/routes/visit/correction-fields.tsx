@@ -4,12 +4,13 @@ import { scales, type Level, type ScaleId } from "#core/clinical/scales.ts";
 import { detailNames, type DetailAnswers } from "#core/visit/details.ts";
 import type { VisitFact } from "#core/visit/events.ts";
 import { typedDetails } from "#forms/detail-edits.ts";
-import { callBackOutcomes } from "#core/visit/call-back.ts";
+import { callBackOutcomes, type CallBack } from "#core/visit/call-back.ts";
 import { typedConclusion } from "#forms/conclusion.ts";
 import { filledInCallBack } from "#forms/corrected-fact.ts";
 import { doorFields } from "#forms/door.ts";
 import { typedMedicine } from "#forms/medicine.ts";
 import { typedObservation } from "#forms/observation.ts";
+import { typedPhoto } from "#forms/photo.ts";
 import { typedCall, typedOutcome } from "#forms/telephone.ts";
 import { offsetMinAt } from "../../formats.ts";
 import { typedOrder, typedResult } from "#forms/order.ts";
@@ -25,6 +26,7 @@ import { NoteFields } from "./note-fields.tsx";
 import { CheckedObservationFields } from "./observation-fields.tsx";
 import { OrderFields } from "./order-fields.tsx";
 import { FilledFields } from "./own-form-fields.tsx";
+import { PhotoFields } from "./photo-fields.tsx";
 import { ProcedureFields } from "./procedure-fields.tsx";
 import { ResultFields } from "./result-fields.tsx";
 
@@ -59,12 +61,7 @@ export const CorrectionFields = ({ event, text }: CorrectionFieldsProps) => {
     case "v1.Concluded":
       return <ConclusionFields typed={typedConclusion(event.conclusion)} words={text.words.letter} />;
     case "v1.CalledBack":
-      return (
-        <>
-          <ChipChoice name="outcome" label={text.words.letter.called} chosen={event.call.outcome} choices={callBackOutcomes.map((outcome) => [outcome, text.words.callBack[outcome]])} />
-          <TextField name="remark" label={text.words.callBack.remark} typed={event.call.remark ?? ""} />
-        </>
-      );
+      return <CallBackFields call={event.call} words={text.words} />;
     case "v1.CallTaken":
       return (
         <>
@@ -85,6 +82,8 @@ export const CorrectionFields = ({ event, text }: CorrectionFieldsProps) => {
     case "v1.ProcedureDone":
       return <ProcedureFields typed={event.procedure} words={text.words.orders} />;
     case "v1.FormFilled": return <FilledFields filled={event.filled} words={text.words.ownForms} />;
+    case "v1.PhotoTaken":
+      return <PhotoFields typed={typedPhoto(event.photo)} words={text.words.photo} />;
     case "v1.Left":
       return (
         <>
@@ -94,6 +93,13 @@ export const CorrectionFields = ({ event, text }: CorrectionFieldsProps) => {
       );
   }
 };
+
+const CallBackFields = ({ call, words }: { readonly call: CallBack; readonly words: TextContext["words"] }) => (
+  <>
+    <ChipChoice name="outcome" label={words.letter.called} chosen={call.outcome} choices={callBackOutcomes.map((outcome) => [outcome, words.callBack[outcome]])} />
+    <TextField name="remark" label={words.callBack.remark} typed={call.remark ?? ""} />
+  </>
+);
 
 interface DetailFieldsProps {
   readonly details: DetailAnswers;

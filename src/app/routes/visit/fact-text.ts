@@ -19,6 +19,7 @@ import { conclusionAnswers } from "./conclusion-text.ts";
 import { callAnswers, callBackAnswers, callBackHead, outcomeAnswers, outcomeHead } from "./call-text.ts";
 import { foundAnswers, news2Text } from "./found-text.ts";
 import { medicineAnswers, medicineText, perKgText } from "./medicine-text.ts";
+import { photoFactText } from "./photo-text.ts";
 import { orderFactText, orderNameAnswer } from "./order-text.ts";
 import { filledText } from "./own-form-text.ts";
 
@@ -137,6 +138,8 @@ export const factText = (event: VisitFact, context: TextContext): FactText => {
       return plain(joinText(event, context.words.identity));
     case "v1.FormFilled":
       return filledText(event.filled, context);
+    case "v1.PhotoTaken":
+      return photoFactText(event.photo, context.words.photo);
     case "v1.Left":
       return plain(visit.eventLeft(leavingWithTo(event.how, event.to, context.words)));
   }

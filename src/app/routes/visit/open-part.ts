@@ -8,6 +8,7 @@ const panelVerbs = [
   "medicine",
   "order",
   "procedure",
+  "photo",
   "note",
   "ownForm",
   "conclude",

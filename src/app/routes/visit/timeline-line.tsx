@@ -9,6 +9,7 @@ import { LevelTag } from "../../ui/level-tag.tsx";
 import { CorrectionForm } from "./correction-form.tsx";
 import { deviceText } from "./device-text.ts";
 import { actorText, factText, lineText } from "./fact-text.ts";
+import { PhotoView } from "./photo-view.tsx";
 import { idleText, strikeText } from "./strike-text.ts";
 import type { Chart } from "./use-chart.ts";
 
@@ -32,6 +33,7 @@ export const TimelineLine = ({ entry, chart }: TimelineLineProps) => {
       ) : (
         <LineText entry={entry} chart={chart} />
       )}
+      {line.event.type === "v1.PhotoTaken" && <PhotoView file={chart.file} id={line.id} photo={line.event.photo} isStruck={isStruck} />}
       <p className="line-who">
         <Writer entry={entry} />
         <WrittenOn line={line} visit={chart.file.visit} />

@@ -15,7 +15,7 @@ export const keys: OwnPageWords["keys"] = {
     ["S", "Set the row as being seen"],
     ["U", "Seen again, unchanged"],
     ["Alt + 1–5", "Level in the form, also while you type"],
-    ["O G B F P I T U M D E A V X L Y", "In the chart: observe, give medicine, order, result, procedure, note, level, seen again, move, clinician, edit, take care, assess, leave, letter, form"],
+    ["O G B F P W I T U M D E A V X L J Y", "In the chart: observe, give medicine, order, result, procedure, photo, note, level, seen again, move, clinician, edit, take care, assess, leave, letter, join, form"],
     ["P", "Print, on the print page"],
     ["F", "Fill the screen, on the wall screen"],
     ["Z", "Undo the last"],

@@ -14,7 +14,7 @@ export const keys = {
     ["S", "Sett raden som under behandling"],
     ["U", "Sett igjen, uendret"],
     ["Alt + 1–5", "Hastegrad i skjemaet, også mens du skriver"],
-    ["O G B F P I T U M D E A V X L Y", "I kontakten: mål, gi medisin, bestill, svar, prosedyre, notat, hastegrad, sett igjen, flytt, ansvarlig, endre, å passe på, vurdering, avslutt, epikrise, skjema"],
+    ["O G B F P W I T U M D E A V X L J Y", "I kontakten: mål, gi medisin, bestill, svar, prosedyre, foto, notat, hastegrad, sett igjen, flytt, ansvarlig, endre, å passe på, vurdering, avslutt, epikrise, slå sammen, skjema"],
     ["P", "Skriv ut, på utskriftssiden"],
     ["F", "Fyll skjermen, på veggskjermen"],
     ["Z", "Angre det siste"],

@@ -15,7 +15,7 @@ export const keys: OwnPageWords["keys"] = {
     ["S", "Set rada som under behandling"],
     ["U", "Sett igjen, uendra"],
     ["Alt + 1–5", "Hastegrad i skjemaet, også medan du skriv"],
-    ["O G B F P I T U M D E A V X L Y", "I kontakten: mål, gi medisin, bestill, svar, prosedyre, notat, hastegrad, sett igjen, flytt, ansvarleg, endre, å passe på, vurdering, avslutt, epikrise, skjema"],
+    ["O G B F P W I T U M D E A V X L J Y", "I kontakten: mål, gi medisin, bestill, svar, prosedyre, foto, notat, hastegrad, sett igjen, flytt, ansvarleg, endre, å passe på, vurdering, avslutt, epikrise, slå saman, skjema"],
     ["P", "Skriv ut, på utskriftssida"],
     ["F", "Fyll skjermen, på veggskjermen"],
     ["Z", "Angre det siste"],

@@ -3,10 +3,11 @@
  *
  * - CSV8 Struck records and the records of void visits are there, each with who struck it, when and why.
  * - CSV20 A record stands under the number of the visit that it was written on, also where that visit gave way to another.
- * - CSV9 What an event says stands whole, as JSON with its keys in order.
+ * - CSV9 What an event says stands whole, as JSON with its keys in order; of a photo what is said of it, and not the picture.
  */
 import { canonicalJson } from "#core/log/canonical-json.ts";
 import { inLogOrder } from "#core/log/order.ts";
+import { withoutPicture } from "#core/visit/pictures.ts";
 import { struckRecords, type VisitRecord } from "#core/visit/strikes.ts";
 import { settingsOf } from "#core/ward/ward.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
@@ -59,7 +60,8 @@ const columns: ReadonlyArray<Column> = [
   ["innførsel_id", ({ record }) => record.id],
 ];
 
-const contentOf = ({ event }: VisitRecord): string => {
+const contentOf = ({ event: whole }: VisitRecord): string => {
+  const event = whole.type === "v1.PhotoTaken" ? withoutPicture(whole) : whole;
   const { type: _type, visit: _visit, ...content } = event;
   return canonicalJson(content);
 };

@@ -15,6 +15,7 @@ import { coding, lean, type FhirObject } from "./json.ts";
 import { medicinesOf } from "./medicines.ts";
 import { notesOf } from "./notes.ts";
 import { ordersOf } from "./orders.ts";
+import { photosOf } from "./photos.ts";
 import { proceduresOf } from "./procedures.ts";
 import { responsesOf } from "./responses.ts";
 import { observationsOf } from "./observations.ts";
@@ -45,7 +46,7 @@ export const visitToBundles = async (file: VisitFile, source: FhirSource, sha256
 
 /** Each with a Provenance of its own; one, unless there is more in the moment than fits into a bundle. */
 const momentGroups = (moment: Moment, plan: VisitPlan, source: FhirSource): ReadonlyArray<ReadonlyArray<FhirObject>> => {
-  const found = moment.flatMap((record) => (isFact(record) ? [...observationsOf(record, plan), ...notesOf(record, plan), ...medicinesOf(record, plan), ...conclusionsOf(record, plan), ...callsOf(record, plan), ...ordersOf(record, plan), ...proceduresOf(record, plan), ...responsesOf(record, plan), ...toldOf(record, plan)].map((one) => ({ ...one, record: record.id })) : []));
+  const found = moment.flatMap((record) => (isFact(record) ? [...observationsOf(record, plan), ...notesOf(record, plan), ...medicinesOf(record, plan), ...conclusionsOf(record, plan), ...callsOf(record, plan), ...ordersOf(record, plan), ...proceduresOf(record, plan), ...responsesOf(record, plan), ...photosOf(record, plan), ...toldOf(record, plan)].map((one) => ({ ...one, record: record.id })) : []));
   const lasting = [...new Set(moment.flatMap((record) => aboutOf(record).map((part) => plan.urnOf(plan.anchor, part))))];
   return inChunks(found, maxTogether).map((some, place) => {
     const part = provenancePart(place);
@@ -98,6 +99,7 @@ const aboutOf = ({ event }: Moment[number]): ReadonlyArray<"patient" | "encounte
     case "v1.OrderDropped":
     case "v1.ProcedureDone":
     case "v1.FormFilled":
+    case "v1.PhotoTaken":
       // They have resources of their own.
       return [];
   }

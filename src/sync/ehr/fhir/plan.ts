@@ -46,6 +46,7 @@ export type Part =
   | "task"
   | "procedure"
   | "form"
+  | "photo"
   | FoundPart
   | ToldPart
   | "provenance"
@@ -132,6 +133,7 @@ const otherParts: ReadonlyArray<Part> = [
   "task",
   "procedure",
   "form",
+  "photo",
 ];
 
 const partsIn = (event: VisitRecord["event"]): ReadonlyArray<Part> =>
