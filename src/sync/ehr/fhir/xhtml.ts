@@ -5,7 +5,10 @@ import { fhirText } from "./json.ts";
 export const xhtmlOf = (lines: ReadonlyArray<LetterLine>, language: string): string =>
   `<div xmlns="http://www.w3.org/1999/xhtml" lang="${language}" xml:lang="${language}">${lines.map(paragraph).join("")}</div>`;
 
-const paragraph = ({ label, text }: LetterLine): string => `<p>${label === null ? "" : `<b>${escaped(label)}:</b> `}${escaped(text)}</p>`;
+const paragraph = ({ label, text }: LetterLine): string => `<p>${label === null ? "" : `<b>${escaped(onOneLine(label))}:</b> `}${escaped(text)}</p>`;
+
+/** A label may be what somebody typed: an order, a question. */
+const onOneLine = (label: string): string => label.replace(/\s+/gu, " ");
 
 const escaped = (text: string): string =>
   (fhirText(text) ?? "–")

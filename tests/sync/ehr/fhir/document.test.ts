@@ -82,6 +82,13 @@ it("[FDC3] what people typed is text and never markup", () => {
   expect(composition.section[4].text.div).toContain("<p>Ikke brudd &lt;script&gt;</p>");
 });
 
+// An order typed over two lines broke its label in two: found by the property below, once in some hundred runs.
+it("[FDC3] a label that was typed over two lines is one line", async () => {
+  const ordered = await documentOf(given({ event: arrived() }, { event: { type: "v1.Ordered", visit: visitId, order: { kind: "lab", what: "CRP\nHb" } } }));
+  expect(documentFaults(JSON.parse(JSON.stringify(ordered)) as object)).toEqual(clean);
+  expect(JSON.stringify(ordered)).toContain("<b>CRP Hb:</b>");
+});
+
 it("[FDC4] without a conclusion it is preliminary and of the ward; with one it is final and has its author", async () => {
   const [without] = resources(await documentOf(given({ event: arrived() })), "Composition");
   expect(without).toMatchObject({ status: "preliminary", author: [without.custodian] });
