@@ -116,6 +116,25 @@ it("[SCA2][SDR1] a national number of nobody who is here stands in the door form
   expect(field("National identity number")).toHaveValue(national);
 });
 
+it("[SCA5] who was here before under the number stands there with the name they had, and a name that was typed stays", async () => {
+  const stage = await open();
+  await scan(national);
+  await waitFor(() => expect(field("National identity number")).toHaveValue(national));
+  await stage.user.type(field("Name"), "Per Vindrose");
+  await stage.user.click(screen.getByRole("button", { name: "Register" }));
+  await screen.findByText("Saved here");
+  const [file] = [...stage.feed.state().visits.values()].filter(({ visit }) => visit.heard.nationalNumber !== undefined);
+  await stage.feed.ask(file!.visit.id, [{ type: "Leave", how: "home", atMs: stage.clock.nowMs() }], nobodyYet);
+  await scan(national);
+  await waitFor(() => expect(field("Name")).toHaveValue("Per Vindrose"));
+  await stage.user.clear(field("Name"));
+  await stage.user.clear(field("National identity number"));
+  await stage.user.type(field("Name"), "Pål");
+  await scan(national);
+  await waitFor(() => expect(field("National identity number")).toHaveValue(national));
+  expect(field("Name")).toHaveValue("Pål");
+});
+
 it("[SDR1] a form that was begun for somebody else is left alone by a scan made elsewhere, and said", async () => {
   const stage = await open({ at: "/intake" });
   await stage.user.type(field("Name"), "Begun");
@@ -195,7 +214,7 @@ it("[SCA4] outside fields, what holds a space was typed", async () => {
 });
 
 it("[TDR1] what is given while no door is there waits for it, once", () => {
-  const given: ForDoor = { fields: { paper: "x" }, isAtDoor: false, ifTaken: "" };
+  const given: ForDoor = { fields: { paper: "x" }, ifEmpty: {}, isAtDoor: false, ifTaken: "" };
   giveToDoor(given);
   const taken: ForDoor[] = [];
   onGivenToDoor((one) => void taken.push(one))();

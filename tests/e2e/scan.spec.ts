@@ -5,18 +5,10 @@ import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import encodeQR from "qr";
 import { browserFlags, findBrowser } from "../../scripts/browser.mjs";
+import { typeAsScanner as scan } from "./by-hand/acts.ts";
 import { expect, test } from "./fixtures.ts";
 import { board, readyWithoutNetwork, takeIn } from "./hands.ts";
 
-/** As a scanner does it: a key every eight milliseconds, by the keys' own clock, and Enter. */
-const scan = async (page: Page, code: string): Promise<void> => {
-  const session = await page.context().newCDPSession(page);
-  const beganS = Date.now() / 1000;
-  const keys = [...Array.from(code, (key) => ({ key, text: key })), { key: "Enter", text: "\r" }];
-  const presses = keys.flatMap((key, place) => [{ type: "keyDown" as const, ...key, timestamp: beganS + place * 0.008 }, { type: "keyUp" as const, key: key.key, timestamp: beganS + place * 0.008 + 0.002 }]);
-  await Promise.all(presses.map((press) => session.send("Input.dispatchKeyEvent", press)));
-  await session.detach();
-};
 const takenIn = async (page: Page, name: string): Promise<string> => {
   await takeIn(page, name);
   return (await page.locator(".registered-number").first().textContent()) ?? "";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { known, unknown } from "#core/answer.ts";
-import { filesHereByNationalNumber } from "#projections/by-national-number.ts";
+import { filesHereByNationalNumber, nameUnderNationalNumber } from "#projections/by-national-number.ts";
 import { absorb, emptyState } from "#projections/ward-state.ts";
 import { arrived, left, recordsOf, struck, theVisit } from "../core/visit/given.ts";
 
@@ -15,4 +15,13 @@ it.each([
   ["of whom the number is not known", [arrived({}, { nationalNumber: unknown })], []],
 ])("[NNB1] %s", (_, steps, found) => {
   expect(filesHereByNationalNumber(absorb(emptyState, recordsOf(...steps)), number).map(({ visit }) => visit.id)).toEqual(found);
+});
+
+it.each([
+  ["who has left", [arrived({}, { ...withNumber, name: known("Kari Nordmann") }), left()], "Kari Nordmann"],
+  ["whose arrival was struck", [arrived({}, { ...withNumber, name: known("Kari Nordmann") }), struck("A1")], null],
+  ["nobody said the name of", [arrived({}, withNumber), left()], null],
+  ["two devices name differently", [arrived({}, { ...withNumber, name: known("Kari") }), arrived({ on: "B", at: "17:10", knowing: {} }, { ...withNumber, name: known("Kåre") })], null],
+])("[NNB2] the name of one %s", (_, steps, name) => {
+  expect(nameUnderNationalNumber(absorb(emptyState, recordsOf(...steps)), number)).toBe(name);
 });

@@ -7,6 +7,8 @@ import type { DoorAnswers } from "#forms/door.ts";
 
 export interface ForDoor {
   readonly fields: DoorAnswers;
+  /** Known besides: put into fields in which nothing stands. */
+  readonly ifEmpty: DoorAnswers;
   /** Scanned while the door was shown: a form that is begun is meant. From elsewhere only an empty one is. */
   readonly isAtDoor: boolean;
   /** Said where the form has something else already. */

@@ -5,6 +5,7 @@
  *   form with the number in it.
  * - SCA2 A national number opens the chart of the one who is here under it. Where nobody is, it stands in the door form, read; where several
  *   are, a person chooses.
+ * - SCA5 Who was here before under that number stands there with the name they had, where none was typed; it can be changed.
  * - SCA3 What is unknown is shown as it was read, to be copied, and leads nowhere. A drill's code counts in drills alone.
  * - SCA4 In a field, only our own marked codes and national numbers are taken; in a search, and where a national number is asked
  *   for, what was scanned stays as typed. Outside fields, what holds a space was typed.
@@ -12,7 +13,7 @@
 import { useState } from "react";
 import { drillCode, type TemporaryNumber } from "#core/visit/temporary-number.ts";
 import { readScanned, type Scanned } from "#forms/scanned.ts";
-import { filesHereByNationalNumber } from "#projections/by-national-number.ts";
+import { filesHereByNationalNumber, nameUnderNationalNumber } from "#projections/by-national-number.ts";
 import { filesByNumber } from "#projections/by-number.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
 import { useApp, useWardState } from "../app-context.tsx";
@@ -40,9 +41,9 @@ export const useScanned = (): ScannedHere => {
   const { say } = useDeeds();
   const [question, setQuestion] = useState<ScanQuestion | null>(null);
 
-  const toDoor = (fields: { readonly paper?: string; readonly nationalNumber?: string }): void => {
+  const toDoor = (fields: { readonly paper?: string; readonly nationalNumber?: string }, name: string | null = null): void => {
     const isAtDoor = pathname === "/intake";
-    giveToDoor({ fields, isAtDoor, ifTaken: hands.doorTaken });
+    giveToDoor({ fields, ifEmpty: name === null ? {} : { name }, isAtDoor, ifTaken: hands.doorTaken });
     if (!isAtDoor) navigate("/intake");
   };
   const goToNumber = (number: TemporaryNumber, isBlank: boolean): void => {
@@ -62,7 +63,7 @@ export const useScanned = (): ScannedHere => {
       case "nationalNumber": {
         const files = filesHereByNationalNumber(state, scanned.digits);
         const [first] = files;
-        if (first === undefined) return toDoor({ nationalNumber: scanned.digits });
+        if (first === undefined) return toDoor({ nationalNumber: scanned.digits }, nameUnderNationalNumber(state, scanned.digits));
         const { number } = first.visit;
         return files.length > 1 || number === null ? setQuestion({ is: "several", files }) : navigate(`/visit/${number}`);
       }
@@ -79,7 +80,8 @@ export const useScanned = (): ScannedHere => {
     take: (text, spot, end) => {
       const scanned = readScanned(text, clock.nowMs());
       const isTaken = end === "none" || spot !== null ? isSureIn(spot, scanned, text) : !/\s/.test(text) || scanned.is !== "unknown";
-      if (isTaken) go(scanned);
+      // First the field that was scanned into stands again as it stood: what is known may be put into that very one.
+      if (isTaken) queueMicrotask(() => go(scanned));
       return isTaken;
     },
   };

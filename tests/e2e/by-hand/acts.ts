@@ -73,3 +73,19 @@ export const listenToHands = async (page: Page): Promise<void> => {
 export const begin = (page: Page): Promise<void> => page.evaluate(() => (window as unknown as Listener).vaktbokActs.begin());
 
 export const heard = (page: Page): Promise<Heard> => page.evaluate(() => (window as unknown as Listener).vaktbokActs.take());
+
+/** A hand scanner types a key every eight milliseconds, by the keys' own clock; it is one act of the person who holds it. */
+export const scan = async (page: Page, text: string): Promise<void> => {
+  await page.evaluate(() => (window as unknown as Listener).vaktbokActs.scan(true));
+  await typeAsScanner(page, text);
+  await page.evaluate(() => (window as unknown as Listener).vaktbokActs.scan(false));
+};
+
+export const typeAsScanner = async (page: Page, code: string): Promise<void> => {
+  const session = await page.context().newCDPSession(page);
+  const beganS = Date.now() / 1000;
+  const keys = [...Array.from(code, (key) => ({ key, text: key })), { key: "Enter", text: "\r" }];
+  const presses = keys.flatMap((key, place) => [{ type: "keyDown" as const, ...key, timestamp: beganS + place * 0.008 }, { type: "keyUp" as const, key: key.key, timestamp: beganS + place * 0.008 + 0.002 }]);
+  await Promise.all(presses.map((press) => session.send("Input.dispatchKeyEvent", press)));
+  await session.detach();
+};

@@ -3,6 +3,8 @@
  * what the same would be on a paper form. The journeys' spec runs them; the bench counts them.
  */
 import { expect, type Locator, type Page } from "@playwright/test";
+import { takeIn } from "../hands.ts";
+import { scan } from "./acts.ts";
 import type { Paper } from "../../../bench/klm.ts";
 
 export interface Journey {
@@ -43,7 +45,7 @@ const tabTo = async (page: Page, field: string): Promise<void> => {
 /** As a hurried hand types it; a capital is a key more. */
 const name = "ola nordmann";
 const number = "13097248022";
-const looked = { said: "22 94 112/70 96 38,4 a s 4 blek", of: ["22", "94", "112", "70", "96", "38,4", "4", "blek"] } as const;
+const looked = { said: "22 94 112/70 96 38,4 a vas4 blek", of: ["22", "94", "112", "70", "96", "38,4", "4", "blek"] } as const;
 
 const unknownRed: Journey = {
   name: "unknown red patient",
@@ -128,6 +130,7 @@ const medicine: Journey = {
   ready: inAChart,
   byKeys: async (page) => {
     await page.keyboard.press("g");
+    await expect(page.getByRole("textbox", { name: "Medisin, dose og vei på én linje" })).toBeFocused();
     await page.keyboard.type("morfin 2,5 mg iv");
     await tabTo(page, "checkedBy");
     await page.keyboard.type("ob");
@@ -144,4 +147,110 @@ const medicine: Journey = {
   paper: { written: ["morfin", "2,5 mg", "iv", "16.58", "ob"], ticks: 0 },
 };
 
-export const journeys: ReadonlyArray<Journey> = [unknownRed, minimal, full, medicine];
+/** Was here before, under this number, and has left: what a scan of it is for. */
+const knownBefore = async (page: Page, url: string): Promise<void> => {
+  await atTheDoor(page, url);
+  await page.getByRole("textbox", { name: "Fødselsnummer" }).fill(number);
+  await takeIn(page, "Ola Nordmann");
+  await page.getByRole("link", { name: "Åpne kontakten" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /Ola Nordmann/ })).toBeVisible();
+  await page.keyboard.press("x");
+  await expect(page.locator(".leave-tile").first()).toBeVisible();
+  await page.keyboard.press("1");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("region", { name: "Tidslinje" }).getByText(/^Avsluttet/)).toBeVisible();
+  await atTheDoor(page, url);
+};
+
+const scanned: Journey = {
+  name: "full intake, the identity scanned",
+  ready: knownBefore,
+  byKeys: async (page) => {
+    await scan(page, number);
+    await expect(page.getByRole("textbox", { name: "Navn", exact: true })).toHaveValue("Ola Nordmann");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("br");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("a");
+    await page.keyboard.press("2");
+    await page.keyboard.press("Control+Shift+Enter");
+    await expect(page.getByRole("textbox", { name: "Alt på én linje" })).toBeFocused();
+    await page.keyboard.type(looked.said);
+    await page.keyboard.press("Enter");
+  },
+  byTouch: async (page) => {
+    await scan(page, number);
+    await expect(page.getByRole("textbox", { name: "Navn", exact: true })).toHaveValue("Ola Nordmann");
+    await tile(page, 2).tap();
+    await button(page, "Brystsmerter").tap();
+    await chip(page, "arrivedBy", "ambulance").tap();
+    await button(page, /^Registrer/).tap();
+    await page.getByRole("link", { name: "Mål", exact: true }).tap();
+    await expect(page.getByRole("textbox", { name: "Alt på én linje" })).toBeFocused();
+    await page.keyboard.type(looked.said);
+    await button(page, "Lagre målingene").tap();
+  },
+  done: observed,
+  paper: fullPaper,
+};
+
+/** Taken in twice: as somebody unknown, and by name. */
+const takenInTwice = async (page: Page, url: string): Promise<void> => {
+  await atTheDoor(page, url);
+  await takeIn(page, "Ola Nordmann");
+  await takeIn(page, "Ola Nordman");
+  await page.getByRole("link", { name: "Åpne kontakten" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /Ola Nordman/ })).toBeVisible();
+};
+
+const merge: Journey = {
+  name: "merge of two, with a second person",
+  ready: takenInTwice,
+  byKeys: async (page) => {
+    await page.keyboard.press("j");
+    await expect(page.getByRole("table", { name: "Side om side" })).toBeVisible();
+    await tabTo(page, "confirmedBy");
+    await page.keyboard.type("berg");
+    await page.keyboard.press("Enter");
+  },
+  byTouch: async (page) => {
+    await button(page, /^Slå sammen/).first().tap();
+    await expect(page.getByRole("table", { name: "Side om side" })).toBeVisible();
+    await page.getByRole("textbox", { name: /Bekreftet av/ }).tap();
+    await page.keyboard.type("berg");
+    await page.getByRole("form", { name: /Samme pasient/ }).getByRole("button", { name: "Slå sammen" }).tap();
+  },
+  done: (page) => page.getByRole("region", { name: "Slått sammen" }),
+  paper: { written: ["LGV-001-F er samme som LGV-002-K", "berg"], ticks: 0 },
+};
+
+const letter: Journey = {
+  name: "discharge with letter: assessment, code, advice, home, the letter shown",
+  ready: inAChart,
+  byKeys: async (page) => {
+    await page.keyboard.press("v");
+    await expect(page.getByRole("textbox", { name: "Vurdering" })).toBeFocused();
+    await page.keyboard.type("forstuet ankel");
+    await page.keyboard.press("Control+Enter");
+    await expect(page.getByRole("region", { name: "Tidslinje" }).getByText("forstuet ankel")).toBeVisible();
+    await page.keyboard.press("x");
+    await expect(page.locator(".leave-tile").first()).toBeVisible();
+    await page.keyboard.press("1");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("region", { name: "Tidslinje" }).getByText(/^Avsluttet/)).toBeVisible();
+    await page.keyboard.press("l");
+  },
+  byTouch: async (page) => {
+    await button(page, /^Vurdering/).tap();
+    await page.keyboard.type("forstuet ankel");
+    await button(page, "Lagre vurderingen").tap();
+    await button(page, /^Avslutt/).first().tap();
+    await page.locator('.leave-tile:has(input[value="home"])').tap();
+    await button(page, "Avslutt kontakten").tap();
+    await page.locator(".notice").getByText("Epikrise").tap();
+  },
+  done: (page) => page.getByRole("article", { name: "Epikrise" }),
+  paper: { written: ["Ola Nordmann", number, "brystsmerter", "forstuet ankel", "hjem", "Dr. Berg"], ticks: 1 },
+};
+
+export const journeys: ReadonlyArray<Journey> = [unknownRed, minimal, full, scanned, medicine, merge, letter];

@@ -16,12 +16,12 @@ export const useScannedDoor = (formRef: RefObject<HTMLFormElement | null>, focus
   useEffect(() => focusFirst(formRef.current), [formRef, focusFirst]);
   useEffect(
     () =>
-      onGivenToDoor(({ fields, isAtDoor, ifTaken }) => {
+      onGivenToDoor(({ fields, ifEmpty, isAtDoor, ifTaken }) => {
         if (formRef.current === null) return;
         const stands: { readonly [field: string]: string | undefined } = answersIn(formRef.current);
         const isOther = Object.entries(fields).some(([name, text]) => stands[name] !== undefined && stands[name].replace(/[\s.-]/g, "") !== text.replace(/[\s.-]/g, ""));
         if (isOther || (!isAtDoor && Object.keys(stands).length > 0)) say(ifTaken);
-        else fillForm(formRef.current, fields);
+        else fillForm(formRef.current, { ...Object.fromEntries(Object.entries(ifEmpty).filter(([name]) => stands[name] === undefined)), ...fields });
       }),
     [formRef, say],
   );
