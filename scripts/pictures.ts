@@ -1,8 +1,8 @@
 /**
- * Makes the README's pictures from the real build, with the drill's evening on the board: `npm run pictures`.
- * The clock is set, so that the same build gives the same evening at the same minute.
+ * Makes the README's pictures, and one of every page at three sizes by day and by night (docs/pictures/pages), from the real build with
+ * the drill's evening on the board: `npm run pictures`. The clock is set, so that the same build gives the same evening at the same minute.
  */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { chromium, type Page } from "@playwright/test";
 import { browserFlags, findBrowser } from "./browser.mjs";
 import { serve } from "./serve.mjs";
@@ -61,5 +61,57 @@ for (const { name, width, height, light, language, show } of pictures) {
   await page.screenshot({ path: `${folder}/${name}.png` });
   await context.close();
 }
+
+/** An address, or of one patient's chart what stands behind it. */
+const pages: ReadonlyArray<readonly [name: string, address: (number: string) => string]> = [
+  ["board", () => "/"],
+  ["intake", () => "/intake"],
+  ["calls", () => "/calls"],
+  ["chart", (number) => `/visit/${number}`],
+  ["observe", (number) => `/visit/${number}?do=observe`],
+  ["medicine", (number) => `/visit/${number}?do=medicine`],
+  ["order", (number) => `/visit/${number}?do=order`],
+  ["conclude", (number) => `/visit/${number}?do=conclude`],
+  ["leave", (number) => `/visit/${number}?do=leave`],
+  ["join", (number) => `/visit/${number}?do=join`],
+  ["letter", (number) => `/print?letter=${number}`],
+  ["isbar", (number) => `/print?isbar=${number}`],
+  ["disagreements", () => "/disagreements"],
+  ["wall", () => "/wall"],
+  ["downtime", () => "/downtime"],
+  ["recovery", () => "/recovery"],
+  ["import", () => "/import"],
+  ["print", () => "/print"],
+  ["settings", () => "/settings"],
+];
+const sizes = { phone: [390, 844], tablet: [1180, 820], desktop: [1440, 900] } as const;
+
+rmSync(`${folder}/pages`, { recursive: true, force: true });
+mkdirSync(`${folder}/pages`, { recursive: true });
+for (const [size, [width, height]] of Object.entries(sizes)) {
+  for (const light of ["light", "dark"] as const) {
+    const context = await browser.newContext({ viewport: { width, height }, colorScheme: light, locale: "nb-NO", timezoneId: "Europe/Oslo" });
+    const page = await context.newPage();
+    await page.clock.install({ time: atTime });
+    await page.goto(`${server.url}/?lang=nb`);
+    await page.locator("button.board-empty-way").click();
+    await page.locator("[role=row]").nth(6).waitFor();
+    const [number = ""] = /XX[A-Z]-025-[A-Z]/.exec(await page.locator("main").innerText()) ?? [];
+    for (const [name, address] of pages) {
+      await page.goto(server.url + address(number));
+      await page.locator("#shell").waitFor({ state: "detached" });
+      await page.waitForTimeout(700);
+      await page.screenshot({ path: `${folder}/pages/${name}-${size}-${light === "light" ? "day" : "night"}.jpg`, type: "jpeg", quality: 40 });
+    }
+    await context.close();
+  }
+}
+const rowOf = (name: string): string =>
+  `| ${name} | ${Object.keys(sizes).flatMap((size) => ["day", "night"].map((light) => `[${size}, ${light}](pages/${name}-${size}-${light}.jpg)`)).join(" | ")} |`;
+const head = ["page", ...Object.keys(sizes).flatMap((size) => [`${size}`, ""])];
+writeFileSync(
+  `${folder}/README.md`,
+  `# Every page\n\nMade by \`npm run pictures\` from the real build, with the drill's evening at 20:08; nobody in them is real.\n\n| ${head.join(" | ")} |\n|${"---|".repeat(head.length)}\n${pages.map(([name]) => rowOf(name)).join("\n")}\n`,
+);
 await browser.close();
 await server.close();

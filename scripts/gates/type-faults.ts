@@ -20,7 +20,7 @@ export const programFaults: ReadonlyArray<Fault> = [
   {
     gate: "types: a new event breaks the fold that does not know it",
     path: "src/core/visit/events.ts",
-    plant: replaced(/export type VisitEvent = /, `${plantedEvent}export type VisitEvent = Planted | `),
+    plant: replaced(/export type VisitEvent =/, `${plantedEvent}export type VisitEvent =\n  | Planted`),
     sees: seenIn("src/core/visit/visit.ts"),
   },
   {
