@@ -21,7 +21,15 @@ export const Scanner = () => {
   useEffect(() => {
     latest.current = take;
   });
-  useEffect(() => listenForScans({ take: (...scan) => latest.current(...scan) }), []);
+  useEffect(() => {
+    const stop = listenForScans({ take: (...scan) => latest.current(...scan) });
+    // Whoever drives the page by a program sees from when on a scan is heard.
+    document.documentElement.dataset["hearsScans"] = "";
+    return () => {
+      delete document.documentElement.dataset["hearsScans"];
+      stop();
+    };
+  }, []);
   useEffect(() => onCameraAsked(() => setCamera(true)), []);
   if (book.is !== "open") return null;
   return (

@@ -81,7 +81,9 @@ export const scan = async (page: Page, text: string): Promise<void> => {
   await page.evaluate(() => (window as unknown as Listener).vaktbokActs.scan(false));
 };
 
+/** On a busy machine a scan came before the program listened for any. */
 export const typeAsScanner = async (page: Page, code: string): Promise<void> => {
+  await page.locator("html[data-hears-scans]").waitFor({ state: "attached" });
   const session = await page.context().newCDPSession(page);
   const beganS = Date.now() / 1000;
   const keys = [...Array.from(code, (key) => ({ key, text: key })), { key: "Enter", text: "\r" }];
