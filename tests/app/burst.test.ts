@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // Keys with the times they were pressed at: a scanner sends one every few milliseconds, a quick hand one every fifty.
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, onTestFinished } from "vitest";
 import { fastestHandMs, holdMs, listenForScans, type ScanSpot } from "#app/scan/burst.ts";
 
 interface Taken {
@@ -144,7 +144,10 @@ it("[BUR2] a scan that nobody wants in a field stays there, and its Enter is the
 
 it("[BUR3] what was held and is no scan goes where the first letter led, to the last sign and Enter", () => {
   wants = () => false;
-  document.addEventListener("keydown", (event) => { if (event.key === "o" && event.target === document.body) { event.preventDefault(); field("other").focus(); } });
+  const leads = (event: KeyboardEvent): void => { if (event.key === "o" && event.target === document.body) { event.preventDefault(); field("other").focus(); } };
+  document.addEventListener("keydown", leads);
+  // It stood on the page of the tests after it, and took their letters.
+  onTestFinished(() => document.removeEventListener("keydown", leads));
   let submitted = "";
   document.querySelector("form")!.requestSubmit = () => { submitted = field("other").value; };
   type("o22 94 112/70", 3);
