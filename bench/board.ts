@@ -3,7 +3,7 @@
  * the main thread slowed down.
  */
 import { openProfile, type Session } from "./browser.ts";
-import { traced, type MainThread } from "./main-thread.ts";
+import { typedFor, type Typed } from "./typing.ts";
 import { openFillPage, withSite } from "./site.ts";
 import { quantile, spread, type Spread } from "./stats.ts";
 
@@ -21,11 +21,8 @@ export interface BoardFigures {
   readonly keyWorkP95Ms: Spread;
 }
 
-interface Round {
+interface Round extends Typed {
   readonly firstRowMs: number;
-  readonly frames: ReadonlyArray<number>;
-  readonly keys: ReadonlyArray<number>;
-  readonly work: MainThread;
 }
 
 export const boardFigures = (rows: number, rounds: number, throttle: number): Promise<BoardFigures> => withSite((url) => boardFiguresAt(url, rows, rounds, throttle));
@@ -61,37 +58,6 @@ const measure = async ({ page, cdp }: Session, url: string): Promise<Round> => {
   // What follows a start (other pages, the worker) is over by then: this is the board at work, not the start.
   await page.waitForTimeout(10_000);
   await page.getByRole("searchbox").first().focus();
-  await page.evaluate(() => {
-    const frames: Array<number> = [];
-    const keys: Array<number> = [];
-    Object.assign(window, { probe: { frames, keys } });
-    let lastMs = performance.now();
-    const frame = (nowMs: number): void => {
-      frames.push(nowMs - lastMs);
-      lastMs = nowMs;
-      requestAnimationFrame(frame);
-    };
-    requestAnimationFrame(frame);
-    addEventListener(
-      "keydown",
-      ({ timeStamp }) => {
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel();
-          port1.addEventListener("message", () => keys.push(performance.now() - timeStamp));
-          port1.start();
-          port2.postMessage(null);
-        });
-      },
-      { capture: true },
-    );
-  });
-  const work = await traced(cdp, async () => {
-    const endMs = Date.now() + 8_000;
-    for (let place = 0; Date.now() < endMs; place += 1) {
-      await page.keyboard.press(place % 8 < 4 ? "1" : "Backspace");
-      await page.waitForTimeout(290);
-    }
-  });
-  const { frames, keys } = await page.evaluate(() => (window as unknown as { probe: Pick<Round, "frames" | "keys"> }).probe);
+  const { frames, keys, work } = await typedFor(8_000, { page, cdp }, (place) => (place % 8 < 4 ? "1" : "Backspace"));
   return { firstRowMs, frames, keys, work };
 };

@@ -1,15 +1,19 @@
 /**
  * How long a book of so many records takes to open: from navigation to the first patient on the board, in a browser process
  * of its own, with the checkpoint as any start has it, without it (every record read and folded), and without the database
- * (everything rebuilt from the journal first).
+ * (everything rebuilt from the journal first). Some books have photos in them, as large as a photo may be.
  */
 import type { Page } from "@playwright/test";
 import { openProfile, type BenchProfile } from "./browser.ts";
 import { openFillPage, withSite } from "./site.ts";
 import { spread, type Spread } from "./stats.ts";
 
-export interface Opening {
+interface Book {
   readonly records: number;
+  readonly photos: number;
+}
+
+export interface Opening extends Book {
   readonly boardMs: Spread;
   /** Against the same start with the smallest book, round by round. */
   readonly ratio: Spread;
@@ -20,15 +24,16 @@ export interface Opening {
 /** Ten wait, two records each; all others have left, four records each. */
 const waiting = 10;
 
-export const openings = (sizes: ReadonlyArray<number>, rounds: number): Promise<ReadonlyArray<Opening>> => withSite((url) => openingsAt(url, sizes, rounds));
+export const openings = (wanted: ReadonlyArray<Book>, rounds: number): Promise<ReadonlyArray<Opening>> => withSite((url) => openingsAt(url, wanted, rounds));
 
-const openingsAt = async (url: string, sizes: ReadonlyArray<number>, rounds: number): Promise<ReadonlyArray<Opening>> => {
-  const books: Array<{ readonly records: number; readonly profile: BenchProfile; readonly tookMs: Array<number> }> = [];
-  for (const records of sizes) {
+const openingsAt = async (url: string, wanted: ReadonlyArray<Book>, rounds: number): Promise<ReadonlyArray<Opening>> => {
+  const books: Array<Book & { readonly profile: BenchProfile; readonly tookMs: Array<number> }> = [];
+  for (const { records, photos } of wanted) {
     const profile = openProfile();
     await profile.visit(1, async ({ page }) => {
       await openFillPage(page, url);
       await page.evaluate(([gone, here]) => window.fillPage.fill({ gone, here }), [Math.max(0, Math.round((records - 2 * waiting) / 4)), Math.min(waiting, Math.ceil(records / 2))] as const);
+      if (photos > 0) await page.evaluate((many) => window.fillPage.addPhotos(many), photos);
       await toBoard(page, url);
       // The checkpoint is put away when the page has nothing better to do.
       if (records >= 250) await page.waitForFunction(hasCheckpoint, undefined, { timeout: 120_000 });
@@ -40,13 +45,13 @@ const openingsAt = async (url: string, sizes: ReadonlyArray<number>, rounds: num
         await page.waitForTimeout(3_000);
       });
     }
-    books.push({ records, profile, tookMs: [] });
+    books.push({ records, photos, profile, tookMs: [] });
   }
   for (let round = 0; round < rounds; round += 1) {
     for (const { profile, tookMs } of books) tookMs.push(await profile.visit(1, ({ page }) => toBoard(page, url)));
   }
   const results: Array<Opening> = [];
-  for (const { records, profile, tookMs } of books) {
+  for (const { records, photos, profile, tookMs } of books) {
     const foldedMs = await profile.visit(1, async ({ page }) => {
       await openFillPage(page, url);
       await page.evaluate(() => window.fillPage.forgetCheckpoint());
@@ -57,7 +62,7 @@ const openingsAt = async (url: string, sizes: ReadonlyArray<number>, rounds: num
       return page.evaluate(() => window.fillPage.rebuildMs());
     });
     profile.remove();
-    results.push({ records, boardMs: spread(tookMs), ratio: spread(tookMs.map((ms, round) => ms / (books[0]?.tookMs[round] ?? Number.NaN))), foldedMs, rebuiltMs });
+    results.push({ records, photos, boardMs: spread(tookMs), ratio: spread(tookMs.map((ms, round) => ms / (books[0]?.tookMs[round] ?? Number.NaN))), foldedMs, rebuiltMs });
   }
   return results;
 };

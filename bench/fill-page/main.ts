@@ -26,6 +26,7 @@ const open = async (): Promise<WardLog> => {
 
 const reasons = ["Brystsmerter", "Magesmerter", "Feber, 3 år", "Kuttskade i hånd", "Tungpust", "Falt på isen"];
 const minuteMs = 60_000;
+const photoBytes = 150_000;
 
 /** Four records for one who has left, two for one who waits. */
 const visitOf = (place: number, log: WardLog, isHere: boolean): ReadonlyArray<Writing> => {
@@ -52,9 +53,59 @@ const fill = async ({ gone, here }: { readonly gone: number; readonly here: numb
   log.close();
 };
 
+/** What is written of one patient, over and over: a look every time, and in turn a note, a medicine, an order with its result, a level, a procedure. */
+const chartWritings = (visit: VisitId, many: number): ReadonlyArray<Writing> => {
+  const beganMs = Date.now() - many * minuteMs;
+  const others: ReadonlyArray<(place: number) => Writing["event"]> = [
+    (place) => ({ type: "v1.Noted", visit, note: { text: `Klager over smerter i brystet, ${place}. Ligger rolig, mindre blek nå.` } }),
+    (place) => ({ type: "v1.MedicineGiven", visit, given: { drug: "Morfin", dose: { value: 2.5, unit: "mg" }, route: "intravenous", checkedBy: `OB${place % 9}` } }),
+    (place) => ({ type: "v1.Ordered", visit, order: { kind: "lab", what: `Troponin ${place}` } }),
+    () => ({ type: "v1.ResultCame", visit, order: null, result: { text: "Troponin 12 ng/l", identifiedBy: ["name", "born"] } }),
+    () => ({ type: "v1.TriageSet", visit, scale: "no3", scaleVersion: scales.no3.version, level: 2 }),
+    () => ({ type: "v1.ProcedureDone", visit, procedure: { what: "EKG", by: "OB" } }),
+  ];
+  return Array.from({ length: many }, (_, place) => {
+    const event: Writing["event"] | undefined = place % 2 === 0
+      ? { type: "v1.Observed", visit, found: { measured: { respirationPerMin: 18 + (place % 9), spo2Pct: 94 + (place % 5), pulsePerMin: 80 + (place % 40), tempC: 37.2 }, breathing: "air", consciousness: "A" } }
+      : others[((place - 1) / 2) % others.length]?.(place);
+    return event === undefined ? [] : [{ actor: nobodyYet, atMs: epochMs(beganMs + place * minuteMs), event }];
+  }).flat();
+};
+
+/** One visit with so many records; its number. */
+const fillChart = async (many: number): Promise<string> => {
+  const log = await open();
+  const visit = "bench-chart" as VisitId;
+  const number = temporaryNumber({ wardCode: log.wardCode, letter: log.letter, serial: 1 });
+  const arrived: Writing = { actor: nobodyYet, atMs: epochMs(Date.now() - (many + 1) * minuteMs), event: { type: "v1.Arrived", visit, number, details: { name: known("Syntetisk Person"), reason: known("Brystsmerter") } } };
+  const writings = [arrived, ...chartWritings(visit, many - 1)];
+  for (let first = 0; first < writings.length; first += 100) {
+    const saved = await log.append(writings.slice(first, first + 100));
+    if (!saved.ok) throw new Error(saved.error.type);
+  }
+  log.close();
+  return number;
+};
+
+/** As large as a photo of a paper may be, in the visits that wait. */
+const addPhotos = async (many: number): Promise<void> => {
+  const log = await open();
+  const bytes = Uint8Array.from({ length: photoBytes }, (_, at) => (at * 7919 + (at >> 8)) & 0xff);
+  bytes.set([0xff, 0xd8, 0xff]);
+  const jpeg = btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join(""));
+  for (let place = 0; place < many; place += 1) {
+    const visit = `bench-${place % 10}` as VisitId;
+    const saved = await log.append([{ actor: nobodyYet, atMs: epochMs(Date.now()), event: { type: "v1.PhotoTaken", visit, photo: { mime: "image/jpeg", width: 1200, height: 1600, size: photoBytes, of: "paper", words: `Ark ${place}` }, jpeg } }]);
+    if (!saved.ok) throw new Error(saved.error.type);
+  }
+  log.close();
+};
+
 /** One record after another through the whole of storage: what a nurse's Register waits for. */
 const saves = async (count: number): Promise<ReadonlyArray<number>> => {
   const log = await open();
+  // As any start does after its first seconds: space is held back from here on.
+  await log.lookThrough();
   const tookMs: Array<number> = [];
   for (let place = 0; place < count; place += 1) {
     const [arrived] = visitOf(1_000_000 + place, log, true);
@@ -129,7 +180,7 @@ const rebuildMs = async (): Promise<number> => {
   return tookMs;
 };
 
-const fillPage = { fill, saves, rawSaves, forgetCheckpoint, rebuildMs };
+const fillPage = { fill, fillChart, addPhotos, saves, rawSaves, forgetCheckpoint, rebuildMs };
 
 declare global {
   interface Window {

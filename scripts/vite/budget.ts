@@ -25,7 +25,7 @@ type Limit = Pick<Sizes, "startScriptGzKb" | "keptKb">;
 
 export const promise: Limit = { startScriptGzKb: 170, keptKb: 900 };
 /** A little above what there is. It goes down with every kilobyte that is saved, and up only by what a feature weighs, with it. */
-export const ceiling: Limit = { startScriptGzKb: 170, keptKb: 1_455 };
+export const ceiling: Limit = { startScriptGzKb: 170, keptKb: 1_560 };
 
 export const above = (limit: Limit, sizes: Limit): ReadonlyArray<string> => [
   ...(sizes.startScriptGzKb > limit.startScriptGzKb ? [`a start loads ${sizes.startScriptGzKb} kB of scripts, gzipped, not ${limit.startScriptGzKb}`] : []),
@@ -75,7 +75,7 @@ export const sizesOf = (dir: string): Sizes => {
     scriptGzKb: kb(gz(named(/\.js$/))),
     styleGzKb: kb(gz(named(/\.css$/))),
     // As worker.ts chooses: the icon's pictures are the system's.
-    keptKb: kb(raw(files.filter((file) => !/(?:^sw\.js|\.png|^404\.html|^vaktbok\.html|.[\\/]index\.html)$/.test(file)))),
+    keptKb: kb(raw(files.filter((file) => !/(?:^sw\.js|\.png|\.ico|^404\.html|^vaktbok\.html|.[\\/]index\.html)$/.test(file)))),
     firstKb: kb(raw(named(/intake\.html$|door-[^/]*\.css$|boot-[^/]{10}\.js$/))),
   };
 };

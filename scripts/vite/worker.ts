@@ -49,5 +49,5 @@ const contentOf = (bundle: Rolldown.OutputBundle): ReadonlyArray<File> =>
 /** Pictures of the icon are the system's once the app is installed; no outage asks for them. */
 const publicFiles = (dir: string): ReadonlyArray<File> =>
   readdirSync(dir)
-    .filter((name) => !name.endsWith(".png"))
+    .filter((name) => !/\.(?:png|ico)$/.test(name))
     .map((name) => [`./${name}`, readFileSync(join(dir, name))] as const);

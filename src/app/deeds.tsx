@@ -11,7 +11,7 @@
  */
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { err } from "#core/result.ts";
-import type { VisitCommand } from "#core/visit/decide.ts";
+import type { VisitCommand } from "#core/visit/commands.ts";
 import type { VisitId } from "#core/visit/events.ts";
 import type { Language, Words } from "#i18n/words.ts";
 import { fileOf } from "#projections/ward-state.ts";

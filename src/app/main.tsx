@@ -15,7 +15,6 @@ import { loadAllPages, loadPageAt } from "./pages.tsx";
 import { addressOf, here, screenAt } from "./place.ts";
 import { readPrefs } from "./prefs.ts";
 import { readProfile } from "./profile.ts";
-import { registerWorker } from "./update.ts";
 import { fetchTheRest } from "./wiring.ts";
 // The browser offers an installation early and once: somebody must listen from the start.
 import "./install.ts";
@@ -45,8 +44,8 @@ const seeToTheNextStart = async (): Promise<void> => {
   await loadAllPages().catch(() => undefined);
   await fetchTheRest().catch(() => undefined);
   await Promise.all(languages.map(loadWords)).catch(() => undefined);
-  const rest = await import("./boot-rest.ts").catch(() => null);
-  await registerWorker(`${here.home}sw.js`);
+  const [rest, update] = await Promise.all([import("./boot-rest.ts").catch(() => null), import("./update.ts").catch(() => null)]);
+  await update?.registerWorker(`${here.home}sw.js`);
   if (rest !== null) dressAnew = rest.keepPagesDressed();
 };
 

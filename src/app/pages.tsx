@@ -40,6 +40,8 @@ const pages = {
   later: page(async () => (await import("./routes/later/later-page.tsx")).LaterPage),
   frameMenu: page<FrameMenuProps>(async () => (await import("./frame/menu.tsx")).FrameMenu),
   frameTips: page(async () => (await import("./frame/tips.tsx")).FrameTips),
+  careAlarms: page(async () => (await import("./frame/care-alarms.tsx")).CareAlarms),
+  updateTip: page(async () => (await import("./frame/update-tip.tsx")).UpdateTip),
   scanner: page(async () => (await import("./scan/scanner.tsx")).Scanner),
 } as const;
 
@@ -59,6 +61,8 @@ export const {
   later: { View: LaterPage },
   frameMenu: { View: FrameMenu },
   frameTips: { View: FrameTips },
+  careAlarms: { View: CareAlarms },
+  updateTip: { View: UpdateTip },
   scanner: { View: Scanner },
 } = pages;
 

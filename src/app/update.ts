@@ -9,7 +9,7 @@
  */
 import { useSyncExternalStore } from "react";
 import { err, ok, type Result } from "#core/result.ts";
-import { whenNothingHolds, type Held } from "./holds.ts";
+import { whenNothingHolds, type Held } from "./held.ts";
 import { here } from "./place.ts";
 
 export interface Update {

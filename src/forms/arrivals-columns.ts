@@ -21,6 +21,9 @@ export const columnOf = (name: string): ArrivalColumn | null => {
   return arrivalColumns.find((column) => columnNames[column].includes(bare)) ?? null;
 };
 
+/** The column by which our own files are known. */
+export const isOwnId = (name: string): boolean => bareWord(name) === "kontaktid";
+
 const sexWords: { readonly [K in Sex]: ReadonlyArray<string> } = {
   female: ["k", "kvinne", "f", "female", "woman", "jente"],
   male: ["m", "mann", "male", "man", "gutt", "gut"],

@@ -8,17 +8,19 @@
  * - ACV5 Times are the door's ("1658", "16:58"), or a date with a time, in the file's own zone or else the ward's; none lies ahead.
  * - ACV6 Any text at all gives rows or faults; nothing throws, and text that looks like a formula is text.
  * - ACV7 An identity number that lost its leading zero in a spreadsheet gets it back, and the row says so.
+ * - ACV8 A row of our own export (it has the visit's id) without an arrival is somebody who only rang: it is left out, and that is said.
  *
  * Nothing is half-taken: the caller writes the commands of all ready rows in one go, or none.
  */
 import { readNationalNumber } from "#core/identity/national-number.ts";
 import { err, ok, type Result } from "#core/result.ts";
-import { hourMs, minuteMs, epochMs, type EpochMs } from "#core/time.ts";
+import { hourMs, type EpochMs } from "#core/time.ts";
 import type { DetailAnswers } from "#core/visit/details.ts";
-import type { VisitCommand } from "#core/visit/decide.ts";
+import type { VisitCommand } from "#core/visit/commands.ts";
 import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
-import { columnOf, isNoneWord, isUnknownWord, modeOf, sexOf, type ArrivalColumn } from "./arrivals-columns.ts";
+import { columnOf, isNoneWord, isOwnId, isUnknownWord, modeOf, sexOf, type ArrivalColumn } from "./arrivals-columns.ts";
 import { readCsv, type CsvFault, type CsvRow } from "./csv-cells.ts";
+import { readDatedTime } from "./dated-time.ts";
 import { readDoorForm, type DoorWarning } from "./door.ts";
 import { readTypedTime } from "./typed-time.ts";
 
@@ -34,7 +36,7 @@ export interface ArrivalError {
   /** null: the row as a whole. */
   readonly column: ArrivalColumn | null;
   readonly text: string;
-  readonly type: "NotATime" | "InFuture" | "TooLongAgo" | "NotBorn" | "NotASex" | "NotAMode" | "TooLong" | "TooManyCells" | "NothingSaid";
+  readonly type: "NotATime" | "InFuture" | "TooLongAgo" | "NotBorn" | "NotASex" | "NotAMode" | "TooLong" | "TooManyCells" | "NothingSaid" | "OnlyRang";
 }
 export interface ArrivalWarning {
   readonly row: number;
@@ -65,7 +67,8 @@ export const readArrivalsCsv = (text: string, at: ArrivalsMoment): Result<Arriva
   const twice = named.find((column, place) => named.indexOf(column) !== place);
   if (named.length === 0) return err({ type: "NoKnownColumn", found: columns.map(({ name }) => name.slice(0, 40)).filter((name) => name !== "") });
   if (twice !== undefined) return err({ type: "ColumnTwice", column: twice });
-  const read = rows.map((row) => readRow(row, columns.map(({ column }) => column), at));
+  const ids = columns.findIndex(({ name }) => isOwnId(name));
+  const read = rows.map((row) => readRow(row, columns.map(({ column }) => column), { ...at, isOwn: row.cells[ids] !== undefined && row.cells[ids] !== "" }));
   return ok({
     ready: read.flatMap(({ ready, errors }) => (errors.length === 0 && ready !== null ? [ready] : [])),
     errors: read.flatMap(({ errors }) => errors),
@@ -84,7 +87,7 @@ interface ReadRow {
 
 const maxText = 1_000;
 
-const readRow = ({ row, cells, hasTooManyCells }: CsvRow, columns: ReadonlyArray<ArrivalColumn | null>, at: ArrivalsMoment): ReadRow => {
+const readRow = ({ row, cells, hasTooManyCells }: CsvRow, columns: ReadonlyArray<ArrivalColumn | null>, at: ArrivalsMoment & { readonly isOwn: boolean }): ReadRow => {
   const errors: ArrivalError[] = [];
   const warnings: ArrivalWarning[] = [];
   const fault = (column: ArrivalColumn | null, text: string, type: ArrivalError["type"]): void => void errors.push({ row, column, text: text.slice(0, 80), type });
@@ -92,6 +95,7 @@ const readRow = ({ row, cells, hasTooManyCells }: CsvRow, columns: ReadonlyArray
   if (hasTooManyCells) fault(null, "", "TooManyCells");
   if (columns.every((column) => column === null || cell(column) === "")) fault(null, "", "NothingSaid");
   for (const column of columns) if (column !== null && cell(column).length > maxText) fault(column, cell(column), "TooLong");
+  if (at.isOwn && columns.includes("arrivedAt") && cell("arrivedAt") === "") fault("arrivedAt", "", "OnlyRang");
   if (errors.length > 0) return { ready: null, errors, warnings };
 
   const time = readTime(cell("arrivedAt"), at);
@@ -119,7 +123,8 @@ const said = (cell: string): string => (isUnknownWord(cell) ? "?" : isNoneWord(c
 /** "" for an empty cell, null for one that cannot be read. */
 const word = (cell: string, read: (word: string) => string | null): string | null => (["", "?", "-"].includes(said(cell)) ? said(cell) : read(cell));
 
-const restored = (cell: string, nowMs: EpochMs): string => {
+/** A number that a spreadsheet took the zero from gets it back, where it holds with it. */
+export const restored = (cell: string, nowMs: EpochMs): string => {
   const digits = cell.replace(/[\s.-]/g, "");
   return /^\d{10}$/.test(digits) && readNationalNumber(`0${digits}`, nowMs).checked === "ok" ? `0${digits}` : cell;
 };
@@ -132,19 +137,4 @@ const readTime = (cell: string, at: ArrivalsMoment): EpochMs | "NotATime" | "InF
   if (atMs === null) return "NotATime";
   if (atMs > at.nowMs) return "InFuture";
   return at.nowMs - atMs > longestAgoMs ? "TooLongAgo" : atMs;
-};
-
-const dated = /^(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})\.(\d{1,2})\.(\d{4}))(?:T|,? +)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d+)?)? ?(Z|[+-]\d{2}:?\d{2})?$/i;
-
-const readDatedTime = (cell: string, { offsetMinAt }: ArrivalsMoment): EpochMs | null => {
-  const found = dated.exec(cell);
-  if (found === null) return null;
-  const part = (nth: number): number => Number(found[nth] ?? 0);
-  const [year, month, day] = found[1] === undefined ? [part(6), part(5), part(4)] : [part(1), part(2), part(3)];
-  const utcMs = Date.UTC(year, month - 1, day, part(7), part(8), part(9));
-  const isDay = new Date(utcMs).getUTCDate() === day && new Date(utcMs).getUTCMonth() === month - 1;
-  if (!isDay || part(7) > 23 || part(8) > 59 || part(9) > 59) return null;
-  const zone = /^([+-])(\d{2}):?(\d{2})$/.exec(found[10] ?? "");
-  if (zone) return epochMs(utcMs - (zone[1] === "-" ? -1 : 1) * (Number(zone[2]) * 60 + Number(zone[3])) * minuteMs);
-  return epochMs(found[10] === undefined ? utcMs - offsetMinAt(utcMs - offsetMinAt(utcMs) * minuteMs) * minuteMs : utcMs);
 };

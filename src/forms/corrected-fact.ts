@@ -3,13 +3,14 @@
  *
  * - COR1 What was left alone in the form stays as it was, to the last field.
  * - COR3 A promised time to ring back that was left alone is the exact time it was.
+ * - COR4 What was chosen from the triage set stays with a corrected level, unless somebody says that it was not used.
  * - COR2 An emptied place, clinician or "to" is none; a level or a way of leaving that cannot be read stays as it was, and so
  *   does a medicine, an order or a procedure without a name, or an order's owner.
  */
 import { levels, type Level } from "#core/clinical/scales.ts";
 import type { CallOutcome } from "#core/clinical/telephone.ts";
 import { minuteMs } from "#core/time.ts";
-import { dispositions, type VisitFact } from "#core/visit/events.ts";
+import { dispositions, type TriageSet, type VisitFact } from "#core/visit/events.ts";
 import { readCallBack, type CallBackAnswers } from "./call-back.ts";
 import { readConclusion, type ConclusionAnswers } from "./conclusion.ts";
 import { correctedDetails } from "./detail-edits.ts";
@@ -35,7 +36,7 @@ export type CorrectionAnswers = DoorAnswers &
   ResultAnswers &
   FormAnswers &
   PhotoAnswers &
-  ProcedureAnswers & { readonly place?: string; readonly clinician?: string; readonly how?: string; readonly to?: string; readonly owner?: string; readonly dropWhy?: string };
+  ProcedureAnswers & { readonly place?: string; readonly clinician?: string; readonly how?: string; readonly to?: string; readonly owner?: string; readonly dropWhy?: string; readonly because?: string };
 
 export const correctedFact = (event: VisitFact, typed: CorrectionAnswers, at: DoorMoment): VisitFact => {
   switch (event.type) {
@@ -43,7 +44,7 @@ export const correctedFact = (event: VisitFact, typed: CorrectionAnswers, at: Do
     case "v1.DetailsSet":
       return { ...event, details: correctedDetails(event.details, typed, at) };
     case "v1.TriageSet":
-      return { ...event, level: readLevel(typed.level) ?? event.level };
+      return { ...withoutBecause(event, typed.because === "drop"), level: readLevel(typed.level) ?? event.level };
     case "v1.Placed":
       return { ...event, place: textOr(typed.place, event.place) };
     case "v1.ClinicianSet":
@@ -89,6 +90,9 @@ export const correctedFact = (event: VisitFact, typed: CorrectionAnswers, at: Do
     }
   }
 };
+
+/** What was chosen from the triage set stays unless somebody says that it was not so. */
+const withoutBecause = ({ because, ...rest }: TriageSet, isDropped: boolean): TriageSet => (because === undefined || isDropped ? rest : { ...rest, because });
 
 /** What stands in the correction form for the time to ring back. */
 export const filledInCallBack = ({ callBackAtMs }: CallOutcome, { offsetMinAt }: Pick<DoorMoment, "offsetMinAt">): FilledIn | null => {

@@ -5,15 +5,17 @@
  * - DET2 What a new number tells of birth and sex is taken only where nothing was said of them before.
  * - DET3 What cannot be read is kept as it was typed, after the reason that stands.
  * - DET5 An entry that came to a list while its form was open stays in it: nobody took it away.
- * - DET6 Who said it goes with what was changed; a corrected answer keeps its source.
+ * - DET6 A corrected answer keeps who said it and how sure they were, each entry of a list its own.
  * - DET4 A corrected entry holds what stands in its form afterwards: what was emptied is gone from it, what was left alone is untouched.
  */
-import { valueOf, type Answer, type Source } from "#core/answer.ts";
+import { unknown, valueOf, type Answer } from "#core/answer.ts";
 import type { Born } from "#core/identity/born.ts";
 import { detailNames, isList, type DetailAnswers, type DetailName, type DetailValue } from "#core/visit/details.ts";
 import { entryKey, united } from "#core/visit/heard.ts";
+import { sayingOf } from "#core/visit/sayings.ts";
 import { entriesIn, typedEntries } from "./entries.ts";
 import { readDoorForm, type DoorAnswers, type DoorMoment, type DoorWarning } from "./door.ts";
+import { withSayings } from "./sayings.ts";
 
 export interface DetailEdit {
   readonly details: DetailAnswers;
@@ -40,7 +42,8 @@ export const readDetailEdit = (before: DetailAnswers, typed: DoorAnswers, at: Do
 export const correctedDetails = (before: DetailAnswers, typed: DoorAnswers, at: DoorMoment): DetailAnswers => {
   const { changed, reading } = readChanges(before, typed, at);
   const leftAlone = pick(before, (name) => !changed.has(name) && name in typedDetails(before));
-  return withSources({ ...leftAlone, ...pick(reading.details, (name) => changed.has(name) || (name === "reason" && changed.has("born") && isNotRead(reading.warnings))) }, (name) => before[name]?.source);
+  const corrected = pick(reading.details, (name) => changed.has(name) || (name === "reason" && changed.has("born") && isNotRead(reading.warnings)));
+  return { ...leftAlone, ...withSayings(corrected, (name) => sayingOf(before[name] ?? {}), (name) => [before[name] ?? unknown]) };
 };
 
 /** `stood` is what the form's lists held when it was opened, `now` what stands when it is saved. */
@@ -60,14 +63,6 @@ const without = (entries: ReadonlyArray<string>, known: ReadonlyArray<string>): 
   const keys = new Set(known.map(entryKey));
   return entries.filter((entry) => !keys.has(entryKey(entry)));
 };
-
-export const withSources = (details: DetailAnswers, sourceOf: (name: DetailName) => Source | undefined): DetailAnswers =>
-  Object.fromEntries(
-    detailNames.flatMap((name) => {
-      const [answer, source] = [details[name], sourceOf(name)];
-      return answer === undefined ? [] : [[name, source === undefined || answer.source !== undefined ? answer : { ...answer, source }]];
-    }),
-  );
 
 const readChanges = (before: DetailAnswers, typed: DoorAnswers, at: DoorMoment) => {
   const stood = typedDetails(before);

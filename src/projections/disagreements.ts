@@ -6,7 +6,7 @@
  * - DSG2 Choosing one claims it anew, and so settles it.
  */
 import type { EpochMs } from "#core/time.ts";
-import type { VisitCommand } from "#core/visit/decide.ts";
+import type { VisitCommand } from "#core/visit/commands.ts";
 import { detailNames, type DetailName } from "#core/visit/details.ts";
 import { disagrees, type Claim, type Standing } from "#core/visit/standing.ts";
 import { phaseOf, type Leaving, type TriageLevel, type Visit } from "#core/visit/visit.ts";

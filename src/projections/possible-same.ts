@@ -4,7 +4,8 @@
  * - PSM1 The same national number is the first sign; a name alike together with the same birth, or an age in years that differs by one at most, the next;
  *   of those whose age nobody knows, only the very same full name.
  * - PSM2 Everything that devices say of a visit is looked at, and nobody is like themselves or anybody they are one with.
- * - PSM3 Numbers come before names, those who are here before those who have left; at most four are shown.
+ * - PSM3 Numbers come before names, those who are here before those who have left; after them who rang and is not here. At most four of
+ *   each are shown.
  * - PSM4 A letter more looks at no name anew: each visit is read once, whatever the ward's size.
  */
 import type { Answer } from "#core/answer.ts";
@@ -14,7 +15,7 @@ import { ageMonths, type Born } from "#core/identity/born.ts";
 import type { EpochMs } from "#core/time.ts";
 import type { DetailAnswers } from "#core/visit/details.ts";
 import type { VisitId } from "#core/visit/events.ts";
-import { phaseOf, type Visit } from "#core/visit/visit.ts";
+import { metAtMs, phaseOf, type Visit } from "#core/visit/visit.ts";
 import { byPresence } from "./find.ts";
 import type { VisitFile, WardState } from "./ward-state.ts";
 
@@ -40,8 +41,12 @@ export const possiblySame = ({ visits }: Pick<WardState, "visits">, sought: Soug
     const by = likenessOf(sought, cardOf(file));
     if (by !== null) found.push({ file, by });
   }
-  return found.toSorted((a, b) => signs.indexOf(a.by) - signs.indexOf(b.by) || byPresence(a.file, b.file)).slice(0, shownAtMost);
+  const sorted = found.toSorted((a, b) => signs.indexOf(a.by) - signs.indexOf(b.by) || byPresence(a.file, b.file));
+  return [sorted.filter(({ file }) => !isOnlyRang(file)).slice(0, shownAtMost), sorted.filter(({ file }) => isOnlyRang(file)).slice(0, shownAtMost)].flat();
 };
+
+/** They rang, and have not come. */
+export const isOnlyRang = ({ visit: { arrivedAtMs, phone } }: VisitFile): boolean => arrivedAtMs === null && phone !== null;
 
 export const soughtIn = (details: DetailAnswers, nowMs: EpochMs): Sought =>
   soughtOf((name) => valuesIn([details[name]]), nowMs);
@@ -55,24 +60,34 @@ const signs: ReadonlyArray<PossibleSame["by"]> = ["number", "likeName", "sameNam
 
 const likenessOf = (a: Sought, b: Sought | null): PossibleSame["by"] | null => {
   if (b === null) return null;
-  if (a.numbers.some((number) => b.numbers.includes(number))) return "number";
-  const isAgeKnown = a.ages.length > 0 && b.ages.length > 0;
-  if (isAgeKnown && !a.ages.some((months) => b.ages.some((other) => Math.abs(years(months) - years(other)) <= 1))) return null;
+  if (haveNumberAlike(a, b)) return "number";
+  const ofAge = areOfAge(a, b);
+  if (ofAge === "no") return null;
+  const isAgeKnown = ofAge === "yes";
   const areAlike = isAgeKnown ? areLikeNames : isSameName;
   if (!a.names.some((name) => b.names.some((other) => areAlike(name, other)))) return null;
   return isAgeKnown ? "likeName" : "sameName";
+};
+
+export const haveNumberAlike = (a: Sought, b: Sought): boolean => a.numbers.some((number) => b.numbers.includes(number));
+
+/** An age in years that differs by one at most, where both told one. */
+export const areOfAge = (a: Sought, b: Sought): "yes" | "no" | "notTold" => {
+  if (a.ages.length === 0 || b.ages.length === 0) return "notTold";
+  return a.ages.some((months) => b.ages.some((other) => Math.abs(years(months) - years(other)) <= 1)) ? "yes" : "no";
 };
 
 const years = (months: number): number => Math.floor(months / 12);
 
 const cards = new WeakMap<VisitFile, Sought | null>();
 
-/** Null for a visit that was struck. Ages are of the day they came: within a year of care nobody grows out of it. */
+/** Null for a visit that was struck. Ages are of the day they came, or rang: within a year of care nobody grows out of it. */
 const cardOf = (file: VisitFile): Sought | null => {
   const known = cards.get(file);
   if (known !== undefined) return known;
   const { visit } = file;
-  const card = phaseOf(visit).is === "void" || visit.arrivedAtMs === null ? null : soughtOfVisit(visit, visit.arrivedAtMs);
+  const metMs = metAtMs(visit);
+  const card = phaseOf(visit).is === "void" || metMs === null ? null : soughtOfVisit(visit, metMs);
   cards.set(file, card);
   return card;
 };

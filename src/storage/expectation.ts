@@ -24,6 +24,9 @@ export interface ExpectationNote {
   readonly write: (expectation: Expectation) => void;
   /** Nothing is expected any more. */
   readonly forget: () => void;
+  /** Whether space is held back, as every tab of the book is told by whichever of them used it last. */
+  readonly isSpaceHeld: () => boolean;
+  readonly holdsSpace: (isHeld: boolean) => void;
 }
 
 /** Written in the same turn; it reaches the disk a little later than the records, so it never expects what was not saved. */
@@ -37,9 +40,20 @@ export const noteIn = (storage: Pick<Storage, "getItem" | "setItem" | "removeIte
     }
   },
   forget: () => storage.removeItem(name),
+  isSpaceHeld: () => storage.getItem(spaceIn(name)) !== null,
+  holdsSpace: (isHeld) => {
+    try {
+      if (isHeld) storage.setItem(spaceIn(name), "held");
+      else storage.removeItem(spaceIn(name));
+    } catch {
+      // Not known to be held: then the journal is asked first.
+    }
+  },
 });
 
-export const noNote: ExpectationNote = { read: () => null, write: () => undefined, forget: () => undefined };
+const spaceIn = (name: string): string => `${name}.space`;
+
+export const noNote: ExpectationNote = { read: () => null, write: () => undefined, forget: () => undefined, isSpaceHeld: () => false, holdsSpace: () => undefined };
 
 const readExpectation = (text: string | null): Expectation | null => {
   try {

@@ -18,12 +18,20 @@ export interface SecondCopyParts {
   readonly withReserve: WithReserve;
 }
 
+/** What the journal has and the store has not yet. One of the two is called. */
+export interface Ahead {
+  readonly keep: () => Promise<void>;
+  readonly takeBack: () => Promise<void>;
+}
+
 /** Each call is made by whoever holds the journal's lock. */
 export interface SecondCopy {
   /** The file is there, and on the disk, long before the first patient. */
   readonly begin: (owner: StoreOwner) => Promise<void>;
   /** The writer's own next records. Answers why the journal has not all that the store has; null: it has. */
   readonly takeOwn: (news: ReadonlyArray<SealedRecord>) => Promise<FileFault | null>;
+  /** The same, before the store has them. */
+  readonly takeAhead: (news: ReadonlyArray<SealedRecord>) => Promise<Result<Ahead, FileFault>>;
   readonly takeOthers: (news: ReadonlyArray<SealedRecord>) => Promise<FileFault | null>;
   /** `lost` is noted until a person has read it. Answers why the journal is not whole yet; null: it is. */
   readonly mend: (needed: Mending["journal"], lost: ReadonlyArray<LostRun>) => Promise<FileFault | null>;
@@ -33,6 +41,11 @@ export interface SecondCopy {
 export const openSecondCopy = ({ journal, note, stateOf, withReserve }: SecondCopyParts): SecondCopy => {
   let owed: ReadonlyArray<SealedRecord> = [];
   const noteAll = async (journalBytes: number): Promise<void> => note.write(expectationOf(await stateOf(), journalBytes, note.read() ?? undefined));
+  const noteOwn = async (news: ReadonlyArray<SealedRecord>, journalBytes: number): Promise<void> => {
+    const before = note.read();
+    if (before === null) await noteAll(journalBytes);
+    else note.write(withOwn(before, news, journalBytes));
+  };
   const take = async (news: ReadonlyArray<SealedRecord>, toNote: (journalBytes: number) => Promise<void>): Promise<FileFault | null> => {
     const all = [...owed, ...news];
     const length = await withReserve(() => journal.append(joined(all.map(recordFrame))));
@@ -51,12 +64,20 @@ export const openSecondCopy = ({ journal, note, stateOf, withReserve }: SecondCo
       const length = await journal.append(joined([...mark, ownerFrame(owner)]));
       if (length.ok) await noteAll(length.value);
     },
-    takeOwn: (news) =>
-      take(news, async (journalBytes) => {
-        const before = note.read();
-        if (before === null) await noteAll(journalBytes);
-        else note.write(withOwn(before, news, journalBytes));
-      }),
+    takeOwn: (news) => take(news, (journalBytes) => noteOwn(news, journalBytes)),
+    takeAhead: async (news) => {
+      const bytes = joined([...owed, ...news].map(recordFrame));
+      const length = await withReserve(() => journal.append(bytes));
+      if (!length.ok) return length;
+      return ok({
+        keep: async () => {
+          owed = [];
+          await noteOwn(news, length.value);
+        },
+        // Where even that fails the next opening compares the two: no note says that they are alike.
+        takeBack: async () => void (await journal.cut(length.value - bytes.length)),
+      });
+    },
     takeOthers: (news) => take(news, noteAll),
     mend: async (needed, lost) => {
       const written = await write(needed);

@@ -4,8 +4,6 @@
  *
  * - TWN1 A save is answered when the store has it and the journal has flushed it.
  * - TWN2 What the journal could not take is owed to it, tried again with every save, and said: there is one copy meanwhile.
- * - TWN3 On a full disk the space that was held back is freed, and the save is tried again. What the journal then has no
- *        room for is not called saved: of a full disk a browser may lose the database as well.
  * - TWN4 An opening that finds both copies as the last save left them reads neither; any other compares and mends them.
  * - TWN5 A look at both copies while the book is open finds what was damaged since, and mends it.
  * - TWN6 A loss is told at every opening until a person has read it.
@@ -16,14 +14,15 @@
  * - TWN9 A device that lost records of its own writes nothing more under its id.
  */
 import type { Care, MendReport } from "#core/log/port.ts";
-import type { DeviceId, SealedRecord } from "#core/log/record.ts";
+import type { DeviceId } from "#core/log/record.ts";
 import { err } from "#core/result.ts";
 import type { Expectation, ExpectationNote } from "./expectation.ts";
 import type { Journal } from "./journal/journal.ts";
 import type { RecordStore, StoreState } from "./record-store.ts";
 import type { Reserve } from "./reserve.ts";
-import { openSecondCopy, type SecondCopy, type WithReserve } from "./second-copy.ts";
+import { openSecondCopy } from "./second-copy.ts";
 import { isStoreAsLeft, mendCopies, readable, type Mended } from "./twin-mending.ts";
+import { roomIn, writesTwice } from "./twin-writing.ts";
 import type { Locks } from "./writer-lock.ts";
 
 export interface TwinParts {
@@ -53,7 +52,8 @@ export interface CaredStore extends RecordStore {
 export const openTwinStore = (parts: TwinParts): CaredStore => {
   const { store, journal, note, locks, lockName, reserve } = parts;
   const desk = careDesk(note);
-  const withReserve = reserving(reserve, () => desk.now({ isReserveUsed: true }));
+  const room = roomIn(reserve, note, () => desk.now({ isReserveUsed: true }));
+  const { withReserve } = room;
   const copy = openSecondCopy({ journal, note, stateOf: store.state, withReserve });
   let instead: RecordStore | null = null;
   const held = <T>(work: () => Promise<T>): Promise<T> => locks.hold(lockName, work);
@@ -81,7 +81,7 @@ export const openTwinStore = (parts: TwinParts): CaredStore => {
   return {
     ...store,
     ...readsOfEither(parts, () => instead),
-    ...writesTwice({ ...parts, desk, copy, withReserve, isReadOnly: () => instead !== null, wasEmptied, mendEmptied: async () => (await mend(true)).is === "whole" && !(await wasEmptied()) }),
+    ...writesTwice({ ...parts, desk, copy, room, isReadOnly: () => instead !== null, wasEmptied, mendEmptied: async () => (await mend(true)).is === "whole" && !(await wasEmptied()) }),
     care: desk.care,
     openWhole: () => held(openWhole),
     lookThrough: () => held(async () => void (await mend(false))),
@@ -93,12 +93,12 @@ export const openTwinStore = (parts: TwinParts): CaredStore => {
         if (mended !== null) desk.now({ mended: { ...mended, lost: [] } });
       }),
     holdSpaceBack: async () => {
-      if (await reserve.fill()) desk.now({ isReserveUsed: false });
+      if (await room.holdBack()) desk.now({ isReserveUsed: false });
     },
   };
 };
 
-interface CareDesk {
+export interface CareDesk {
   readonly care: () => Care;
   readonly now: (change: Partial<Care>) => void;
   readonly nowSecond: (isWhole: boolean) => void;
@@ -114,53 +114,7 @@ const careDesk = (note: ExpectationNote): CareDesk => {
   };
 };
 
-interface Writing extends TwinParts {
-  readonly desk: CareDesk;
-  readonly copy: SecondCopy;
-  readonly withReserve: WithReserve;
-  readonly isReadOnly: () => boolean;
-  /** The database has nothing of what the last save left in it. */
-  readonly wasEmptied: () => Promise<boolean>;
-  /** Answers whether it holds all of it again. */
-  readonly mendEmptied: () => Promise<boolean>;
-}
-
-const writesTwice = ({ store, note, locks, lockName, desk, copy, withReserve, isReadOnly, wasEmptied, mendEmptied }: Writing): Pick<RecordStore, "own" | "append" | "admit"> => ({
-  own: async (owner) => {
-    const owned = await store.own(owner);
-    if (owned.ok) await locks.hold(lockName, () => copy.begin(owner));
-    return owned;
-  },
-  append: async (records, onto) => {
-    if (isReadOnly()) return err({ type: "StoreLost", detail: "the two copies are not whole" });
-    if (isRetired(note.read(), records)) return err({ type: "StoreLost", detail: "records of this device are lost" });
-    // The lock is asked for while the store writes: two waits at once.
-    const writing = withReserve(() => store.append(records, onto));
-    return locks.hold(lockName, async () => {
-      const first = await writing;
-      const isEmptied = !first.ok && first.error.type === "OwnerGone" && (await wasEmptied());
-      const written = isEmptied && (await mendEmptied()) ? await withReserve(() => store.append(records, onto)) : first;
-      if (!written.ok) return written;
-      const fault = await copy.takeOwn(records);
-      desk.nowSecond(fault === null);
-      return fault?.type === "DiskFull" ? err(fault) : written;
-    });
-  },
-  admit: (arrivals) =>
-    locks.hold(lockName, async () => {
-      if (isReadOnly()) return err({ type: "StoreLost", detail: "the two copies are not whole" });
-      const written = await withReserve(() => store.admit(arrivals));
-      if (!written.ok) return written;
-      const taken = new Set(written.value.map(({ id }) => id));
-      desk.nowSecond((await copy.takeOthers(arrivals.records.filter(({ id }) => taken.has(id)))) === null);
-      return written;
-    }),
-});
-
 const isNothing = ({ owner, lastPlace }: StoreState): boolean => owner === null && lastPlace === 0;
-
-const isRetired = (expectation: Expectation | null, [first]: ReadonlyArray<SealedRecord>): boolean =>
-  first !== undefined && (expectation?.retired.includes(first.header.device) ?? false);
 
 /** A loss that nobody has read yet is told at every opening. */
 const unreadLoss = (expectation: Expectation | null): MendReport | null =>
@@ -193,13 +147,6 @@ const readsOfEither = ({ store, journal, note }: TwinParts, instead: () => Recor
     readAside: (flaws) => either((from) => from.readAside(flaws)),
     countAside: (flaws) => either((from) => from.countAside(flaws)),
   };
-};
-
-const reserving = (reserve: Reserve, onUse: () => void): WithReserve => async (work) => {
-  const first = await work();
-  if (first.ok || first.error.type !== "DiskFull" || !(await reserve.release())) return first;
-  onUse();
-  return work();
 };
 
 /** A store with one copy, where the origin has no files: nothing to compare, and said so. */

@@ -4,7 +4,7 @@ import { known } from "#core/answer.ts";
 import { scales, type Level } from "#core/clinical/scales.ts";
 import { nobodyYet } from "#core/staff/actor.ts";
 import { addMinutes } from "#core/time.ts";
-import type { VisitCommand } from "#core/visit/decide.ts";
+import type { VisitCommand } from "#core/visit/commands.ts";
 import type { VisitId } from "#core/visit/events.ts";
 import { openWardFeed, type WardFeed } from "#app/ward-feed.ts";
 import { inviteFrom } from "#tests/storage/devices.ts";

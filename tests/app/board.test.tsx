@@ -218,6 +218,7 @@ describe("edited in place", () => {
     expect(phaseOf(visit("bob")).is).toBe("waiting");
     await stage.user.click(screen.getByRole("button", { name: "End the visit" }));
     await screen.findByText(`${number("bob")}: Home`);
+    expect(screen.getByRole("link", { name: "Discharge letter" }).getAttribute("href")).toContain(number("bob"));
     expect(phaseOf(visit("bob"))).toMatchObject({ is: "left", how: "home", to: "their son" });
   });
 

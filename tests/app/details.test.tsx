@@ -27,6 +27,11 @@ it.each([
   expect(allergyLine()).toHaveTextContent(text);
 });
 
+it.each([[{ ...none, unsure: true } as const, "unknown"], [none, "none"]])("[ALB3] %j has the sign of %s", async (allergies, state) => {
+  await openChart(withDetails({ allergies }));
+  expect(allergyLine()).toHaveAttribute("data-state", state);
+});
+
 it("[ALB2] [HRD1] what another device, unaware of ours, wrote stands with ours, and it is said that several wrote", async () => {
   const device = newMemoryDevice();
   const stage = await openChart(undefined, { device });
@@ -108,6 +113,42 @@ it("[DTF2] who said it is written with what was changed, and with nothing else",
   await done("The details are written");
   expect(about(stage, "name")).toEqual({ ...known("Kari Nordmann Ås"), source: "document" });
   expect(about(stage, "reason")).toEqual(known("Chest pain"));
+});
+
+it("[DTF2] an answer is doubted with its chip, shows it, and the doubt is lifted where it stands", async () => {
+  const stage = await openChart();
+  const { user } = stage;
+  await user.click(screen.getByRole("button", { name: "Edit name" }));
+  await user.click(screen.getByRole("checkbox", { name: "Unsure" }));
+  await user.keyboard("{Enter}");
+  await done("The details are written");
+  expect(about(stage, "name")).toEqual({ ...known("Kari Nordmann"), unsure: true });
+  expect(within(screen.getByRole("region", { name: "Who and why" })).getByText("Kari Nordmann (unsure)")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Edit name" }));
+  expect(screen.getByRole("checkbox", { name: "Unsure" })).toBeChecked();
+  await user.click(screen.getByRole("checkbox", { name: "Unsure" }));
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  await waitFor(() => expect(about(stage, "name")).toEqual(known("Kari Nordmann")));
+});
+
+it("[SYG1] an allergy that a relative adds, unsure, leaves the patient's own as it was said", async () => {
+  const stage = await openChart(withDetails({ allergies: { ...known(["Latex"]), source: "patient" } }));
+  await stage.user.click(allergyLine());
+  await stage.user.keyboard("Jod{Enter}");
+  await stage.user.click(screen.getByRole("radio", { name: "Relative" }));
+  await stage.user.click(screen.getByRole("checkbox", { name: "Unsure" }));
+  await stage.user.click(screen.getByRole("button", { name: "Save" }));
+  await done("The details are written");
+  expect(allergyLine()).toHaveTextContent("Allergies: Latex (according to the patient), Jod (unsure, according to a relative)");
+});
+
+it("[SAY1] of a list that two devices wrote each entry shows its own source", async () => {
+  const device = newMemoryDevice();
+  const stage = await openChart(withDetails({ allergies: { ...known(["Latex"]), source: "patient" } }), { device });
+  const neighbour = await neighbourOf(stage, device);
+  await neighbour.does("kari", { type: "SetDetails", details: { allergies: { ...known(["Iodine"]), source: "ambulance" } }, atMs: stage.clock.nowMs() });
+  await waitFor(() => expect(allergyLine()).toHaveTextContent("Iodine (according to the ambulance)"));
+  expect(allergyLine()).not.toHaveTextContent("Latex (according to the ambulance)");
 });
 
 it("[CHV4] an entry of a list is corrected with the same field", async () => {

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { endDraft, keepDraft } from "#app/drafts/drafts.ts";
-import { hold, whenNothingHolds } from "#app/holds.ts";
+import { whenNothingHolds } from "#app/held.ts";
+import { hold } from "#app/holds.ts";
 import type { DraftId } from "#core/draft.ts";
 import { memoryLocks, type MemoryLocks } from "./memory-locks.ts";
 

@@ -39,6 +39,15 @@ it("[OFS3] what is out of use can be taken into use again", async () => {
   await waitFor(() => expect(forms(stage)).toMatchObject([{ isInUse: true, form: { version: 2, title: "Fall" } }]));
 });
 
+it("[OED3] a question that is added has the letters, and when it is removed the one before it", async () => {
+  const { user } = await openStage(<SettingsPage />);
+  await user.click(section().getByRole("button", { name: "New form" }));
+  await user.click(section().getByRole("button", { name: "Add a question" }));
+  expect(section().getByRole("textbox", { name: "Question 2" })).toHaveFocus();
+  await user.click(section().getByRole("button", { name: "Remove question 2" }));
+  expect(section().getByRole("textbox", { name: "Question 1" })).toHaveFocus();
+});
+
 it("[OED2] what is missing is said, and nothing is saved", async () => {
   const stage = await openStage(<SettingsPage />);
   await stage.user.click(section().getByRole("button", { name: "New form" }));

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { known } from "#core/answer.ts";
 import { maxPhotos } from "#core/clinical/photo.ts";
 import { nobodyYet } from "#core/staff/actor.ts";
-import type { VisitCommand } from "#core/visit/decide.ts";
+import type { VisitCommand } from "#core/visit/commands.ts";
 import { tinyJpeg, tinyPhoto } from "../tiny-jpeg.ts";
 import { takeIn, visitId } from "./board-ward.ts";
 import "./dialogs.ts";

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { known } from "#core/answer.ts";
 import { nobodyYet } from "#core/staff/actor.ts";
-import type { VisitCommand } from "#core/visit/decide.ts";
+import type { VisitCommand } from "#core/visit/commands.ts";
 import type { VisitId } from "#core/visit/events.ts";
 import { temporaryNumber } from "#core/visit/temporary-number.ts";
 import { heldInListing, heldInTelling } from "#projections/file-held.ts";

@@ -3,11 +3,14 @@ import { screen, waitFor } from "@testing-library/react";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { emptyDrafts, keepDraftsOn, noShelf } from "#app/drafts/drafts.ts";
 import type { Draft, DraftId } from "#core/draft.ts";
+import { known } from "#core/answer.ts";
 import { epochMs } from "#core/time.ts";
+import { answerOf } from "#core/visit/visit.ts";
+import { newMemoryDevice } from "#tests/storage/memory-log.ts";
 import { nobodyYet } from "#core/staff/actor.ts";
 import type { VisitId } from "#core/visit/events.ts";
 import { memoryDrafts, type MemoryDrafts } from "#tests/storage/drafts/memory-drafts.ts";
-import { takeIn } from "./board-ward.ts";
+import { neighbourOf, takeIn } from "./board-ward.ts";
 import { done, kari, openChart } from "./visit-stage.tsx";
 import "./dialogs.ts";
 
@@ -118,5 +121,46 @@ describe("what is begun in a chart", () => {
     });
     await waitFor(() => expect(drafts.files.size).toBe(0));
     expect(screen.queryByRole("textbox", { name: /^Why/ })).toBeNull();
+  });
+});
+
+describe("a draft of fields that somebody else changed meanwhile", () => {
+  const name = () => screen.getByRole("textbox", { name: "Name" });
+  const begun = (typed: string) => begunBefore(`visit/${visit}/details name phone`, { name: typed, "name-stood": "Kari", phone: "900 00 000", "phone-stood": "" });
+  const nameOf = ({ feed }: Awaited<ReturnType<typeof openChart>>) => answerOf(feed.state().visits.get(visit)!.visit, "name");
+
+  it("[RSD1] a field that nobody touched is not written back to what it was", async () => {
+    await begun("Kari");
+    const stage = await openChart();
+    await waitFor(() => expect(screen.getByLabelText("Phone")).toHaveValue("900 00 000"));
+    expect(name()).toHaveValue("Kari Nordmann");
+    await stage.user.click(screen.getByRole("button", { name: "Save" }));
+    await done("The details are written");
+    expect(nameOf(stage)).toEqual(known("Kari Nordmann"));
+    expect(stage.feed.state().visits.get(visit)!.visit.heard.name).toHaveLength(1);
+    expect(answerOf(stage.feed.state().visits.get(visit)!.visit, "phone")).toEqual(known("900 00 000"));
+  });
+
+  it("[RSD2] [DTF3] a field that was changed says what stands now, and is written only when what was typed is taken up again", async () => {
+    await begun("Karen");
+    const stage = await openChart();
+    expect(await screen.findByText(/^Now it says/)).toHaveTextContent("Now it says: Kari Nordmann · you had typed: Karen");
+    expect(name()).toHaveValue("Kari Nordmann");
+    await stage.user.click(screen.getByRole("button", { name: "Use what I typed" }));
+    expect(name()).toHaveValue("Karen");
+    await stage.user.click(screen.getByRole("button", { name: "Save" }));
+    await done("The details are written");
+    expect(nameOf(stage)).toEqual(known("Karen"));
+  });
+
+  it("[DTF3] what another device changes while the field is open is said beside it, and over the buttons", async () => {
+    const device = newMemoryDevice();
+    const stage = await openChart([kari], { device });
+    await stage.user.keyboard("e");
+    const neighbour = await neighbourOf(stage, device);
+    await neighbour.does("kari", { type: "SetDetails", details: { gp: known("Dr. Oak") }, atMs: stage.clock.nowMs() });
+    expect(await screen.findByText("Changed by others while this was open: General practitioner")).toBeVisible();
+    await stage.user.click(screen.getByRole("radio", { name: "More" }));
+    expect(screen.getByText(/^Now it says/)).toHaveTextContent("Now it says: Dr. Oak");
   });
 });

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { known } from "#core/answer.ts";
 import type { KnownEvent } from "#core/event.ts";
@@ -31,6 +31,28 @@ it.each([
 ])("[VPG1] a number with %s leads to the chart", async (_, typed) => {
   const { feed } = await openPage((number) => `/visit/${typed(number)}`);
   expect(screen.getByRole("heading", { level: 1, name: `${numberOf(feed, "kari")} Kari Nordmann` })).toBeVisible();
+});
+
+it("[TLV1] of a long story the newest hundred lines are drawn, and all of them when somebody asks for them or prints", async () => {
+  const { user } = await openChart([kari], {
+    before: async (feed, clock) => {
+      await takeIn(feed, clock, [kari]);
+      const notes = Array.from({ length: 130 }, (_, place) => ({ type: "WriteNote", note: { text: `Note ${place}.` }, atMs: addMinutes(clock.nowMs(), place / 10 - 30) }) as const);
+      await feed.ask(visitId("kari"), notes, nobodyYet);
+    },
+  });
+  const older = (): HTMLElement | null => screen.queryByRole("button", { name: /^Show older lines/ });
+  expect(lines()).toHaveLength(100);
+  expect(lines().some((one) => one.includes("Note 129."))).toBe(true);
+  expect(lines().some((one) => one.includes("Note 0."))).toBe(false);
+  expect(older()).toHaveTextContent("(32)");
+  act(() => void dispatchEvent(new Event("beforeprint")));
+  expect(lines()).toHaveLength(132);
+  act(() => void dispatchEvent(new Event("afterprint")));
+  expect(lines()).toHaveLength(100);
+  await user.click(older()!);
+  expect(lines()).toHaveLength(132);
+  expect(older()).toBeNull();
 });
 
 it("[VPG2] a number that is none is said kindly, and the visit is found by any fragment", async () => {

@@ -10,7 +10,6 @@ import { noteIn } from "#storage/expectation.ts";
 import { memoryJournal } from "#storage/journal/journal.ts";
 import { openMemorySecretFiles } from "#storage/keys/memory-secret-files.ts";
 import { emptyMemoryDisk, openMemoryRecordStore } from "#storage/memory-record-store.ts";
-import { noReserve } from "#storage/reserve.ts";
 import type { DeviceLog } from "#storage/device-log.ts";
 import { openWardLog } from "#storage/ward-log.ts";
 import { queueLocks } from "#storage/writer-lock.ts";
@@ -20,7 +19,8 @@ import { platformRandom, setClock } from "../storage/memory-log.ts";
 /** Whether the call that fails had done its work before its answer was lost. */
 type When = "before" | "after";
 
-const newDevice = () => {
+/** `isRoomHeld`: space is held back, so that a save goes into both copies at once; else the journal is asked first. */
+const newDevice = (isRoomHeld: boolean) => {
   const [disk, file, keyFiles, items, locks] = [emptyMemoryDisk(), { bytes: new Uint8Array() }, new Map<string, Bytes>(), new Map<string, string>(), queueLocks()];
   let [calls, failing, when]: [number, number, When] = [0, 0, "before"];
   const counted = async <T>(work: () => Promise<T>, fault: () => T): Promise<T> => {
@@ -48,11 +48,12 @@ const newDevice = () => {
       },
       second: {
         note,
-        reserve: noReserve,
+        reserve: { fill: async () => isRoomHeld, release: async () => false },
         journal: {
           size: () => counted(journal.size, filesLost),
           read: () => counted(journal.read, filesLost),
           append: (bytes) => counted(() => journal.append(bytes), filesLost),
+          cut: (length) => counted(() => journal.cut(length), filesLost),
           replace: (bytes) => counted(() => journal.replace(bytes), filesLost),
         },
       },
@@ -106,6 +107,7 @@ const evening = async (device: Device, others: ReadonlyArray<SealedRecord>): Pro
   const saved: Array<string> = [];
   await openAndDo(device, async (log) => {
     const save = saving(log, saved);
+    await tried(log.lookThrough);
     await save("a");
     await save("b", "c");
     const admitted = await tried(() => log.admit(others));
@@ -123,8 +125,8 @@ const evening = async (device: Device, others: ReadonlyArray<SealedRecord>): Pro
 };
 
 /** `isOver`: the evening passed with fewer calls than that. */
-const eveningWithFault = async (call: number, when: When): Promise<{ readonly isOver: boolean; readonly faults: ReadonlyArray<string> }> => {
-  const device = newDevice();
+const eveningWithFault = async (call: number, when: When, isRoomHeld: boolean): Promise<{ readonly isOver: boolean; readonly faults: ReadonlyArray<string> }> => {
+  const device = newDevice(isRoomHeld);
   // The ward is there before: what another device wrote in it is known.
   const founded = await device.open();
   if (!founded.ok) throw new Error(founded.error.type);
@@ -163,12 +165,12 @@ const recordsOfAnother = async (device: Device): Promise<ReadonlyArray<SealedRec
   return records;
 };
 
-for (const when of ["before", "after"] as const) {
-  it(`whichever storage call fails ${when} its work is done, nothing saved is lost and nothing else is shown`, async () => {
+for (const [when, isRoomHeld] of [["before", true], ["after", true], ["before", false], ["after", false]] as const) {
+  it(`whichever storage call fails ${when} its work is done, with ${isRoomHeld ? "space" : "no space"} held back, nothing saved is lost and nothing else is shown`, async () => {
     const found: Array<string> = [];
     let call = 1;
     for (let isOver = false; !isOver; call += 1) {
-      const done = await eveningWithFault(call, when);
+      const done = await eveningWithFault(call, when, isRoomHeld);
       found.push(...done.faults.map((fault) => `call ${call}: ${fault}`));
       ({ isOver } = done);
     }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { reserveBytes } from "#storage/reserve.ts";
 import { startChromium, type Running } from "./chromium.ts";
+import { contentOf } from "./content.ts";
 import { newLedger, type Ledger } from "./ledger.ts";
 import { smallDisk } from "./mounts.ts";
 import { copyOf, promiseToKeep, removeFolder, type Filled } from "./profiles.ts";
@@ -36,16 +37,21 @@ const fullTrial = async (url: string, filled: Filled, seed: number, room: Room):
     const page = await browser.newPage(url, ledger.add);
     await openIn(page);
     await room.narrow(browser, page);
-    const end = await saveIn(page, { series: `full-${seed}`, from: 0, count: 30_000, each: 1 });
-    const faults = await whileFull(page, ledger).catch((thrown: unknown) => [`while full: ${String(thrown)}`]);
+    const series = `full-${seed}`;
+    const end = await saveIn(page, { series, from: 0, count: 30_000, each: 1 });
+    const refused = contentOf(series, end.saved);
+    const faults = await whileFull(page, ledger, refused).catch((thrown: unknown) => [`while full: ${String(thrown)}`]);
     await room.widen();
-    const again = await saveIn(page, { series: `room-${seed}`, from: 0, count: 5, each: 1 });
+    // The one that was refused is tried again first, as a person would.
+    const again = await saveIn(page, { series, from: end.saved, count: 5, each: 1 });
+    const times = await timesShown(page, refused);
     before = {
       onReserve: end.onReserve,
       faults: [
         ...(end.fault?.type === "DiskFull" ? [] : [`a full disk is ${end.fault?.type ?? "no fault"}`]),
         ...(end.onReserve >= enough ? [] : [`the held-back space gave ${end.onReserve} saves more`]),
         ...faults,
+        ...(times === 1 ? [] : [`what was refused and tried again stands ${times} times`]),
         ...(again.fault === null ? [] : [`with room again it says ${again.fault.type}`]),
       ],
     };
@@ -61,12 +67,19 @@ const fullTrial = async (url: string, filled: Filled, seed: number, room: Room):
   }
 };
 
-/** What must work all the same: what is saved is shown, and goes into an archive. */
-const whileFull = async (page: Page, ledger: Ledger): Promise<ReadonlyArray<string>> => {
+const timesShown = async (page: Page, refused: string): Promise<number> => {
+  const shown = await page.evaluate(() => window.durabilityPage.shown());
+  return shown.filter(({ content }) => content === refused).length;
+};
+
+/** What must work all the same: what is saved is shown, and goes into an archive; what was refused is not. */
+const whileFull = async (page: Page, ledger: Ledger, refused: string): Promise<ReadonlyArray<string>> => {
   const saved = ledger.all().length;
   const shown = await page.evaluate(() => window.durabilityPage.shown());
   const archived = await page.evaluate(() => window.durabilityPage.archived());
+  const times = await timesShown(page, refused);
   return [
+    ...(times === 0 ? [] : ["what was called not saved is shown"]),
     ...(shown.length >= saved ? [] : [`${shown.length} of ${saved} shown while full`]),
     ...(archived.records >= saved ? [] : [`${archived.records} of ${saved} in the archive while full`]),
   ];

@@ -50,8 +50,58 @@ test("[CLG1][CLG4][CFM3] by keyboard alone: begun, kept through a reload with no
   for (const told of ['"PHONE"', '"classHistory"', '"EMER"', "telephone number: 911 22 333"]) expect(saved).toContain(told);
 });
 
+/** Ola's call, told to come. */
+const olaRings = async (page: Page): Promise<string> => {
+  await page.getByRole("textbox", { name: "Navn", exact: true }).fill("Ola Nordmann");
+  await page.getByRole("textbox", { name: "Årsak" }).fill("Brystsmerter");
+  await page.locator('.chip:has(input[value="comeIn"])').click();
+  await page.getByRole("button", { name: "Lagre samtalen" }).click();
+  return (await page.locator(".registered-number").textContent()) ?? "";
+};
+
+test("[DCL1][DCL2][DCL3] by keys alone: who rang stands at the desk, is found by their first name and let in with one key; undone, they are a caller again", async ({ page, server }) => {
+  await page.goto(`${server.url}/calls`);
+  const given = await olaRings(page);
+  await page.keyboard.press("Escape");
+  await page.locator("body").click({ position: { x: 2, y: 2 } });
+  await page.keyboard.press("n");
+  await expect(page.getByText("Ringte, og er på vei hit")).toBeVisible();
+  await page.keyboard.type("Ola");
+  await expect(page.getByRole("region", { name: "Har ringt hit" }).getByText(/Ringte kl\. \d\d:\d\d – ikke kommet ennå/)).toBeVisible();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("kvalme");
+  await page.keyboard.press("Alt+2");
+  await page.keyboard.press("Alt+Enter");
+  await expect(page.getByText(`${given}: Er her, på tavla`)).toBeVisible();
+  const name = page.getByRole("textbox", { name: "Navn" });
+  await expect(name).toBeFocused();
+  await expect(name).toHaveValue("");
+  await page.getByRole("button", { name: /^Angre/ }).last().focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Ringte, og er på vei hit")).toBeVisible();
+  await name.focus();
+  await page.keyboard.type("Ola Nordmann");
+  await expect(page.getByRole("region", { name: "Har ringt hit" })).toBeVisible();
+  await page.keyboard.press("Alt+Enter");
+  await expect(name).toHaveValue("");
+  await page.goto(`${server.url}/`);
+  const row = board(page).getByRole("row").filter({ hasText: given });
+  for (const text of ["Ola Nordmann", "Brystsmerter"]) await expect(row).toContainText(text);
+});
+
 test.describe("by touch alone", () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+  test("[DCL2] who was told to come is in sight at the door, and one press lets them in", async ({ page, server }) => {
+    await page.goto(`${server.url}/calls`);
+    const given = await olaRings(page);
+    await page.goto(`${server.url}/intake`);
+    await page.getByText("Ringte, og er på vei hit").tap();
+    await page.getByRole("button", { name: `Er her : ${given}` }).tap();
+    await expect(page.getByText(`${given}: Er her, på tavla`)).toBeVisible();
+    await page.goto(`${server.url}/`);
+    await expect(page.getByText("Ola Nordmann")).toBeVisible();
+  });
+
   test("[CLG1][CLG3] a call with a call-back, no answer, and rung back", async ({ page, server }) => {
     await page.goto(`${server.url}/calls`);
     await number(page).fill("900 12 345");

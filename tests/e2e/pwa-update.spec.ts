@@ -108,7 +108,7 @@ test("[UPD3] a chart's change that is not saved and a file that is not taken in 
   await other.keyboard.press("Escape");
   await expect(takeIt(page)).toBeVisible();
   await other.goto(`${server.url}/import`);
-  await other.locator("input[type=file]").setInputFiles({ name: "liste.csv", mimeType: "text/csv", buffer: Buffer.from("navn;kom\nOla;12:00\n") });
+  await other.getByRole("button", { name: "Velg fil" }).setInputFiles({ name: "liste.csv", mimeType: "text/csv", buffer: Buffer.from("navn;kom\nOla;12:00\n") });
   await expect(page.getByText("En annen fane har en fil som ikke er tatt inn.")).toBeVisible();
   await expect(takeIt(page)).toHaveCount(0);
   await other.close();

@@ -74,7 +74,7 @@ test("[SWK2] only the program's own files lie on the shelf after a walk through 
     await hasOpened(page);
   }
   const built = readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== "sw.js" && !entry.name.endsWith(".png"))
+    .filter((entry) => entry.isFile() && entry.name !== "sw.js" && !/\.(?:png|ico)$/.test(entry.name))
     .map((entry) => `/${relative(dist, join(entry.parentPath, entry.name)).split("\\").join("/")}`)
     // For a host that knows files only, before the worker is here (scripts/vite/static-host.ts).
     .filter((path) => path !== "/404.html" && path !== "/vaktbok.html" && !/.\/index\.html$/.test(path));

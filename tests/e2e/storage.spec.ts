@@ -187,14 +187,14 @@ test("[JRN1][TWN4] a database that was removed is whole again from the journal, 
   expect(await robber.evaluate(() => window.storagePage.journal())).toEqual({ records: 3, damagedBytes: 0 });
 });
 
-test("[JRN2] what the journal has no room for leaves nothing behind, and is DiskFull", async ({ context, server }) => {
+test("[JRN2][JRN3] what the journal has no room for leaves nothing behind, and is DiskFull; what it has can be taken back all the same", async ({ context, server }) => {
   const page = await newPage(context, server.url);
   await page.evaluate(async () => (await window.storagePage.files("trial")).append("log.journal", new Uint8Array([1, 2, 3])));
   const devtools = await context.newCDPSession(page);
   await devtools.send("Storage.overrideQuotaForOrigin", { origin: server.url, quotaSize: 1_000_000 });
   const answers = await page.evaluate(async () => {
     const files = await window.storagePage.files("trial");
-    return [await files.append("log.journal", new Uint8Array(5_000_000).fill(1)), await files.size("log.journal")];
+    return [await files.append("log.journal", new Uint8Array(5_000_000).fill(1)), await files.size("log.journal"), await files.cut("log.journal", 2), await files.read("log.journal")];
   });
-  expect(answers).toEqual([{ ok: false, error: { type: "DiskFull" } }, { ok: true, value: 3 }]);
+  expect(answers).toMatchObject([{ ok: false, error: { type: "DiskFull" } }, { ok: true, value: 3 }, { ok: true }, { ok: true, value: { 0: 1, 1: 2 } }]);
 });

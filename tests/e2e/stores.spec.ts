@@ -21,9 +21,8 @@ interface Golden {
 
 const golden = (name: string): Golden => JSON.parse(gunzipSync(readFileSync(join(folder, name))).toString()) as Golden; // Our own file, written by scripts/golden-profile.ts.
 
-/** Of the origin, and not the program: nothing is opened there. The browser looks for an icon of it by itself. */
+/** Of the origin, and not the program: nothing is opened there. */
 const besides = async (page: Page, { url }: Ward): Promise<void> => {
-  await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
   await page.goto(`${url}/icon.svg`);
 };
 

@@ -14,7 +14,7 @@ export interface Page {
   readonly texts: (role: Role) => Promise<ReadonlyArray<string>>;
   readonly value: (textbox: string) => Promise<string | null>;
   readonly isFocused: (textbox: string) => Promise<boolean>;
-  /** Presses the middle of what bears this name; false when it is not there, moves, is switched off or has something over it. */
+  /** Presses the middle of what bears this name; false when it is not there, moves, is switched off, has something over it or was not met. */
   readonly click: (role: Role, name: string) => Promise<boolean>;
   /** A chord such as `Control+Enter`, or one key. */
   readonly press: (chord: string) => Promise<void>;
@@ -41,7 +41,8 @@ export const pageOf = ({ wire }: Running): Page => {
       const { x, y } = found;
       const press = [{ type: "pointerMove", x, y }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }] as const;
       await wire.act([{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions: press }]);
-      return true;
+      // What came above it meanwhile may have moved it away under the pointer. A page that was left has no answer: it was met.
+      return (await wire.run("() => document.documentElement.dataset.pressed", [])) !== "beside";
     },
     press: (chord) => {
       const values = chord.split("+").map((key) => named[key] ?? key);
@@ -72,6 +73,10 @@ const findInPage = async (role: Role, name: string | null): Promise<ReadonlyArra
   };
   const bearing = name === null ? all : all.filter((element) => nameOf(element) === name);
   if (name !== null) bearing[0]?.scrollIntoView({ block: "center" });
+  if (name !== null && bearing[0] !== undefined) {
+    document.documentElement.dataset["pressed"] = "beside";
+    bearing[0].addEventListener("click", () => { delete document.documentElement.dataset["pressed"]; }, { capture: true, once: true });
+  }
   const before = bearing.map((element) => element.getBoundingClientRect());
   if (name !== null) await new Promise((resolve) => { setTimeout(resolve, 100); });
   return bearing.map((element, index) => {

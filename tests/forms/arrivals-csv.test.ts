@@ -115,6 +115,12 @@ describe("rows", () => {
     expect(read("navn;fnr;kjønn;født\nukjent;ingen;?;").ready[0]?.details).toEqual({ name: unknown, nationalNumber: none, sex: unknown });
   });
 
+  it("[ACV8] a row without a time is somebody who only rang where our own export wrote it, and an arrival where others did", () => {
+    const rows = read("ankommet;navn;Kontakt-ID\n;Ola;abc\n1650;Kari;def\n;Per;");
+    expect([rows.ready.map(({ row }) => row), rows.errors.map(({ row, type }) => [row, type])]).toEqual([[3, 4], [[2, "OnlyRang"]]]);
+    expect(read("navn;kontakt_id\nOla;abc").ready).toHaveLength(1);
+  });
+
   it("[ACV7] gives an identity number the zero back that a spreadsheet took, and says so", () => {
     const { ready, warnings } = read("tid;fnr\n1650;2881993182\n1650;2881993183", { isDrill: true });
     expect(ready.map(({ details }) => details.nationalNumber)).toEqual([known("02881993182"), known("2881993183")]);

@@ -41,3 +41,11 @@ it("[COR2] an emptied place is none, and a level that is none stays", () => {
   const triaged: VisitFact = { type: "v1.TriageSet", visit, scale: "mts", scaleVersion: "1", level: 3 };
   expect(correctedFact(triaged, { level: "6" }, now)).toEqual(triaged);
 });
+
+it("[COR4] what was chosen from the triage set stays with a corrected level, unless it was not used", () => {
+  const plain = { type: "v1.TriageSet", visit, scale: "mts", scaleVersion: "1", level: 3 } as const;
+  const triaged: VisitFact = { ...plain, because: { complaint: "Brystsmerter", text: "Sterke smerter", level: 2, set: { name: "Prøvesett", version: "1" } } };
+  expect(correctedFact(triaged, { level: "2", because: "keep" }, now)).toEqual({ ...triaged, level: 2 });
+  expect(correctedFact(triaged, {}, now)).toEqual(triaged);
+  expect(correctedFact(triaged, { because: "drop" }, now)).toEqual(plain);
+});

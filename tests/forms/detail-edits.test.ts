@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { known, none, unknown } from "#core/answer.ts";
 import { epochMs } from "#core/time.ts";
 import type { DetailAnswers } from "#core/visit/details.ts";
-import { correctedDetails, readDetailEdit, typedDetails, withSources, withWhatCame } from "#forms/detail-edits.ts";
+import { correctedDetails, readDetailEdit, typedDetails, withWhatCame } from "#forms/detail-edits.ts";
 import type { DoorMoment } from "#forms/door.ts";
 
 const now: DoorMoment = { nowMs: epochMs(Date.parse("2026-03-03T18:00:00Z")), offsetMinAt: () => 60, isDrill: false };
@@ -69,10 +69,10 @@ it("[DET5] what came to a list while its form was open stays", () => {
   expect(withWhatCame({ allergies: none }, { allergies: "Latex\nJod" }, came)).toEqual({ allergies: none });
 });
 
-it("[DET6] who said it goes with what was changed, and a correction keeps it", () => {
-  expect(withSources({ phone: known("1"), gp: unknown }, () => "relative")).toEqual({ phone: { ...known("1"), source: "relative" }, gp: { ...unknown, source: "relative" } });
-  expect(withSources({ phone: known("1") }, () => undefined)).toEqual({ phone: known("1") });
-  expect(correctedDetails({ phone: { ...known("1"), source: "patient" } }, { phone: "2" }, now)).toEqual({ phone: { ...known("2"), source: "patient" } });
+it("[DET6] a corrected answer keeps who said it and how sure they were, and of its entries each its own", () => {
+  expect(correctedDetails({ phone: { ...known("1"), source: "patient", unsure: true } }, { phone: "2" }, now)).toEqual({ phone: { ...known("2"), source: "patient", unsure: true } });
+  const allergies = { ...known(["Latex", "Jodd"]), source: "relative", otherwise: [{ source: "patient", entries: ["Latex"] }] } as const;
+  expect(correctedDetails({ allergies }, { allergies: "Latex\nJod" }, now).allergies).toEqual({ ...allergies, value: ["Latex", "Jod"] });
 });
 
 it("[DET1][DOOR4] in a drill a number that looks real is left out in the chart too, both when it is added and when a line is corrected, and said", () => {

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { known, none, unknown } from "#core/answer.ts";
 import { atcIn } from "#core/clinical/atc.ts";
-import { readEntries, splitEntries, typedEntries, withEntries, withPending } from "#forms/entries.ts";
+import { readEntries, typedEntries } from "#forms/entries.ts";
+import { splitEntries, withEntries, withPending } from "#forms/typed-entries.ts";
 
 it.each([
   ["Penicillin, lateks", ["Penicillin", "lateks"]],

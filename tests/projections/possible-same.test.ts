@@ -5,7 +5,7 @@ import type { DetailAnswers } from "#core/visit/details.ts";
 import type { VisitId } from "#core/visit/events.ts";
 import { possiblySame, soughtIn, soughtOfVisit } from "#projections/possible-same.ts";
 import { absorb, emptyState, type VisitFile, type WardState } from "#projections/ward-state.ts";
-import { arrived, at, left, struck, told, type Step } from "../core/visit/given.ts";
+import { arrived, at, left, rang, struck, told, type Step } from "../core/visit/given.ts";
 import { wardOf } from "./given-ward.ts";
 
 const born = (date: string): Answer<Born> => known({ is: "date", date });
@@ -61,6 +61,13 @@ describe("who may be the same", () => {
     expect(names).toHaveLength(4);
     expect(names[0]).toBe("b number");
     expect(names).not.toContain("a likeName");
+  });
+
+  it("[PSM3] who rang and is not here comes after them, and neither crowds out the other", () => {
+    const rangUp = rang({ at: "17:30" }, {}, kari);
+    const state = wardOf({ ...Object.fromEntries(["a", "b", "c", "d", "e"].map((id) => [id, [arrived({}, kari)]])), once: [rangUp], twice: [rangUp] });
+    const names = found(state, kari);
+    expect([names.length, names.slice(4)]).toEqual([6, ["once likeName", "twice likeName"]]);
   });
 
   it("[PSM4] ten thousand visits are read once, however many letters follow", () => {

@@ -62,6 +62,14 @@ describe("the journal's frames", () => {
 });
 
 describe("a journal in memory", () => {
+  it("[JRN3] takes back what was appended last", async () => {
+    const journal = memoryJournal();
+    await journal.append(file);
+    await journal.append(recordFrame(chain[0] ?? never()));
+    expect(await journal.cut(file.length)).toEqual({ ok: true, value: null });
+    expect(await journal.read()).toEqual({ ok: true, value: file });
+  });
+
   it("[JRN1] gives back what was appended, in order, also through another handle", async () => {
     const place = { bytes: new Uint8Array() };
     const [one, two] = [memoryJournal(place), memoryJournal(place)];

@@ -1,143 +1,18 @@
 import { describe, expect, it } from "vitest";
-import type { MendReport } from "#core/log/port.ts";
 import type { DeviceId } from "#core/log/record.ts";
 import { err, ok } from "#core/result.ts";
 import { openCared } from "#storage/device-places.ts";
-import { isAsExpected, noteIn, type Expectation, type ExpectationNote } from "#storage/expectation.ts";
-import type { FileFault } from "#storage/files/origin-files-protocol.ts";
-import { joined, journalMark, recordFrame, scanJournal } from "#storage/journal/frames.ts";
-import { memoryJournal, type Journal, type MemoryFile } from "#storage/journal/journal.ts";
-import { emptyMemoryDisk, openMemoryRecordStore, type MemoryDisk } from "#storage/memory-record-store.ts";
-import { noReserve, type Reserve } from "#storage/reserve.ts";
-import { openTwinStore, singleStore, type CaredStore, type TwinParts } from "#storage/twin-store.ts";
+import { isAsExpected, noteIn, type Expectation } from "#storage/expectation.ts";
+import { joined, journalMark, recordFrame } from "#storage/journal/frames.ts";
+import { memoryJournal, type Journal } from "#storage/journal/journal.ts";
+import { openMemoryRecordStore } from "#storage/memory-record-store.ts";
+import { noReserve } from "#storage/reserve.ts";
+import { openTwinStore, singleStore } from "#storage/twin-store.ts";
 import { queueLocks } from "#storage/writer-lock.ts";
-import { describeRecordStore } from "../contract/record-store.ts";
-import { provedChain, provedWard } from "./proved-samples.ts";
-
-const chain = await provedChain("A", 6);
-const owner = { ward: provedWard, device: "A" as DeviceId };
-const headOf = (count: number) => chain[count - 1]?.id ?? null;
-
-const noted = (): ExpectationNote => {
-  const items = new Map<string, string>();
-  const storage = { getItem: (name: string) => items.get(name) ?? null, setItem: (name: string, text: string) => void items.set(name, text), removeItem: (name: string) => void items.delete(name) };
-  return noteIn(storage, "note");
-};
-
-interface Device {
-  readonly disk: MemoryDisk;
-  readonly file: MemoryFile;
-  readonly note: ExpectationNote;
-  readonly parts: () => Omit<TwinParts, "store">;
-  readonly open: (change?: { readonly journal?: Journal; readonly reserve?: Reserve }) => CaredStore;
-}
-
-const newDevice = (): Device => {
-  const disk = emptyMemoryDisk();
-  const file = { bytes: new Uint8Array() };
-  const [note, locks] = [noted(), queueLocks()];
-  const open: Device["open"] = ({ journal = memoryJournal(file), reserve = noReserve } = {}) =>
-    openTwinStore({ store: openMemoryRecordStore(disk), journal, note, reserve, locks, lockName: "j" });
-  const parts = () => ({ journal: memoryJournal(file), note, reserve: noReserve, locks, lockName: "j" });
-  return { disk, file, note, parts, open };
-};
-
-const filled = async (count = 6): Promise<Device> => {
-  const device = newDevice();
-  const store = device.open();
-  await store.own(owner);
-  for (let at = 0; at < count; at += 1) await store.append(chain.slice(at, at + 1), headOf(at));
-  return device;
-};
-/** As a start does; answers what had to be put right. */
-const opened = async (store: CaredStore): Promise<MendReport | null> => {
-  expect(await store.openWhole()).toBe("whole");
-  return store.care().mended;
-};
-const lookedThrough = async (store: CaredStore): Promise<MendReport | null> => {
-  await store.lookThrough();
-  return store.care().mended;
-};
-const inJournal = ({ file }: Device): ReadonlyArray<number> => scanJournal(file.bytes).records.map(({ header }) => header.seq);
-
-/** Takes nothing while `isFull`, or whatever else is wrong with it. */
-const failing = (file: MemoryFile, fault: FileFault): { readonly journal: Journal; fails: boolean } => {
-  const whole = memoryJournal(file);
-  const broken = { fails: true, journal: { ...whole, append: async (bytes: Uint8Array<ArrayBuffer>) => (broken.fails ? err(fault) : whole.append(bytes)) } };
-  return broken;
-};
-
-describeRecordStore("twin store", () => {
-  const { open } = newDevice();
-  return { open: async () => open() };
-});
+import { provedChain } from "./proved-samples.ts";
+import { chain, owner, headOf, noted, newDevice, filled, opened, lookedThrough, inJournal, noRoom, type Device } from "./twin-device.ts";
 
 describe("a store of two copies", () => {
-  it("[TWN1] has a record in both when it says saved", async () => {
-    const device = newDevice();
-    const store = device.open();
-    await store.own(owner);
-    expect(await store.append(chain.slice(0, 2), null)).toMatchObject({ ok: true });
-    expect(inJournal(device)).toEqual([1, 2]);
-    expect(device.disk.placed).toHaveLength(2);
-    expect(store.care()).toEqual({ second: "kept", isReadOnly: false, isReserveUsed: false, mended: null });
-  });
-
-  it("[TWN1] answers only after the journal has flushed", async () => {
-    const device = await filled(1);
-    let flush = (): void => undefined;
-    const flushed = new Promise<void>((resolve) => { flush = resolve; });
-    const whole = memoryJournal(device.file);
-    const slow: Journal = { ...whole, append: async (bytes) => { await flushed; return whole.append(bytes); } };
-    let isSaved = false;
-    const saving = device.open({ journal: slow }).append(chain.slice(1, 2), headOf(1)).then(() => { isSaved = true; });
-    await new Promise((resolve) => { setTimeout(resolve, 20); });
-    expect(isSaved).toBe(false);
-    flush();
-    await saving;
-    expect(inJournal(device)).toEqual([1, 2]);
-  });
-
-  it("[TWN1] leaves the journal as it is when the store refuses", async () => {
-    const device = await filled(2);
-    expect(await device.open().append(chain.slice(3, 4), headOf(3))).toEqual({ ok: false, error: { type: "HeadMoved" } });
-    expect(inJournal(device)).toEqual([1, 2]);
-  });
-
-  it("[TWN2] owes the journal what it did not take, says that there is one copy, and pays with the next save", async () => {
-    const device = await filled(1);
-    const broken = failing(device.file, { type: "FilesLost", detail: "the worker is gone" });
-    const store = device.open({ journal: broken.journal });
-    expect(await store.append(chain.slice(1, 2), headOf(1))).toMatchObject({ ok: true });
-    expect(store.care().second).toBe("behind");
-    broken.fails = false;
-    await store.append(chain.slice(2, 3), headOf(2));
-    expect(store.care().second).toBe("kept");
-    expect(inJournal(device)).toEqual([1, 2, 3]);
-  });
-
-  it("[TWN3] frees the held-back space when the disk is full, once, and saves", async () => {
-    const device = await filled(1);
-    const broken = failing(device.file, { type: "DiskFull" });
-    let asked = 0;
-    const reserve: Reserve = { fill: async () => false, release: async () => { asked += 1; broken.fails = false; return asked === 1; } };
-    const store = device.open({ journal: broken.journal, reserve });
-    expect(await store.append(chain.slice(1, 2), headOf(1))).toMatchObject({ ok: true });
-    expect(store.care()).toMatchObject({ second: "kept", isReserveUsed: true });
-    expect(asked).toBe(1);
-  });
-
-  it("[TWN3] what the journal has no room for is not called saved, and goes into it when there is room", async () => {
-    const device = await filled(1);
-    const broken = failing(device.file, { type: "DiskFull" });
-    const store = device.open({ journal: broken.journal });
-    expect(await store.append(chain.slice(1, 2), headOf(1))).toEqual({ ok: false, error: { type: "DiskFull" } });
-    expect(store.care().second).toBe("behind");
-    broken.fails = false;
-    expect(await store.append(chain.slice(2, 3), headOf(2))).toMatchObject({ ok: true });
-    expect(inJournal(device)).toEqual([1, 2, 3]);
-  });
-
   it("[TWN4] reads neither copy when both are as the last save left them, and compares them when not", async () => {
     const device = await filled();
     let reads = 0;
@@ -237,7 +112,6 @@ const emptied = ({ disk }: Device): void => {
   disk.places.clear();
   disk.holds.clear();
 };
-const noRoom = err({ type: "DiskFull" } as const);
 
 describe("an opening that cannot make the two copies whole", () => {
   it("[TWN8] shows all that the journal holds, and saves nothing, when the database has no room to take it back", async () => {

@@ -7,9 +7,7 @@
  * - BKP4 A folder that the browser wants to be asked about again is paused, never silently dropped; only a tap asks.
  * - BKP5 One backup at a time, one tab at a time, and the last five files stay.
  */
-import { nobodyYet } from "#core/staff/actor.ts";
 import { minuteMs, type EpochMs } from "#core/time.ts";
-import { settingsOf } from "#core/ward/ward.ts";
 import { carriageOf } from "#projections/carriage.ts";
 import type { Clock } from "../clock.ts";
 import type { WardFeed } from "../ward-feed.ts";
@@ -51,7 +49,6 @@ const everyMs = 10 * minuteMs;
 const againMs = 2 * minuteMs;
 /** The browser is asked what it allows no oftener than this. */
 const lookEveryMs = 10_000;
-const keptFiles = 5;
 
 export const startBackups = (needs: BackupNeeds): Backups => {
   const { archive: { folders }, feed, clock } = needs;
@@ -62,7 +59,7 @@ export const startBackups = (needs: BackupNeeds): Backups => {
   const run = async (into: Folder): Promise<void> => {
     const before = shown.state();
     shown.show({ is: "on", folder: into.name, isMaking: true, fault: before.is === "on" ? before.fault : null });
-    const fault = await backUpInto(needs, into).catch((): BackupFault => "FolderGone");
+    const fault = await import("./back-up-into.ts").then(({ backUpInto }) => backUpInto(needs, into)).catch((): BackupFault => "FolderGone");
     dueMs = clock.nowMs() + (fault === null ? everyMs : againMs);
     if (folder !== into) return;
     isNew &&= fault !== null;
@@ -125,20 +122,4 @@ const showState = (first: BackupState): Pick<Backups, "state" | "subscribe"> & {
       for (const listener of listeners) listener();
     },
   };
-};
-
-const backUpInto = async ({ archive, feed, clock, second, nameOf, isOurs }: BackupNeeds, folder: Folder): Promise<BackupFault | null> => {
-  const { ward } = feed.state();
-  const recipient = ward.recovery?.value;
-  if (recipient === undefined) return null;
-  const wardName = settingsOf(ward).name;
-  const at = second(clock.nowMs());
-  const made = await archive.make({ recipient, wardName, second: at });
-  if (!made.ok) return made.error.type;
-  const name = nameOf(wardName, at);
-  const put = await folder.put(name, made.value.file);
-  if (!put.ok) return put.error.type;
-  const told = await feed.tell([{ atMs: made.value.madeAtMs, event: { type: "v1.CarriedOut", as: "archive", file: name, held: made.value.held } }], nobodyYet);
-  await folder.keepLast(isOurs, keptFiles, name);
-  return told.ok ? null : "StoreLost";
 };

@@ -58,15 +58,18 @@ const useDraft = (form: string, restore: Restore): DraftHold => {
   );
 };
 
-/** Of a form that the browser holds; answers what its inputs are told to. A form that stands as it came is no draft. */
-export const useFormDraft = (form: string, ref: RefObject<HTMLFormElement | null>, restoreState?: (fields: DraftFields) => void): (() => void) => {
+/**
+ * Of a form that the browser holds; answers what its inputs are told to. A form that stands as it came is no draft. `restoreState`
+ * may answer other fields to fill it with.
+ */
+export const useFormDraft = (form: string, ref: RefObject<HTMLFormElement | null>, restoreState?: (fields: DraftFields) => DraftFields | void): (() => void) => {
   const stood = useRef<DraftFields>({});
   useEffect(() => {
     if (ref.current !== null) stood.current = fieldsIn(ref.current);
   }, [ref]);
   const { keep, end } = useDraft(form, (fields) => {
-    restoreState?.(fields);
-    if (ref.current !== null) fillForm(ref.current, { ...untickedIn(ref.current), ...fields });
+    const fill = restoreState?.(fields) ?? fields;
+    if (ref.current !== null) fillForm(ref.current, { ...untickedIn(ref.current), ...fill });
     return ref.current === null || !isSame(fieldsIn(ref.current), stood.current);
   });
   return () => {

@@ -5,9 +5,9 @@
  * - ALM2 A fault that nobody caught is told too: this tab may show less than it should, until it is opened anew.
  * - ALM3 A book that forgets says so on every page, and the browser asks before its tab is closed.
  */
-import { useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useApp, useWords } from "../app-context.tsx";
-import { CareAlarms } from "./care-alarms.tsx";
+import { CareAlarms } from "../pages.tsx";
 import { ClosedBook } from "./closed-book.tsx";
 
 export const Alarms = () => {
@@ -20,7 +20,9 @@ export const Alarms = () => {
       {hasStumbled && <Alarm text={words.faults.stumbled} />}
       {book.is === "closed" && <ClosedBook fault={book.fault} />}
       {book.is === "open" && book.forgets === true && <Forgets />}
-      <CareAlarms />
+      <Suspense fallback={null}>
+        <CareAlarms />
+      </Suspense>
       {book.is === "open" && book.damaged > 0 && <Alarm text={words.faults.damaged(book.damaged)} />}
       {book.is === "open" && book.former > 0 && !isFormerClosed && (
         <div className="frame-alarm row" role="alert">

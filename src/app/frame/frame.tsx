@@ -6,7 +6,7 @@ import { HouseIcon, MenuGridIcon, PersonPlusIcon, ArrowUndoIcon, LineGraphIcon }
 import { useApp, useWardState, useWords } from "../app-context.tsx";
 import { Link } from "../router/link.tsx";
 import { Outlet } from "../router/routes.tsx";
-import { FrameMenu, FrameTips } from "../pages.tsx";
+import { FrameMenu, FrameTips, UpdateTip } from "../pages.tsx";
 import { useLocation } from "../router/way.ts";
 import { NoticeBar } from "../ui/notice-bar.tsx";
 import { useSettings } from "../use-settings.ts";
@@ -17,7 +17,6 @@ import { useFrameKeys } from "./frame-keys.ts";
 import { usePageTitle } from "./page-title.ts";
 import { mainPlaces } from "./places.ts";
 import { RecordsState } from "./records-state.tsx";
-import { UpdateTip } from "./update-tip.tsx";
 import { useArrival } from "./use-arrival.ts";
 import "./frame.css";
 
@@ -53,7 +52,9 @@ export const Frame = () => {
       <main id="content" tabIndex={-1} ref={content}>
         <Alarms />
         <ClockAlarm />
-        <UpdateTip />
+        <Suspense fallback={null}>
+          <UpdateTip />
+        </Suspense>
         <Outlet />
         {visits.size > 0 && (
           <Suspense fallback={null}>

@@ -8,7 +8,8 @@
 import { useState } from "react";
 import { openDowntime } from "#core/downtime/downtime.ts";
 import { useWardState, useWords } from "../app-context.tsx";
-import { useHeld, useHold, type Held } from "../holds.ts";
+import { useHeld, type Held } from "../held.ts";
+import { useHold } from "../holds.ts";
 import { takeUpdate, useUpdate } from "../update.ts";
 
 export const UpdateTip = () => {

@@ -14,6 +14,19 @@ export type Born =
   | { readonly is: "year"; readonly year: number }
   | { readonly is: "age"; readonly months: number; readonly toldMs: EpochMs };
 
+/** Whether it is what a record holds of a birth, whoever wrote it. */
+export const isBorn = (raw: unknown): raw is Born => {
+  if (typeof raw !== "object" || raw === null || !("is" in raw)) return false;
+  const { date, year, months, toldMs } = raw as { readonly [field: string]: unknown };
+  if (raw.is === "date") return typeof date === "string" && isDay(date);
+  if (raw.is === "year") return isCount(year) && year <= 9999;
+  return raw.is === "age" && isCount(months) && typeof toldMs === "number" && Math.abs(toldMs) <= furthestMs;
+};
+
+/** Within what a calendar can hold. */
+const furthestMs = 8.64e15;
+const isCount = (raw: unknown): raw is number => Number.isSafeInteger(raw) && Number(raw) >= 0;
+
 /** Longer ago than anybody has lived. */
 const oldestYears = 125;
 /** Where the day is younger than in UTC it may be tomorrow already: a child born after midnight must be readable. */

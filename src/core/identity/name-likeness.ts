@@ -5,6 +5,9 @@
  * - NLK2 Two words are alike when they are the same; from five letters they may differ by one, from eight by two, a swap counted once.
  * - NLK4 A letter alone is like every word that begins with it.
  * - NLK3 At least two words of each must be alike, or all there are: one name alone is like nobody's but the same one alone.
+ * - NLK5 A name is a part of another when every word of the shorter begins a word of the longer or is like one, and one such pair has
+ *   three letters or more each.
+ * - NLK6 A name that is only begun is like every name that has a word of its own for each of its words, however short.
  */
 
 /** The words of a name, folded for comparing. */
@@ -36,6 +39,25 @@ export const areLikeNames = (a: ReadonlyArray<string>, b: ReadonlyArray<string>)
 
 /** The same word for word, in whatever order. */
 export const isSameName = (a: ReadonlyArray<string>, b: ReadonlyArray<string>): boolean => a.length === b.length && a.length > 1 && a.toSorted().join(" ") === b.toSorted().join(" ");
+
+/** Each word begins another word of the whole name. */
+export const isBegunName = (begun: ReadonlyArray<string>, whole: ReadonlyArray<string>): boolean => {
+  const free = [...whole];
+  // The longest first: "ka kari" must not take the one word that both begin with the shorter.
+  return begun.length > 0 && begun.toSorted((a, b) => b.length - a.length).every((word) => {
+    const place = free.findIndex((one) => one.startsWith(word));
+    if (place !== -1) free.splice(place, 1);
+    return place !== -1;
+  });
+};
+
+/** Of either in the other. */
+export const isPartOfName = (a: ReadonlyArray<string>, b: ReadonlyArray<string>): boolean => {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  const begins = (word: string, other: string): boolean => other.startsWith(word) || word.startsWith(other) || areLikeWords(word, other);
+  const isSaid = few.some((word) => word.length > 2 && many.some((other) => other.length > 2 && begins(word, other)));
+  return isSaid && few.every((word) => many.some((other) => begins(word, other)));
+};
 
 const asSaid = (word: string): string =>
   word

@@ -9,7 +9,7 @@ import { photoKinds } from "../clinical/photo.ts";
 import { scaleIds } from "../clinical/scales.ts";
 import { callActions, callers, waitBounds } from "../clinical/telephone.ts";
 import type { KnownEvent } from "../event.ts";
-import { isDay } from "../identity/born.ts";
+import { isBorn, isDay } from "../identity/born.ts";
 import { callBackOutcomes } from "../visit/call-back.ts";
 import { detailKinds, detailNames, type DetailName } from "../visit/details.ts";
 import { dispositions } from "../visit/events.ts";
@@ -28,20 +28,18 @@ const orNull = (check: Check): Check => (value) => value === null || check(value
 const orAbsent = (check: Check): Check => (value) => value === undefined || check(value);
 const listOf = (check: Check): Check => (value) => Array.isArray(value) && value.every(check);
 const object = (value: unknown): value is Raw => typeof value === "object" && value !== null && !Array.isArray(value);
-const shape = (checks: { readonly [field: string]: Check }) => (value: unknown): boolean =>
+const trueOrAbsent: Check = (value) => value === undefined || value === true;
+const shape = (checks: { readonly [field: string]: Check }) => (value: unknown): value is Raw =>
   object(value) && Object.entries(checks).every(([field, check]) => check(value[field]));
 
 /** Within what a calendar can hold. */
 const isTime: Check = (value) => typeof value === "number" && Math.abs(value) <= 8.64e15;
 
-const born: Check = (value) =>
-  object(value) &&
-  ((value["is"] === "date" && typeof value["date"] === "string" && isDay(value["date"])) ||
-    (value["is"] === "year" && count(value["year"]) && Number(value["year"]) <= 9999) ||
-    (value["is"] === "age" && count(value["months"]) && isTime(value["toldMs"])));
+const saying = { source: orAbsent(oneOf(sources)), unsure: trueOrAbsent };
+const said = shape({ ...saying, otherwise: orAbsent(listOf(shape({ ...saying, entries: listOf(filled) }))) });
 
 const answer = (check: Check): Check =>
-  orAbsent((value) => object(value) && orAbsent(oneOf(sources))(value["source"]) && (value["is"] === "unknown" || value["is"] === "none" || (value["is"] === "known" && check(value["value"]))));
+  orAbsent((value) => said(value) && (value["is"] === "unknown" || value["is"] === "none" || (value["is"] === "known" && check(value["value"]))));
 
 const detailCheck = (name: DetailName): Check => {
   const kind = detailKinds[name];
@@ -49,7 +47,7 @@ const detailCheck = (name: DetailName): Check => {
     case "text":
       return text;
     case "born":
-      return born;
+      return isBorn;
     case "choice":
       return oneOf(kind.of);
     case "list":
@@ -91,12 +89,12 @@ const conclusion = shape({
 const rangFor: Check = (value) => object(value) && (value["sec"] === undefined ? oneOf(waitBounds)(value["is"]) : count(value["sec"]));
 const call = shape({ caller: orAbsent(oneOf(callers)), callerName: answer(text), callbackNumber: answer(text), rangFor: orAbsent(rangFor), remark: orAbsent(text) });
 const outcome = shape({ action: orAbsent(oneOf(callActions)), advice: orAbsent(text), toldToRingAgain: orAbsent(oneOf(["yes", "no"])), callBackAtMs: orAbsent(isTime) });
-const order = shape({ kind: oneOf(orderKinds), what: filled, requisition: orAbsent(text), urgent: orAbsent((value) => value === true) });
+const order = shape({ kind: oneOf(orderKinds), what: filled, requisition: orAbsent(text), urgent: trueOrAbsent });
 const result = shape({
   text,
   identifiedBy: listOf(oneOf(identifiers)),
   critical: orAbsent(shape({ calledBy: orAbsent(text), readBack: (value) => typeof value === "boolean" })),
-  preliminary: orAbsent((value) => value === true),
+  preliminary: trueOrAbsent,
 });
 const procedure = shape({ what: filled, where: orAbsent(text), by: orAbsent(text), remark: orAbsent(text) });
 const item = { linkId: filled, text, is: oneOf(itemKinds), unit: orAbsent(text), options: orAbsent(listOf(text)), group: orAbsent(text) };
@@ -110,6 +108,14 @@ const formValue: Check = (value) =>
 const itemAnswer: Check = (value) => value !== undefined && answer(formValue)(value);
 const filledForm = shape({ form: filled, version: count, title: text, answers: listOf(shape({ ...item, answer: itemAnswer })) });
 const photo = shape({ mime: oneOf(["image/jpeg"]), width: count, height: count, size: count, of: orAbsent(oneOf(photoKinds)), words: orAbsent(text) });
+const because = shape({ complaint: text, text, level, set: shape({ name: text, version: text }) });
+const triageSet = shape({
+  ...Object.fromEntries(["name", "version", "language", "source"].map((name) => [name, text])),
+  scale: oneOf(scaleIds),
+  licence: shape({ holder: text, terms: orAbsent(text), until: orAbsent(text) }),
+  approvedBy: shape({ name: filled, role: text, date: text }),
+  complaints: listOf(shape({ name: text, also: orAbsent(listOf(text)), discriminators: listOf(shape({ text, level })) })),
+});
 const ofVisit = { visit: filled, corrects: orAbsent(filled) };
 const settings = shape({
   name: orAbsent(text),
@@ -122,7 +128,7 @@ const settings = shape({
 export const eventShapes: { readonly [K in KnownEvent["type"]]: (raw: Raw) => boolean } = {
   "v1.Arrived": shape({ ...ofVisit, number: filled, details }),
   "v1.DetailsSet": shape({ ...ofVisit, details }),
-  "v1.TriageSet": shape({ ...ofVisit, scale: oneOf(scaleIds), scaleVersion: text, level }),
+  "v1.TriageSet": shape({ ...ofVisit, scale: oneOf(scaleIds), scaleVersion: text, level, because: orAbsent(because) }),
   "v1.Placed": shape({ ...ofVisit, place: orNull(text) }),
   "v1.ClinicianSet": shape({ ...ofVisit, clinician: orNull(text) }),
   "v1.CalledIn": shape(ofVisit),
@@ -153,6 +159,9 @@ export const eventShapes: { readonly [K in KnownEvent["type"]]: (raw: Raw) => bo
   "v1.NumbersReserved": shape({ series: filled, from: serial, to: serial }),
   "v1.OwnFormSet": shape({ form: shape({ id: filled, version: count, title: text, items: listOf(shape(item)), from: orAbsent(text) }) }),
   "v1.OwnFormRetired": shape({ form: filled }),
+  "v1.SnapshotTaken": shape({ asOfMs: isTime, source: text, people: Array.isArray }),
+  "v1.TriageSetLoaded": shape({ set: triageSet }),
+  "v1.TriageSetRemoved": shape({ set: filled }),
   "v1.CarriedOut": shape({ as: oneOf(carriers), file: text, held: recordRuns }),
 };
 

@@ -31,11 +31,17 @@ export const knows = (later: Written, earlier: Written): boolean => {
   return later.seen.some(([device, seq]) => device === earlier.device && seq >= earlier.seq);
 };
 
-export const inCausalOrder = <T extends Placed>(records: ReadonlyArray<T>): ReadonlyArray<T> => {
-  const waiting = records.toSorted(inLogOrder);
+export const inCausalOrder = <T extends Placed>(records: ReadonlyArray<T>): ReadonlyArray<T> => inCausalOrderBy(records, (record) => record);
+
+/** A place in the log: of a record, or of what was kept of one. */
+export type PlaceInLog = Pick<LogRecord, "id" | "device" | "seq" | "stamp" | "seen">;
+export const placeInLog = ({ id, device, seq, stamp, seen }: LogRecord): PlaceInLog => ({ id, device, seq, stamp, seen });
+
+export const inCausalOrderBy = <T>(items: ReadonlyArray<T>, placeOf: (item: T) => Placed): ReadonlyArray<T> => {
+  const waiting = items.toSorted((a, b) => inLogOrder(placeOf(a), placeOf(b)));
   const ordered: T[] = [];
   while (waiting.length > 0) {
-    const next = waiting.findIndex((record) => !waiting.some((other) => knows(record, other)));
+    const next = waiting.findIndex((item) => !waiting.some((other) => knows(placeOf(item), placeOf(other))));
     // Only a forged log has a loop in it; log order breaks the loop.
     ordered.push(...waiting.splice(Math.max(next, 0), 1));
   }

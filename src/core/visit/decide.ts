@@ -4,72 +4,30 @@
  * - DEC1 A patient with nothing known can arrive.
  * - DEC2 After the end nothing more happens; what happened before it, and what is known of the patient, may still be written.
  * - DEC3 What is already so is not written again; of several answers only those that are new.
- * - DEC4 A correction strikes the record and, where there is one, writes the right fact instead, in one go.
  * - DEC5 Nothing of a visit that was never taken in, or that was struck as a whole, but a strike of that strike.
- * - DEC6 An undo leaves no half: both records of a correction are struck, and every strike of what is brought back.
  * - DEC8 Who rang arrives with the number they were given; nothing is asked anew. Only a telephone contact has an outcome and call-backs.
  * - DEC9 What is ordered, what comes of it, who follows it up and that it is not needed may be written after the end too.
  * - DEC10 Visits are joined, and parted again, only with a second person's name; not with themselves, and not twice.
- * - DEC11 What is struck is struck in its own visit, and what is corrected stays there, also where several visits are one.
  * - DEC7 Commands in one go are decided each as if those before it had been written; one refusal refuses all.
  */
-import { saysNothingConcluded, type Conclusion } from "../clinical/conclusion.ts";
-import { saysNothingFound, type Found } from "../clinical/found.ts";
-import type { GivenMedicine } from "../clinical/medicine.ts";
-import { saysNothingNoted, type Note } from "../clinical/note.ts";
-import { saysNothingOfCall, type CallOutcome, type TakenCall } from "../clinical/telephone.ts";
-import { saysNothingCame, saysNothingOrdered, type Order, type OrderResult, type Procedure } from "../clinical/order.ts";
-import { isPicture, type Photo } from "../clinical/photo.ts";
+import { saysNothingConcluded } from "../clinical/conclusion.ts";
+import { saysNothingFound } from "../clinical/found.ts";
+import { saysNothingNoted } from "../clinical/note.ts";
+import { saysNothingCame, saysNothingOrdered } from "../clinical/order.ts";
+import { isPicture } from "../clinical/photo.ts";
+import { saysNothingOfCall } from "../clinical/telephone.ts";
 import type { DeviceId, RecordId, Stamp } from "../log/record.ts";
 import { err, ok, type Result } from "../result.ts";
 import { nobodyYet } from "../staff/actor.ts";
-import type { FilledForm } from "../ward/own-form.ts";
 import type { EpochMs } from "../time.ts";
-import type { CallBack } from "./call-back.ts";
+import type { VisitCommand, VisitRefusal } from "./commands.ts";
 import { detailNames, type DetailAnswers } from "./details.ts";
-import type { Disposition, VisitEvent, VisitFact, VisitId } from "./events.ts";
-import { isJoin, standingJoins } from "./joins.ts";
+import type { VisitEvent, VisitId } from "./events.ts";
+import { detailsSayNothing } from "./says-nothing.ts";
 import { isSame, latest, type Standing } from "./standing.ts";
-import type { TemporaryNumber } from "./temporary-number.ts";
-import { strikesByTarget, struckRecords, type VisitRecord } from "./strikes.ts";
-import { phaseOf, visitOf, type TriageLevel, type Visit } from "./visit.ts";
-
-/** Each happened at `atMs`; of a correction that is when the right fact happened. */
-export type VisitCommand = { readonly atMs: EpochMs } & (
-  | { readonly type: "RegisterArrival"; readonly number: TemporaryNumber; readonly details: DetailAnswers }
-  | { readonly type: "SetDetails"; readonly details: DetailAnswers }
-  | ({ readonly type: "SetTriage" } & TriageLevel)
-  | { readonly type: "Move"; readonly place: string | null }
-  | { readonly type: "AssignClinician"; readonly clinician: string | null }
-  | { readonly type: "CallIn" }
-  | { readonly type: "BeginCare" }
-  | { readonly type: "Observe"; readonly found: Found }
-  | { readonly type: "GiveMedicine"; readonly given: GivenMedicine }
-  | { readonly type: "WriteNote"; readonly note: Note }
-  | { readonly type: "Conclude"; readonly conclusion: Conclusion }
-  | { readonly type: "CallBack"; readonly call: CallBack }
-  | { readonly type: "TakeCall"; readonly number: TemporaryNumber; readonly details: DetailAnswers; readonly call: TakenCall }
-  | { readonly type: "EndCall"; readonly outcome: CallOutcome }
-  | { readonly type: "PlaceOrder"; readonly order: Order }
-  | { readonly type: "TakeResult"; readonly order: RecordId | null; readonly result: OrderResult }
-  | { readonly type: "OwnOrder"; readonly order: RecordId; readonly owner: string }
-  | { readonly type: "DropOrder"; readonly order: RecordId; readonly why: string }
-  | { readonly type: "DoProcedure"; readonly procedure: Procedure }
-  | { readonly type: "FillForm"; readonly filled: FilledForm }
-  | { readonly type: "TakePhoto"; readonly photo: Photo; readonly jpeg: string }
-  | { readonly type: "Leave"; readonly how: Disposition; readonly to?: string }
-  | { readonly type: "Join"; readonly into: VisitId; readonly number?: TemporaryNumber; readonly confirmedBy: string }
-  | { readonly type: "Part"; readonly who: VisitId; readonly confirmedBy: string; readonly why: string }
-  | { readonly type: "Undo"; readonly target: RecordId }
-  | { readonly type: "Correct"; readonly target: RecordId; readonly why: string; readonly instead: VisitFact | null }
-);
-
-export type VisitRefusal =
-  | { readonly type: "NoSuchVisit" }
-  | { readonly type: "VisitIsOver"; readonly atMs: EpochMs }
-  | { readonly type: "AlreadySo" }
-  | { readonly type: "NothingToStrike" }
-  | { readonly type: "NothingSaid" };
+import type { VisitRecord } from "./strikes.ts";
+import { part, strike } from "./take-back.ts";
+import { phaseOf, visitOf, type Visit } from "./visit.ts";
 
 export const decide = (
   id: VisitId,
@@ -96,7 +54,7 @@ export const decide = (
   switch (command.type) {
     case "SetTriage":
       // The same level again is a re-triage: somebody looked. It is always worth a record.
-      return ok([{ type: "v1.TriageSet", visit: id, scale: command.scale, scaleVersion: command.scaleVersion, level: command.level }]);
+      return ok([{ type: "v1.TriageSet", visit: id, scale: command.scale, scaleVersion: command.scaleVersion, level: command.level, ...(command.because === undefined ? {} : { because: command.because }) }]);
     case "Move":
       if (isSettledAs(visit.place, command.place)) return err({ type: "AlreadySo" });
       return ok([{ type: "v1.Placed", visit: id, place: command.place }]);
@@ -138,9 +96,9 @@ const decideTold = (visit: Visit, command: ToldCommand): Result<ReadonlyArray<Vi
   const { id } = visit;
   switch (command.type) {
     case "SetDetails": {
-      if (saysNothing(command.details)) return err({ type: "NothingSaid" });
+      if (detailsSayNothing(command.details)) return err({ type: "NothingSaid" });
       const details = whatIsNew(visit, command.details);
-      return saysNothing(details) ? err({ type: "AlreadySo" }) : ok([{ type: "v1.DetailsSet", visit: id, details }]);
+      return detailsSayNothing(details) ? err({ type: "AlreadySo" }) : ok([{ type: "v1.DetailsSet", visit: id, details }]);
     }
     case "WriteNote":
       return saysNothingNoted(command.note) ? err({ type: "NothingSaid" }) : ok([{ type: "v1.Noted", visit: id, note: command.note }]);
@@ -211,65 +169,6 @@ const asIfWritten = (records: ReadonlyArray<VisitRecord>, one: { readonly atMs: 
   seen: records.map(({ device, seq }) => [device, seq] as const),
   ...one,
 });
-
-/** From all the others: whoever of them was joined with another stays so. */
-const part = (records: ReadonlyArray<VisitRecord>, { who, why, confirmedBy }: Extract<VisitCommand, { readonly type: "Part" }>): Result<ReadonlyArray<VisitEvent>, VisitRefusal> => {
-  if (confirmedBy.trim() === "") return err({ type: "NothingSaid" });
-  const joins = standingJoins(records).filter(({ event }) => event.visit === who || event.into === who);
-  if (joins.length === 0) return err({ type: "NothingToStrike" });
-  return ok(joins.map(({ id, event: { visit } }) => ({ type: "v1.Struck", visit, target: id, as: "correction", why, confirmedBy: confirmedBy.trim() })));
-};
-
-const strike = (
-  visit: Visit,
-  records: ReadonlyArray<VisitRecord>,
-  command: Extract<VisitCommand, { readonly type: "Undo" | "Correct" }>,
-): Result<ReadonlyArray<VisitEvent>, VisitRefusal> => {
-  const struck = struckRecords(records);
-  const target = records.find((record) => record.id === command.target);
-  if (target === undefined || struck.has(target.id)) return err({ type: "NothingToStrike" });
-  if (phaseOf(visit).is === "void" && target.event.type !== "v1.Struck") return err({ type: "NoSuchVisit" });
-  if (command.type === "Undo") {
-    const targets = [...new Set(undoneWith(records, target))].filter((one) => one === target.id || !struck.has(one));
-    const homeOf = (one: RecordId): VisitId => records.find(({ id }) => id === one)?.event.visit ?? visit.id;
-    return ok(targets.map((one) => ({ type: "v1.Struck", visit: homeOf(one), target: one, as: "undo", why: "" })));
-  }
-  const { instead, why } = command;
-  if (isJoin(target) || (instead !== null && isEmpty(instead))) return err({ type: "NothingSaid" });
-  const home = target.event.visit;
-  const event: VisitEvent = { type: "v1.Struck", visit: home, target: target.id, as: "correction", why };
-  return ok(instead === null ? [event] : [event, { ...instead, visit: home, corrects: target.id }]);
-};
-
-/** What one undo takes back: the record, the other half of a correction, and of a strike all that struck the same. */
-const undoneWith = (records: ReadonlyArray<VisitRecord>, target: VisitRecord): ReadonlyArray<RecordId> => {
-  const strikes = target.event.type === "v1.Struck" ? (strikesByTarget(records).get(target.event.target) ?? []) : [];
-  const struckAlike = [target, ...strikes];
-  const halves = records.filter((record) => struckAlike.some((one) => areOneCorrection(one, record) || areOneCorrection(record, one)));
-  return [...struckAlike, ...halves].map(({ id }) => id);
-};
-
-/** A correction is written in one go: its strike, then at once what stands instead. */
-const areOneCorrection = (strikeRecord: VisitRecord, instead: VisitRecord): boolean =>
-  strikeRecord.event.type === "v1.Struck" &&
-  instead.event.type !== "v1.Struck" &&
-  instead.event.corrects === strikeRecord.event.target &&
-  instead.device === strikeRecord.device &&
-  instead.seq === strikeRecord.seq + 1;
-
-const isEmpty = (fact: VisitFact): boolean =>
-  (fact.type === "v1.DetailsSet" && saysNothing(fact.details)) || (fact.type === "v1.Observed" && saysNothingFound(fact.found)) ||
-  (fact.type === "v1.MedicineGiven" && fact.given.drug.trim() === "") ||
-  (fact.type === "v1.Concluded" && saysNothingConcluded(fact.conclusion)) ||
-  (fact.type === "v1.CallEnded" && saysNothingOfCall(fact.outcome)) ||
-  (fact.type === "v1.Ordered" && saysNothingOrdered(fact.order)) ||
-  (fact.type === "v1.ResultCame" && saysNothingCame(fact.order, fact.result)) ||
-  (fact.type === "v1.OrderOwned" && fact.owner.trim() === "") ||
-  (fact.type === "v1.FormFilled" && fact.filled.answers.length === 0) ||
-  (fact.type === "v1.ProcedureDone" && saysNothingOrdered(fact.procedure)) ||
-  (fact.type === "v1.Noted" && saysNothingNoted(fact.note));
-
-const saysNothing = (details: DetailAnswers): boolean => detailNames.every((name) => details[name] === undefined);
 
 const whatIsNew = (visit: Visit, details: DetailAnswers): DetailAnswers =>
   // Only names are left out; every answer that stays is its own name's.

@@ -10,6 +10,7 @@ import type { Level, ScaleId } from "../clinical/scales.ts";
 import type { CallOutcome, TakenCall } from "../clinical/telephone.ts";
 import type { RecordId } from "../log/record.ts";
 import type { FilledForm } from "../ward/own-form.ts";
+import type { Because } from "../ward/triage-set.ts";
 import type { CallBack } from "./call-back.ts";
 import type { DetailAnswers } from "./details.ts";
 import type { TemporaryNumber } from "./temporary-number.ts";
@@ -53,6 +54,8 @@ export interface TriageSet extends OfVisit {
   readonly scale: ScaleId;
   readonly scaleVersion: string;
   readonly level: Level;
+  /** What of the ward's triage set was chosen first; the level is what the nurse said all the same. */
+  readonly because?: Because;
 }
 export interface Placed extends OfVisit {
   readonly type: "v1.Placed";

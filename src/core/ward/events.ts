@@ -2,7 +2,9 @@
 import type { ScaleId } from "../clinical/scales.ts";
 import type { DeviceId } from "../log/record.ts";
 import type { RecordRuns } from "../log/runs.ts";
+import type { EpochMs } from "../time.ts";
 import type { OwnFormRetired, OwnFormSet } from "./own-form.ts";
+import type { TriageSetLoaded, TriageSetRemoved } from "./triage-set.ts";
 
 export interface WardSettings {
   readonly name: string;
@@ -60,6 +62,16 @@ export interface NumbersReserved {
   readonly to: number;
 }
 
+/** Who was in the house, from the journal system, as it was at `asOfMs`. An empty list takes the one before it away. */
+export interface SnapshotTaken {
+  readonly type: "v1.SnapshotTaken";
+  readonly asOfMs: EpochMs;
+  /** The file that it was read from. */
+  readonly source: string;
+  /** Read by `readPeople`, when somebody is looked for. */
+  readonly people: ReadonlyArray<unknown>;
+}
+
 export type WardEvent =
   | WardSettingsSet
   | DeviceJoined
@@ -68,4 +80,7 @@ export type WardEvent =
   | RecoveryKeySet
   | NumbersReserved
   | OwnFormSet
-  | OwnFormRetired;
+  | OwnFormRetired
+  | SnapshotTaken
+  | TriageSetLoaded
+  | TriageSetRemoved;

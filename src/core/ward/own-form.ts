@@ -2,13 +2,13 @@
  * The ward's own forms: questions that it made itself, in versions, and what was answered on one.
  *
  * - OWN1 Every edition that was ever set stays. The one with the highest version stands; of one version, set twice by devices
- *   unaware of each other, the last in log order stands, and the other is kept beside it.
- * - OWN2 A form is in use unless the last that was said of it, in log order, is that it is not.
+ *   unaware of each other, the last in causal order stands, and the other is kept beside it.
+ * - OWN2 A form is in use unless the last that was said of it, in causal order, is that it is not.
  * - OWN3 What was answered is kept with each question as it was asked, with its kind and its choices: a record can be read
  *   and corrected when the form is changed or gone.
  */
 import type { Answer } from "../answer.ts";
-import { inLogOrder } from "../log/order.ts";
+import { inCausalOrderBy, placeInLog, type PlaceInLog } from "../log/order.ts";
 import type { LogRecord } from "../log/record.ts";
 
 /** The canonical address of a form, as FHIR names it. */
@@ -66,19 +66,18 @@ export interface OwnFormRetired {
   readonly form: string;
 }
 
-type SaidBy = Pick<LogRecord, "id" | "device" | "seq" | "stamp">;
 /** `form` is null where it was said that it is out of use. */
 export interface FormSaid {
   readonly form: OwnForm | null;
-  readonly by: SaidBy;
+  readonly by: PlaceInLog;
 }
-/** By the form's id, all that was said of it, in log order. */
+/** By the form's id, all that was said of it, in causal order. */
 export type OwnForms = { readonly [id: string]: ReadonlyArray<FormSaid> };
 
-export const withFormSaid = (forms: OwnForms, { id, device, seq, stamp }: LogRecord, event: OwnFormSet | OwnFormRetired): OwnForms => {
+export const withFormSaid = (forms: OwnForms, record: LogRecord, event: OwnFormSet | OwnFormRetired): OwnForms => {
   const [name, form] = event.type === "v1.OwnFormSet" ? [event.form.id, event.form] : [event.form, null];
-  const before = (forms[name] ?? []).filter(({ by }) => by.id !== id);
-  return { ...forms, [name]: [...before, { form, by: { id, device, seq, stamp } }].toSorted((a, b) => inLogOrder(a.by, b.by)) };
+  const before = (forms[name] ?? []).filter(({ by }) => by.id !== record.id);
+  return { ...forms, [name]: inCausalOrderBy([...before, { form, by: placeInLog(record) }], ({ by }) => by) };
 };
 
 export interface FormInWard {

@@ -91,6 +91,8 @@ const table = {
   background: ["Bakgrunn", "Bakgrunn", "Background"],
   assessment: ["Vurdering", "Vurdering", "Assessment"],
   recommendation: ["Tilråding", "Tilråding", "Recommendation"],
+  remarks: ["blek klam svett kvalm urolig sløv smertepreget", "bleik klam sveitt kvalm uroleg sløv smertepåverka", "pale clammy sweating nauseous restless drowsy in-pain"],
+  olderLines: ["Vis eldre linjer", "Vis eldre linjer", "Show older lines"],
   noteHint: ["Ctrl + Enter lagrer", "Ctrl + Enter lagrar", "Ctrl + Enter saves"],
   isbar: ["ISBAR, for overlevering", "ISBAR, for overlevering", "ISBAR, for a handover"],
   saveNote: ["Lagre notatet", "Lagre notatet", "Save the note"],

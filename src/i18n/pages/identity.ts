@@ -47,6 +47,13 @@ const table = {
   sameName: ["samme navn", "same namn", "same name"],
   came: ["kom", "kom", "came"],
   left: ["avsluttet", "avslutta", "left"],
+  atTime: ["kl.", "kl.", "at"],
+  notHereYet: ["ikke kommet ennå", "ikkje komen enno", "has not come yet"],
+  hasRung: ["Har ringt hit", "Har ringt hit", "Has rung us"],
+  hasRungText: ["Trykk når det er samme person. Nummeret og alt fra samtalen følger med.", "Trykk når det er same person. Nummeret og alt frå samtalen følgjer med.", "Press if it is the same person. The number and all from the call go along."],
+  onTheWay: ["Ringte, og er på vei hit", "Ringde, og er på veg hit", "Rang, and on their way here"],
+  saidNone: ["Ved ankomst ble det sagt «ingen». Gjelder", "Ved framkomst vart det sagt «ingen». Gjeld", "On arrival “none” was said. Of"],
+  onPaper: ["Skrevet på papir med nummer", "Skrive på papir med nummer", "Written on paper with number"],
   openChart: ["Åpne", "Opne", "Open"],
   disagreements: ["Uenigheter", "Usemjer", "Disagreements"],
   disagreementsText: [

@@ -48,7 +48,9 @@ import { letter } from "./letter.ts";
 import { orders } from "./orders.ts";
 import { ownForms } from "./own-forms.ts";
 import { photo } from "./photo.ts";
+import { snapshot } from "./snapshot.ts";
 import { telephone } from "./telephone.ts";
+import { triageSet } from "./triage-set.ts";
 import type { Language, OwnPageWords, Words } from "../words.ts";
 
 /** Those that stand in three languages side by side. */
@@ -64,7 +66,9 @@ const tables = {
   orders,
   ownForms,
   photo,
+  snapshot,
   telephone,
+  triageSet,
 } as const;
 
 type TableWords = { readonly [T in keyof typeof tables]: (typeof tables)[T]["nb"] };

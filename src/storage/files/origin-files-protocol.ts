@@ -12,6 +12,8 @@ export type FileAsk =
   | { readonly type: "replace"; readonly bytes: Bytes }
   /** These bytes behind the last one. Answers how long the file is now. */
   | { readonly type: "append"; readonly bytes: Bytes }
+  /** Of a file that is appended to its first `length` bytes are left. */
+  | { readonly type: "cut"; readonly length: number }
   | { readonly type: "size" }
   | { readonly type: "shred" };
 

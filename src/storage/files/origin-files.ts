@@ -18,6 +18,8 @@ export interface OriginFiles {
   readonly replace: (name: string, bytes: Bytes) => Promise<Result<null, FileFault>>;
   /** Puts bytes behind the last one; answers when they are flushed, with the file's length. */
   readonly append: (name: string, bytes: Bytes) => Promise<Result<number, FileFault>>;
+  /** Takes back what was appended behind `length` bytes. */
+  readonly cut: (name: string, length: number) => Promise<Result<null, FileFault>>;
   /** Length in bytes; 0 where there is no such file. */
   readonly size: (name: string) => Promise<Result<number, FileFault>>;
   readonly shred: (name: string) => Promise<Result<null, FileFault>>;
@@ -43,6 +45,7 @@ export const openOriginFiles = async (folder: string): Promise<OriginFiles | nul
     write: async (name, bytes) => asDone(await ask(name, { type: "write", bytes })),
     replace: async (name, bytes) => asDone(await ask(name, { type: "replace", bytes })),
     append: async (name, bytes) => asLength(await ask(name, { type: "append", bytes })),
+    cut: async (name, length) => asDone(await ask(name, { type: "cut", length })),
     size: async (name) => asLength(await ask(name, { type: "size" })),
     shred: async (name) => asDone(await ask(name, { type: "shred" })),
   };

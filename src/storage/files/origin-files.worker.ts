@@ -1,9 +1,6 @@
-/**
- * Writes files of the origin (OPFS). A worker, because only here can a file be written in place and flushed.
- * The byte count of every write is looked at: on a full disk `write()` comes back short and throws nothing.
- */
-import type { Bytes } from "#core/log/envelope.ts";
+// Writes files of the origin (OPFS). A worker, because only here can a file be written in place and flushed.
 import { err, ok } from "#core/result.ts";
+import { append, cut, overwrite, type Work } from "./file-work.ts";
 import type { FileAnswer, FileAsk, FileReply, FileRequest } from "./origin-files-protocol.ts";
 
 type Folder = FileSystemDirectoryHandle;
@@ -21,26 +18,6 @@ const read = async (folder: Folder, name: string): Promise<FileAnswer> => {
   const bytes = new Uint8Array(await file.arrayBuffer());
   // A file whose first write was cut short before it began: nothing of ours is empty.
   return ok(bytes.length === 0 ? null : bytes);
-};
-
-const overwrite = (bytes: Bytes): Work => (access) => {
-  if (access.write(bytes, { at: 0 }) !== bytes.length) return err({ type: "DiskFull" });
-  access.truncate(bytes.length);
-  access.flush();
-  return ok(null);
-};
-
-/** What was written short is taken back, so that the next append does not stand behind half a record. */
-const append = (bytes: Bytes): Work => (access) => {
-  const at = access.getSize();
-  let count = 0;
-  try {
-    count = access.write(bytes, { at });
-    access.flush();
-  } finally {
-    if (count !== bytes.length) access.truncate(at);
-  }
-  return count === bytes.length ? ok(at + count) : err({ type: "DiskFull" });
 };
 
 const sizeOf = async (folder: Folder, name: string): Promise<FileAnswer> => {
@@ -88,8 +65,6 @@ const contentIn = async (folder: Folder, name: string): Promise<File | null> => 
     throw thrown;
   }
 };
-
-type Work = (access: FileSystemSyncAccessHandle) => FileAnswer;
 
 /** Nobody else may have it open meanwhile. */
 const alone = async (folder: Folder, name: string, work: Work): Promise<FileAnswer> => {
@@ -156,6 +131,8 @@ const doNow = async (folder: string, name: string, ask: FileAsk): Promise<FileAn
       return among(folder, name, overwrite(ask.bytes));
     case "append":
       return among(folder, name, append(ask.bytes));
+    case "cut":
+      return among(folder, name, cut(ask.length));
     case "size":
       return sizeOf(await folderOf(folder), name);
     case "shred":

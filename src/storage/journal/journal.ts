@@ -4,6 +4,7 @@
  *
  * - JRN1 What was appended is read back, in order, also through another handle.
  * - JRN2 An append answers when its bytes are flushed and counted; one that could not be whole leaves nothing behind.
+ * - JRN3 What was appended last can be taken back: a file grows shorter on a full disk too.
  */
 import type { Bytes } from "#core/log/envelope.ts";
 import { ok, type Result } from "#core/result.ts";
@@ -17,6 +18,8 @@ export interface Journal {
   readonly read: () => Promise<Result<Bytes, FileFault>>;
   /** Answers the length after it. */
   readonly append: (bytes: Bytes) => Promise<Result<number, FileFault>>;
+  /** Its first `length` bytes alone are left. */
+  readonly cut: (length: number) => Promise<Result<null, FileFault>>;
   /** Everything anew. Only when the database holds all of it. */
   readonly replace: (bytes: Bytes) => Promise<Result<null, FileFault>>;
 }
@@ -28,6 +31,7 @@ export const originJournal = (files: OriginFiles): Journal => ({
     return read.ok ? ok(read.value ?? new Uint8Array()) : read;
   },
   append: (bytes) => files.append(journalFileName, bytes),
+  cut: (length) => files.cut(journalFileName, length),
   replace: (bytes) => files.replace(journalFileName, bytes),
 });
 
@@ -42,6 +46,10 @@ export const memoryJournal = (file: MemoryFile = { bytes: new Uint8Array() }): J
   append: async (bytes) => {
     file.bytes = new Uint8Array([...file.bytes, ...bytes]);
     return ok(file.bytes.length);
+  },
+  cut: async (length) => {
+    file.bytes = file.bytes.slice(0, length);
+    return ok(null);
   },
   replace: async (bytes) => {
     file.bytes = bytes.slice();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { areLikeNames, isSameName, nameWords } from "#core/identity/name-likeness.ts";
+import { areLikeNames, isBegunName, isPartOfName, isSameName, nameWords } from "#core/identity/name-likeness.ts";
 
 const areLike = (a: string, b: string): boolean => areLikeNames(nameWords(a), nameWords(b));
 
@@ -69,6 +69,19 @@ it("[NLK3] the very same name is the same words in any order, and more than one"
   expect(isSameName(nameWords("Kari Nordmann"), nameWords("Karin Nordmann"))).toBe(false);
 });
 
+it.each([
+  ["Ola", "Ola Nordmann", true],
+  ["Ola Nordmann", "ola nor", true],
+  ["Normann", "Ola Nordmann", true],
+  ["Ola N", "Nordmann, Ola", true],
+  ["Ol", "Ola Nordmann", false],
+  ["O", "Ola", false],
+  ["Ola Berg", "Ola Nordmann", false],
+  ["", "Ola", false],
+])("[NLK5] %s and %s: %s", (a, b, is) => {
+  expect([isPartOfName(nameWords(a), nameWords(b)), isPartOfName(nameWords(b), nameWords(a))]).toEqual([is, is]);
+});
+
 it("[NLK1] any two texts are compared without a fault, the same both ways, and a full name is like itself", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 60 }), fc.string({ maxLength: 60 }), (a, b) => {
@@ -76,4 +89,11 @@ it("[NLK1] any two texts are compared without a fault, the same both ways, and a
       expect(areLike(a, a)).toBe(nameWords(a).length > 0);
     }),
   );
+});
+
+it.each([
+  ["ka", "Kari Nordmann", true], ["no ka", "Kari Nordmann", true], ["ka kari", "Kari Karlsen", true], ["kari ka", "Kari Nordmann", false], ["ari", "Kari Nordmann", false],
+  ["aa", "Åse Bø", true], ["bo", "Åse Bø", true], ["chr", "Kristian Berg", true], ["", "Kari", false], ["kari nordmann ås", "Kari Nordmann", false],
+])("[NLK6] %s begins %s: %s", (begun, whole, is) => {
+  expect(isBegunName(nameWords(begun), nameWords(whole))).toBe(is);
 });

@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { KnownEvent } from "#core/event.ts";
-import { eventShapes } from "#core/log/event-shapes.ts";
+import { eventShapes, knownTypes } from "#core/log/event-shapes.ts";
 import { readEvent } from "#core/log/read-event.ts";
 import {
   arrived, calledIn, left, placed, seen, struck, taken, told, triaged,
@@ -10,6 +11,11 @@ import { epochMs } from "#core/time.ts";
 import type { DetailAnswers } from "#core/visit/details.ts";
 
 type Raw = Readonly<Record<string, unknown>>;
+
+const triageSet = {
+  name: "Prøvesett", version: "1", scale: "retts", language: "nb", source: "Oppdiktet", licence: { holder: "Prøve AS", until: "2027-12-31" }, approvedBy: { name: "Kari Lege", role: "overlege", date: "2026-01-01" },
+  complaints: [{ name: "Brystsmerter", also: ["hjerte"], discriminators: [{ text: "Sterke smerter", level: 2 }] }],
+};
 
 const born = [{ is: "date", date: "1980-05-17" }, { is: "year", year: 1980 }, { is: "age", months: 8, toldMs: epochMs(1) }] as const;
 const details: DetailAnswers = { name: known("Kari"), nationalNumber: none, born: known(born[0]), sex: known("female"), reason: unknown, arrivedBy: known("ambulance") };
@@ -28,13 +34,17 @@ const faults: { readonly [T in KnownEvent["type"]]: { readonly good: Raw; readon
       { details: { born: known({ is: "year", year: 19_800 }) } }, { details: { born: known({ is: "year", year: 1980.5 }) } },
       { details: { born: known({ is: "age", months: -1, toldMs: 1 }) } }, { details: { born: known({ is: "age", months: 8 }) } },
       { details: { allergies: known("Latex") } }, { details: { allergies: known([""]) } }, { details: { allergies: known([1]) } }, { details: { flags: known(["danger"]) } },
-      { details: { allergies: { is: "none", source: "rumour" } } }, { details: { isolation: known("glass") } },
+      { details: { allergies: { is: "none", source: "rumour" } } }, { details: { allergies: { is: "none", unsure: "yes" } } },
+      { details: { allergies: { ...known(["Latex"]), otherwise: [{ source: "patient" }] } } }, { details: { allergies: { ...known(["Latex"]), otherwise: [{ source: "rumour", entries: ["Latex"] }] } } }, { details: { isolation: known("glass") } },
       { details: { born: known({ is: "age", months: 8, toldMs: 9e15 }) } }, { details: { born: known(null) } },
     ],
   },
   "v1.TriageSet": {
-    good: { ...triaged("red").event },
-    bad: [{ scale: "own" }, { scale: 1 }, { scaleVersion: null }, { level: 0 }, { level: 6 }, { level: 1.5 }, { level: "1" }],
+    good: { ...triaged("red").event, because: { complaint: "Brystsmerter", text: "Sterke smerter", level: 2, set: { name: "Prøvesett", version: "1" } } },
+    bad: [
+      { because: null }, { because: "Sterke smerter" }, { because: { complaint: "Brystsmerter", text: "Sterke smerter", set: { name: "Prøvesett", version: "1" } } },
+      { because: { complaint: "Brystsmerter", text: "Sterke smerter", level: 6, set: { name: "Prøvesett", version: "1" } } }, { because: { complaint: "Brystsmerter", text: "Sterke smerter", level: 2 } },
+      { scale: "own" }, { scale: 1 }, { scaleVersion: null }, { level: 0 }, { level: 6 }, { level: 1.5 }, { level: "1" }],
   },
   "v1.Placed": { good: { ...placed("Rom 1").event }, bad: [{ place: undefined }, { place: 1 }] },
   "v1.ClinicianSet": { good: { ...taken(null).event }, bad: [{ clinician: undefined }, { clinician: {} }] },
@@ -121,6 +131,15 @@ const faults: { readonly [T in KnownEvent["type"]]: { readonly good: Raw; readon
     bad: [{ form: null }, { form: { id: "", version: 1, title: "", items: [] } }, { form: { id: "f", version: -1, title: "", items: [] } }, { form: { id: "f", version: 1, title: "", items: [{}] } }, { form: { id: "f", version: 1, items: [] } }],
   },
   "v1.OwnFormRetired": { good: { type: "v1.OwnFormRetired", form: "f" }, bad: [{ form: "" }, { form: null }] },
+  "v1.TriageSetLoaded": {
+    good: { type: "v1.TriageSetLoaded", set: triageSet },
+    bad: [
+      { set: null }, { set: { ...triageSet, scale: "own" } }, { set: { ...triageSet, version: 2 } }, { set: { ...triageSet, licence: "fri" } }, { set: { ...triageSet, licence: { holder: "A", until: 2026 } } },
+      { set: { ...triageSet, approvedBy: { name: "", role: "lege", date: "2026-01-01" } } }, { set: { ...triageSet, complaints: {} } }, { set: { ...triageSet, complaints: [{ name: "A", discriminators: [{ text: "b", level: "2" }] }] } },
+      { set: { ...triageSet, complaints: [{ name: "A", also: "b", discriminators: [] }] } },
+    ],
+  },
+  "v1.TriageSetRemoved": { good: { type: "v1.TriageSetRemoved", set: "r" }, bad: [{ set: "" }, { set: null }] },
   "v1.PhotoTaken": {
     good: { type: "v1.PhotoTaken", visit: "v", photo: { mime: "image/jpeg", width: 8, height: 6, size: 160, of: "paper", words: "Epikrise" }, jpeg: "/9j/" },
     bad: [
@@ -153,6 +172,10 @@ const faults: { readonly [T in KnownEvent["type"]]: { readonly good: Raw; readon
     good: { type: "v1.NumbersReserved", series: "TRA", from: 21, to: 40 },
     bad: [{ series: "" }, { from: 0 }, { to: 1.5 }, { to: "40" }, { to: 1_000_000 }],
   },
+  "v1.SnapshotTaken": {
+    good: { type: "v1.SnapshotTaken", asOfMs: epochMs(1), source: "huset.csv", people: [{ name: "Kari" }, 7] },
+    bad: [{ asOfMs: "14:10" }, { asOfMs: 9e15 }, { source: null }, { people: undefined }, { people: {} }],
+  },
   "v1.CarriedOut": {
     good: { type: "v1.CarriedOut", as: "fhir", file: "a.ndjson", held: [["a", [[1, 3], [5, 5]]]] },
     bad: [{ as: "fax" }, { file: null }, { held: null }, { held: {} }, { held: [["a", 3]] }, { held: [["", [[1, 2]]]] }, { held: [["a", [[0, 2]]]] }, { held: [["a", [[1]]]] }],
@@ -176,9 +199,14 @@ it("[READ3] every known type has its shape tried here", () => {
 });
 
 it("[READ3] lists, and who said it, are read", () => {
-  expect(readEvent(told({ allergies: { ...known(["Latex"]), source: "relative" }, flags: known(["violence"]), currentMedicines: none }).event).type).toBe("v1.DetailsSet");
+  expect(readEvent(told({ allergies: { ...known(["Latex"]), source: "relative" }, flags: { is: "known", value: ["violence"], unsure: true, otherwise: [{ source: "paper", entries: ["violence"] }] }, currentMedicines: none }).event).type).toBe("v1.DetailsSet");
 });
 
 it.each(born)("[READ3] a birth told as $is is read", (one) => {
   expect(readEvent(told({ born: known(one) }).event).type).toBe("v1.DetailsSet");
+});
+
+it("docs/formats/record.v1.md names every event, and none that there is not", () => {
+  const named = [...readFileSync("docs/formats/record.v1.md", "utf8").matchAll(/^\| `(v1\.\w+)` \|/gm)].map(([, type]) => type);
+  expect(new Set(named)).toEqual(new Set(knownTypes));
 });

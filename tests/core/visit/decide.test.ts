@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { known, none, unknown } from "#core/answer.ts";
-import { decideAll, type VisitCommand } from "#core/visit/decide.ts";
+import type { VisitCommand } from "#core/visit/commands.ts";
+import { decideAll } from "#core/visit/decide.ts";
 import { addMinutes } from "#core/time.ts";
 import type { VisitEvent } from "#core/visit/events.ts";
 import {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { WardEvent } from "#core/ward/events.ts";
 import { defaultSettings, emptyWard, evolveWard, settingsOf, type Ward, type WardRecord } from "#core/ward/ward.ts";
+import { epochMs, hourMs } from "#core/time.ts";
 import { at, device, nurse, recordId, stampAt } from "../visit/given.ts";
 
 let count = 0;
@@ -23,6 +24,18 @@ describe("settings", () => {
   it("[WRD1] two said in one instant, even on one device, are settled alike everywhere", () => {
     const records = [named("Aker", "16:00", "B"), named("Ullevål", "16:00", "A"), named("Kalfaret", "16:00", "B")];
     expect(settingsOf(wardOf(...records))).toEqual(settingsOf(wardOf(...records.toReversed())));
+  });
+
+  // A tablet a day ahead named the ward; what was set on the others afterwards was said to be saved, and changed nothing.
+  it("[WRD1] whoever knew what stood has the last word, also when that came from a clock a day ahead", () => {
+    const ahead = { ...named("Feil", "16:00", "B"), stamp: stampAt(epochMs(at("16:00") + 24 * hourMs), 0) };
+    const mended: WardRecord = { ...named("Legevakta", "16:10"), seen: [[device("B"), 1]] };
+    const list = (name: string, people: number) => ({ type: "v1.SnapshotTaken" as const, asOfMs: at("15:00"), source: name, people: Array.from({ length: people }, () => ({ name: "Kari" })) });
+    const lists = [{ ...said(list("old", 1), "16:00", "B"), stamp: ahead.stamp }, { ...said(list("new", 2), "16:20"), seen: mended.seen }];
+    for (const order of [[ahead, mended, ...lists], [mended, ahead, ...lists.toReversed()]]) {
+      expect(settingsOf(wardOf(...order)).name).toBe("Legevakta");
+      expect(wardOf(...order).snapshot?.value).toMatchObject({ source: "new", count: 2 });
+    }
   });
 
   it("[WRD1] what nobody said is what a Norwegian legevakt starts with", () => {

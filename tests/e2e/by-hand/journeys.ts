@@ -45,7 +45,8 @@ const tabTo = async (page: Page, field: string): Promise<void> => {
 /** As a hurried hand types it; a capital is a key more. */
 const name = "ola nordmann";
 const number = "13097248022";
-const looked = { said: "22 94 112/70 96 38,4 a vas4 blek", of: ["22", "94", "112", "70", "96", "38,4", "4", "blek"] } as const;
+const measured = "22 94 112/70 96 38,4 a vas4";
+const looked = { measured, said: `${measured} blek`, of: ["22", "94", "112", "70", "96", "38,4", "4", "blek"] } as const;
 
 const unknownRed: Journey = {
   name: "unknown red patient",
@@ -115,10 +116,10 @@ const full: Journey = {
     await tile(page, 2).tap();
     await button(page, "Brystsmerter").tap();
     await chip(page, "arrivedBy", "ambulance").tap();
-    await button(page, /^Registrer/).tap();
-    await page.getByRole("link", { name: "Mål", exact: true }).tap();
+    await button(page, "Ta inn og mål").tap();
     await expect(page.getByRole("textbox", { name: "Alt på én linje" })).toBeFocused();
-    await page.keyboard.type(looked.said);
+    await page.keyboard.type(looked.measured);
+    await button(page, "blek").tap();
     await button(page, "Lagre målingene").tap();
   },
   done: observed,
@@ -184,10 +185,10 @@ const scanned: Journey = {
     await tile(page, 2).tap();
     await button(page, "Brystsmerter").tap();
     await chip(page, "arrivedBy", "ambulance").tap();
-    await button(page, /^Registrer/).tap();
-    await page.getByRole("link", { name: "Mål", exact: true }).tap();
+    await button(page, "Ta inn og mål").tap();
     await expect(page.getByRole("textbox", { name: "Alt på én linje" })).toBeFocused();
-    await page.keyboard.type(looked.said);
+    await page.keyboard.type(looked.measured);
+    await button(page, "blek").tap();
     await button(page, "Lagre målingene").tap();
   },
   done: observed,

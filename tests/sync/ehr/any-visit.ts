@@ -18,6 +18,7 @@ import { detailKinds, detailNames, type DetailAnswers, type DetailName } from "#
 import { dispositions, type VisitEvent, type VisitId } from "#core/visit/events.ts";
 import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
 import { itemKinds, type FilledForm, type FormValue } from "#core/ward/own-form.ts";
+import type { Because } from "#core/ward/triage-set.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
 import { tinyJpeg } from "../../tiny-jpeg.ts";
 import { arrived, given, idOf, startMs, visitId, type Told } from "./given-visit.ts";
@@ -29,9 +30,15 @@ export const nastyText = fc.oneof(
   fc.string({ unit: "binary-ascii", maxLength: 60 }),
 );
 
+const saying = fc.record({ source: fc.constantFrom(...sources), unsure: fc.constant(true as const) }, { requiredKeys: [] });
+
 const answer = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Answer<T>> =>
-  fc.tuple(fc.oneof({ weight: 4, arbitrary: value.map((one) => known(one)) }, { weight: 1, arbitrary: fc.constantFrom(unknown, none) }), fc.option(fc.constantFrom(...sources), { nil: undefined })).map(
-    ([said, source]): Answer<T> => (source === undefined ? said : { ...said, source }),
+  fc.tuple(fc.oneof({ weight: 4, arbitrary: value.map((one) => known(one)) }, { weight: 1, arbitrary: fc.constantFrom(unknown, none) }), saying).map(([said, how]): Answer<T> => ({ ...said, ...how }));
+
+/** Some of its entries said otherwise, and some that it does not hold. */
+const listAnswer = (entries: fc.Arbitrary<ReadonlyArray<string>>): fc.Arbitrary<Answer<ReadonlyArray<string>>> =>
+  fc.tuple(answer(entries), fc.option(fc.array(fc.tuple(entries, saying).map(([of, how]) => ({ ...how, entries: of })), { maxLength: 3 }), { nil: undefined })).map(([said, otherwise]) =>
+    said.is === "known" && otherwise !== undefined ? { ...said, otherwise } : said,
   );
 
 const born: fc.Arbitrary<Born> = fc.oneof(
@@ -47,13 +54,15 @@ const entry = fc.oneof(nastyText, fc.constantFrom("Penicillin J01C", "penicillin
 const anyDetail = (name: DetailName): fc.Arbitrary<unknown> => {
   const kind: { readonly is: string; readonly of?: ReadonlyArray<string> } = detailKinds[name];
   if (kind.is === "born") return answer(born);
-  if (kind.is === "list") return answer(fc.array(kind.of === undefined ? entry : fc.constantFrom(...kind.of), { maxLength: 9 }));
+  if (kind.is === "list") return listAnswer(fc.array(kind.of === undefined ? entry : fc.constantFrom(...kind.of), { maxLength: 9 }));
   return answer(kind.of === undefined ? nastyText : fc.constantFrom(...kind.of));
 };
 
 const details = fc.record(Object.fromEntries(detailNames.map((name) => [name, anyDetail(name)])), { requiredKeys: [] }) as fc.Arbitrary<DetailAnswers>;
 
 const target = fc.tuple(fc.constantFrom("device-a", "device-b"), fc.integer({ min: 1, max: 9 })).map(([device, seq]) => idOf(device, seq));
+
+const because: fc.Arbitrary<Because> = fc.record({ complaint: nastyText, text: nastyText, level: fc.constantFrom(...levels), set: fc.record({ name: nastyText, version: nastyText }) });
 
 const part = (most: number) => fc.oneof(fc.integer({ min: 1, max: most }), fc.constant("NT" as const));
 
@@ -176,7 +185,7 @@ const event: fc.Arbitrary<VisitEvent> = fc.oneof(
   anyFound.map((found): VisitEvent => ({ type: "v1.Observed", visit: visitId, found })),
   details.map((told) => arrived(told)),
   details.map((told): VisitEvent => ({ type: "v1.DetailsSet", visit: visitId, details: told })),
-  fc.tuple(fc.constantFrom(...scaleIds), fc.constantFrom(...levels), fc.constantFrom("2026-1", "2031-7")).map(([scale, level, scaleVersion]): VisitEvent => ({ type: "v1.TriageSet", visit: visitId, scale, scaleVersion, level })),
+  fc.tuple(fc.constantFrom(...scaleIds), fc.constantFrom(...levels), fc.constantFrom("2026-1", "2031-7"), fc.option(because, { nil: undefined })).map(([scale, level, scaleVersion, why]): VisitEvent => ({ type: "v1.TriageSet", visit: visitId, scale, scaleVersion, level, ...(why === undefined ? {} : { because: why }) })),
   fc.option(nastyText).map((place): VisitEvent => ({ type: "v1.Placed", visit: visitId, place })),
   fc.option(nastyText).map((clinician): VisitEvent => ({ type: "v1.ClinicianSet", visit: visitId, clinician })),
   fc.constantFrom<VisitEvent>({ type: "v1.CalledIn", visit: visitId }, { type: "v1.Seen", visit: visitId }),

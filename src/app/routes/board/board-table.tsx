@@ -14,7 +14,7 @@ import { usePageWords } from "../../page-words.ts";
 import { BoardLine, type Act } from "./board-line.tsx";
 import { LeftLine } from "./left-line.tsx";
 import { blockSizes, type Line } from "./lines.ts";
-import { usePrinting } from "./use-printing.ts";
+import { usePrinting } from "../../ui/use-printing.ts";
 import { VirtualLines, type VirtualHandle } from "./virtual-lines.tsx";
 
 export interface BoardTableProps {

@@ -1,14 +1,15 @@
 // What the board does to a patient: one command, said in one sentence, with undo.
 import { useMemo } from "react";
 import { scales, levelOf, type Level } from "#core/clinical/scales.ts";
-import type { VisitCommand } from "#core/visit/decide.ts";
+import type { VisitCommand } from "#core/visit/commands.ts";
 import type { Disposition } from "#core/visit/events.ts";
 import { settingsOf } from "#core/ward/ward.ts";
 import type { BoardRow } from "#projections/board.ts";
 import { awaitedOf } from "#projections/orders.ts";
 import { usePageWords } from "../../page-words.ts";
 import { useApp, useWardState } from "../../app-context.tsx";
-import { useDeeds } from "../../deeds.tsx";
+import { useDeeds, type NextWay } from "../../deeds.tsx";
+import { letterAddress } from "../print/print-choice.ts";
 import { leaveCommands } from "../visit/leave-commands.ts";
 import { leavingName, levelName, numberOf } from "./row-words.ts";
 
@@ -35,7 +36,8 @@ export const useRowDeeds = (): RowDeeds => {
     const { board } = words;
     const number = (row: BoardRow): string => numberOf(row.visit, words);
     const now = () => ({ atMs: clock.nowMs() });
-    const orderAll = async (row: BoardRow, commands: ReadonlyArray<VisitCommand>, done: string): Promise<boolean> => (await ask(row.id, commands, done)).ok;
+    const orderAll = async (row: BoardRow, commands: ReadonlyArray<VisitCommand>, done: string, way?: NextWay): Promise<boolean> => (await ask(row.id, commands, done, way)).ok;
+    const letterOf = ({ visit }: BoardRow): NextWay | undefined => (visit.number === null ? undefined : { to: letterAddress(visit.number, "discharge"), word: words.letter.letter });
     const order = (row: BoardRow, command: VisitCommand, done: string): Promise<boolean> => orderAll(row, [command], done);
     return {
       callIn: (row) => void order(row, { type: "CallIn", ...now() }, board.calledIn(number(row))),
@@ -52,7 +54,7 @@ export const useRowDeeds = (): RowDeeds => {
       assign: (row, clinician) =>
         order(row, { type: "AssignClinician", clinician, ...now() }, clinician === null ? board.unassigned(number(row)) : board.assigned(number(row), clinician)),
       leave: (row, how, to, owner) =>
-        orderAll(row, leaveCommands({ how, to, owner, awaited: awaitedOf(row.visit, clock.nowMs()) }, clock.nowMs()), board.hasLeft(number(row), leavingName(how, words))),
+        orderAll(row, leaveCommands({ how, to, owner, awaited: awaitedOf(row.visit, clock.nowMs()) }, clock.nowMs()), board.hasLeft(number(row), leavingName(how, words)), letterOf(row)),
     };
   }, [ask, say, clock, prefs.language, scale, words]);
 };

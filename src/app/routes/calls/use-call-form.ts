@@ -11,7 +11,7 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
 import { scales, type ScaleId } from "#core/clinical/scales.ts";
 import { epochMs, type EpochMs } from "#core/time.ts";
-import type { VisitCommand } from "#core/visit/decide.ts";
+import type { VisitCommand } from "#core/visit/commands.ts";
 import type { VisitId } from "#core/visit/events.ts";
 import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
 import { phaseOf } from "#core/visit/visit.ts";

@@ -15,6 +15,7 @@ import { listTypes } from "./file-text.ts";
 import { faultWord } from "./import-words.ts";
 import type { Preview } from "./preview.ts";
 import { ArrivalTable, ErrorTable } from "./preview-tables.tsx";
+import { SnapshotSection } from "./snapshot-section.tsx";
 import { useImport, type Step } from "./use-import.ts";
 import "./import.css";
 
@@ -43,6 +44,7 @@ export const ImportPage = () => {
         <FilePick label={importing.choose} orDrop={importing.orDrop} accept={listTypes} onPick={read} />
         <Template />
       </section>
+      <SnapshotSection />
     </div>
   );
 };

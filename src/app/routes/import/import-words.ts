@@ -9,9 +9,9 @@ export const columnWord = (column: ArrivalColumn, { intake, importing, fields }:
   return column === "arrivedAt" ? intake.arrivedAt : fields[column].label;
 };
 
-const errorWords: { readonly [T in ArrivalError["type"]]: "notATime" | "inFuture" | "tooLongAgo" | "notBorn" | "notASex" | "notAMode" | "tooLong" | "tooManyCells" | "nothingSaid" } = {
+const errorWords: { readonly [T in ArrivalError["type"]]: "notATime" | "inFuture" | "tooLongAgo" | "notBorn" | "notASex" | "notAMode" | "tooLong" | "tooManyCells" | "nothingSaid" | "onlyRang" } = {
   NotATime: "notATime", InFuture: "inFuture", TooLongAgo: "tooLongAgo", NotBorn: "notBorn", NotASex: "notASex", NotAMode: "notAMode",
-  TooLong: "tooLong", TooManyCells: "tooManyCells", NothingSaid: "nothingSaid",
+  TooLong: "tooLong", TooManyCells: "tooManyCells", NothingSaid: "nothingSaid", OnlyRang: "onlyRang",
 };
 export const errorWord = ({ type }: ArrivalError, { importing }: PageWords): string => importing[errorWords[type]];
 

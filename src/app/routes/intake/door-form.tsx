@@ -9,7 +9,7 @@ import { doorFields, type DoorAnswers } from "#forms/door.ts";
 import type { Language, Words } from "#i18n/words.ts";
 import { choicesOf } from "../../field-words.ts";
 import { LevelSign } from "../../ui/level-sign.tsx";
-import { onDoorKey, toggleReason } from "./door-keys.ts";
+import { goesOnFrom, onDoorKey, toggleReason } from "./door-keys.ts";
 
 interface DoorFormProps {
   readonly words: Words;
@@ -38,6 +38,7 @@ export const DoorForm = (props: DoorFormProps) => {
     <form id="door" method="dialog" ref={formRef} className="door" autoComplete="off" noValidate onInput={onInput} onSubmit={onSubmit} onKeyDown={(event) => onDoorKey(event.nativeEvent, event.currentTarget)}>
       {paper}
       <input type="hidden" name="paper" defaultValue={draft.paper ?? ""} />
+      <input type="hidden" name="allergies" defaultValue={draft.allergies ?? ""} />
       <LevelTiles words={words} language={language} scale={scale} chosen={draft.level} />
       <div className="door-fields">
         {doorFields.map(({ name, ...field }) => {
@@ -55,6 +56,9 @@ export const DoorForm = (props: DoorFormProps) => {
         {scan}
         <button type="button" className="button" onClick={onUnknown}>
           {intake.unknownPatient}
+        </button>
+        <button type="submit" className="button door-goes-on" onClick={(event) => goesOnFrom(event.currentTarget)}>
+          {intake.registerAndObserve}
         </button>
         <button type="submit" className="button button-main">
           {intake.register} <kbd aria-hidden="true">Ctrl ↵</kbd>

@@ -1,7 +1,7 @@
 /**
  * How the door form answers to keys and reason chips, on the form itself: the same before React has come and after.
  *
- * - DKY1 Enter goes on to the next field, as a pen does; Ctrl+Enter registers, Ctrl+Shift+Enter registers and goes on to observe.
+ * - DKY1 Enter goes on to the next field, as a pen does; Ctrl+Enter registers, Ctrl+Shift+Enter and a button of its own register and go on to observe.
  * - DKY2 In the reason, Enter finishes a word that one alone of the ward's reasons begins with, and the chip shows which; Tab
  *   leaves it as it was typed.
  * - DKY3 Among choices a letter chooses the next that begins with it, as in any list; a letter that none begins with does
@@ -38,17 +38,22 @@ export const takeGoesOn = (form: HTMLFormElement): boolean => {
   return goesOn;
 };
 
+/** The button that also goes on to observe. */
+export const goesOnFrom = ({ form }: Pick<HTMLButtonElement, "form">): void => {
+  if (form !== null) form.dataset["goesOn"] = "";
+};
+
 const onEnter = (event: Key, form: HTMLFormElement): void => {
   if (event.ctrlKey || event.metaKey) {
     event.preventDefault();
-    if (event.shiftKey) form.dataset["goesOn"] = "";
+    if (event.shiftKey) goesOnFrom({ form });
     form.requestSubmit();
     return;
   }
   if (!(event.target instanceof HTMLInputElement)) return;
   event.preventDefault();
   finishReason(event.target);
-  const fields = [...form.querySelectorAll<HTMLElement>("input, button[type=submit]")].filter(
+  const fields = [...form.querySelectorAll<HTMLElement>("input, .button-main")].filter(
     (field) => !(field instanceof HTMLInputElement) || field.type !== "radio" || field.checked || !isRadioSiblingEarlier(field),
   );
   fields[fields.indexOf(event.target) + 1]?.focus();

@@ -1,25 +1,35 @@
 /**
- * At the desk: who may be here already. A quiet hint with a way to each chart; nothing waits for it and nothing is stopped by it.
+ * At the desk: who may be here already, and who rang and is not here. A quiet hint with a way to each chart; nothing waits for it and
+ * nothing is stopped by it.
  *
  * - DSM1 What is looked for is what the form reads, off the keystroke: the letters are drawn first.
  */
 import { useDeferredValue, useMemo } from "react";
 import type { DetailAnswers } from "#core/visit/details.ts";
-import { possiblySame, soughtIn } from "#projections/possible-same.ts";
+import { isOnlyRang, possiblySame, soughtIn } from "#projections/possible-same.ts";
 import { useApp, useNow, useWardState } from "../../app-context.tsx";
 import { usePageWords } from "../../page-words.ts";
 import { SameLine } from "../visit/same-line.tsx";
+import { DoorCallers, textOf, type AtDoor } from "./door-callers.tsx";
 import "../visit/identity.css";
 
-export const DoorSame = ({ details }: { readonly details: DetailAnswers }) => {
+export const DoorSame = ({ reading, scale }: AtDoor) => {
+  // The reading is a new object at every key; what is looked for is the same while its text is.
+  const sought = useDeferredValue(textOf(reading.details));
+  return (
+    <>
+      <HereAlready sought={sought} />
+      <DoorCallers reading={reading} scale={scale} sought={sought} />
+    </>
+  );
+};
+
+const HereAlready = ({ sought }: { readonly sought: string }) => {
   const words = usePageWords();
   const { prefs, clock } = useApp();
   const nowMs = useNow();
   const state = useDeferredValue(useWardState());
-  const { name, nationalNumber, born } = details;
-  // The reading is a new object at every key; what is looked for is the same while its text is.
-  const sought = useDeferredValue(JSON.stringify({ name, nationalNumber, born }));
-  const found = useMemo(() => possiblySame(state, soughtIn(JSON.parse(sought) as DetailAnswers, clock.nowMs()), null), [state, sought, clock]);
+  const found = useMemo(() => possiblySame(state, soughtIn(JSON.parse(sought) as DetailAnswers, clock.nowMs()), null).filter(({ file }) => !isOnlyRang(file)), [state, sought, clock]);
   if (found.length === 0) return null;
   const text = { words, nowMs, language: prefs.language };
   return (

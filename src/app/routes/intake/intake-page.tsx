@@ -1,7 +1,7 @@
 // From the door to the board: one screen, nothing required, ready again in the same place.
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, useMemo } from "react";
 import type { DoorReading } from "#forms/door.ts";
-import { useApp, useNow, useWords } from "../../app-context.tsx";
+import { useApp, useNow, useWardState, useWords } from "../../app-context.tsx";
 import { Link } from "../../router/link.tsx";
 import { PaperChip, ScanButton } from "../../scan/scan-later.tsx";
 import { useSettings } from "../../use-settings.ts";
@@ -11,8 +11,8 @@ import { doorNotes } from "./door-notes.ts";
 import { useDoor, type Door, type Registered } from "./use-door.ts";
 import "./intake.css";
 
-/** Not of the start: the first patient of the evening is like nobody. */
-const DoorSame = lazy(async () => ({ default: (await import("./door-same.tsx")).DoorSame }));
+/** Not of the start: the first patient of the evening is like nobody, and nobody has rung. */
+const DoorKnown = lazy(async () => ({ default: (await import("./door-known.tsx")).DoorKnown }));
 
 export const IntakePage = () => {
   const words = useWords();
@@ -20,6 +20,8 @@ export const IntakePage = () => {
   const settings = useSettings();
   const { formRef, typed, reading, registered, onInput, register, registerUnknown, takeBack, unsaved, tryAgain, shelved, takeUp } = useDoor();
   const nowMs = useNow();
+  const { visits } = useWardState();
+  const hasRung = useMemo(() => [...visits.values()].some(({ visit }) => visit.phone), [visits]);
   useEffect(() => chooseLevelOnAltDigit(formRef), [formRef]);
 
   return (
@@ -45,9 +47,9 @@ export const IntakePage = () => {
           scan={<ScanButton />}
           status={
             <>
-              {(reading.details.name !== undefined || reading.details.nationalNumber !== undefined) && (
+              {(hasRung || Object.keys(reading.details).length > 0) && (
                 <Suspense fallback={null}>
-                  <DoorSame details={reading.details} />
+                  <DoorKnown reading={reading} scale={settings.scale} formRef={formRef} />
                 </Suspense>
               )}
               {registered !== null && <RegisteredLine registered={registered} onTakeBack={takeBack} />}

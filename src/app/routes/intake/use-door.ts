@@ -16,7 +16,7 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from "react"
 import { scales, type ScaleId } from "#core/clinical/scales.ts";
 import type { DraftId } from "#core/draft.ts";
 import type { EpochMs } from "#core/time.ts";
-import type { VisitCommand } from "#core/visit/decide.ts";
+import type { VisitCommand } from "#core/visit/commands.ts";
 import type { VisitId } from "#core/visit/events.ts";
 import { readTemporaryNumber, type TemporaryNumber } from "#core/visit/temporary-number.ts";
 import { phaseOf } from "#core/visit/visit.ts";
@@ -65,7 +65,7 @@ export const useDoor = (): Door => {
   const [typed, setTyped] = useState<DoorAnswers>(draft.stood);
   const nowMs = useNow();
   const read = (answers: DoorAnswers, atMs: typeof nowMs): DoorReading =>
-    readDoorForm(answers, { nowMs: atMs, offsetMinAt, isDrill: profile === "drill" });
+    fromList(readDoorForm(answers, { nowMs: atMs, offsetMinAt, isDrill: profile === "drill" }));
   const { admit, lastPress, registered } = useAdmission((answers, atMs) => arrivalAs(read(answers, atMs), scale, atMs));
 
   useScannedDoor(formRef, focusFirst);
@@ -146,6 +146,12 @@ const arrivalAs = ({ details, level, arrivedAtMs }: DoorReading, ofScale: ScaleI
     { type: "RegisterArrival", number, details, atMs: arrivedAtMs },
     ...(level === null ? [] : [{ type: "SetTriage", scale, scaleVersion, level, atMs } as const]),
   ];
+};
+
+/** The door asks nobody about allergies: where it has them, they are from the journal's list. */
+const fromList = (reading: DoorReading): DoorReading => {
+  const { allergies } = reading.details;
+  return allergies === undefined ? reading : { ...reading, details: { ...reading.details, allergies: { ...allergies, source: "document" } } };
 };
 
 /** With nothing typed there is no draft, and the patient gets an id of their own. */

@@ -15,7 +15,7 @@ import { useWardState } from "../../app-context.tsx";
 import { choicesOf } from "../../field-words.ts";
 import { timeOf } from "../../formats.ts";
 import { LevelSign } from "../../ui/level-sign.tsx";
-import { answerText, detailLabel } from "../visit/fact-text.ts";
+import { detailLabel, standingText } from "../visit/fact-text.ts";
 import { nameText } from "../visit/who-text.ts";
 import { pressureText, valueText } from "../visit/found-text.ts";
 import type { Paper } from "./paper.ts";
@@ -77,7 +77,7 @@ const DoorPart = ({ visit, paper: { text } }: PartProps) => (
       return (
         <div key={name} className={`form-field form-${name}`}>
           <dt>{detailLabel(name, text.words)}</dt>
-          <dd>{answer !== undefined ? answerText(name, answer, text) : choices === null ? "" : choices.map(([value, word]) => <Box key={value}>{word}</Box>)}</dd>
+          <dd>{visit !== null && answer !== undefined ? standingText(name, visit, text) : choices === null ? "" : choices.map(([value, word]) => <Box key={value}>{word}</Box>)}</dd>
         </div>
       );
     })}

@@ -16,7 +16,7 @@ import { timelineOf } from "#projections/timeline.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
 import { codeOf } from "#forms/scanned.ts";
 import { timeOf } from "../../formats.ts";
-import { answerText, detailLabel, type TextContext } from "../visit/fact-text.ts";
+import { detailLabel, standingText, type TextContext } from "../visit/fact-text.ts";
 import { foundAnswers, news2Text } from "../visit/found-text.ts";
 import { medicineText } from "../visit/medicine-text.ts";
 import { namesOf, orderNames } from "../visit/order-text.ts";
@@ -86,7 +86,7 @@ const lastNotes = (file: VisitFile): { readonly [P in NotePart]?: Noted } => {
 
 const knownOf = (visit: Visit, text: TextContext): { readonly [P in (typeof parts)[number]]: ReactNode } => {
   const { words, nowMs, language } = text;
-  const fact = (name: DetailName): string => (answerOf(visit, name) === undefined ? "" : `${detailLabel(name, words)}: ${answerText(name, answerOf(visit, name), text)}`);
+  const fact = (name: DetailName): string => (answerOf(visit, name) === undefined ? "" : `${detailLabel(name, words)}: ${standingText(name, visit, text)}`);
   const before = detailNames.filter((name) => !whoFields.includes(name) && !["name", "reason", "arrivedBy", "allergies"].includes(name));
   const looked = scoredLooks(visit).at(-1);
   const said = (texts: ReadonlyArray<string>): ReactNode => <p>{texts.filter((one) => one !== "").join(" · ")}</p>;
@@ -101,7 +101,7 @@ const knownOf = (visit: Visit, text: TextContext): { readonly [P in (typeof part
     background: (
       <>
         <p>
-          <b>{`${detailLabel("allergies", words)}: ${answerText("allergies", answerOf(visit, "allergies"), text)}`}</b>
+          <b>{`${detailLabel("allergies", words)}: ${standingText("allergies", visit, text)}`}</b>
         </p>
         {said(before.map(fact))}
       </>

@@ -5,7 +5,7 @@ import { answerOf, phaseOf, triageOf, type Visit } from "#core/visit/visit.ts";
 import { chartFields } from "#forms/chart-form.ts";
 import { disagreementsOf } from "#projections/disagreements.ts";
 import { timeOf } from "../../formats.ts";
-import { answerText, detailLabel, leavingWithTo, type TextContext } from "../visit/fact-text.ts";
+import { detailLabel, leavingWithTo, standingText, type TextContext } from "../visit/fact-text.ts";
 import { claimTexts } from "../visit/claim-text.ts";
 import { phoneStateText } from "../visit/phone-standing.tsx";
 import { PaperLevel } from "./paper-level.tsx";
@@ -27,7 +27,7 @@ export const VisitFacts = ({ visit, text }: VisitFactsProps) => {
         .filter((name) => name === "allergies" || answerOf(visit, name) !== undefined)
         .map((name) => (
           <Fact key={name} label={detailLabel(name, words)}>
-            {answerText(name, answerOf(visit, name), text)}
+            {standingText(name, visit, text)}
           </Fact>
         ))}
       <Fact label={print.level}>

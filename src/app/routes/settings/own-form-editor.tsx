@@ -2,9 +2,10 @@
  * One of the ward's own forms, made or changed: its name, and a question a row with the kind of its answer.
  *
  * - OED1 What was begun is kept through a reload, and stands again when the same form is opened.
+ * - OED3 A question that is added has the letters; where one is removed, they go to the next.
  * - OED2 What is missing is said, and nothing is saved until it is there.
  */
-import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
+import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent, type RefObject } from "react";
 import { ArrowUpIcon, XMarkIcon } from "@navikt/aksel-icons";
 import { itemKinds, type ItemKind, type OwnForm } from "#core/ward/own-form.ts";
 import { blankForm, blankItem, editedOf, readEdited, type EditedForm, type EditedItem, type MissingInForm } from "#forms/own-form-edit.ts";
@@ -39,6 +40,7 @@ export const OwnFormEditor = ({ form, onSave, onClose }: OwnFormEditorProps) => 
     if (moved !== undefined && at > 0) change({ ...edited, items: edited.items.toSpliced(at, 1).toSpliced(at - 1, 0, moved) });
   };
   useEffect(() => ref.current?.querySelector("input")?.focus(), []);
+  const goTo = useQuestionFocus(ref, edited.items.length);
   const close = (): void => {
     end();
     onClose();
@@ -63,16 +65,36 @@ export const OwnFormEditor = ({ form, onSave, onClose }: OwnFormEditorProps) => 
       </div>
       <ol className="own-form-rows">
         {edited.items.map((item, at) => (
-          <QuestionRow key={item.linkId} item={item} place={at + 1} onChange={(next) => changeItem(at, next)} onUp={at === 0 ? null : () => swap(at)} onRemove={() => change({ ...edited, items: edited.items.toSpliced(at, 1) })} />
+          <QuestionRow key={item.linkId} item={item} place={at + 1} onChange={(next) => changeItem(at, next)} onUp={at === 0 ? null : () => swap(at)} onRemove={() => {
+            goTo(at);
+            change({ ...edited, items: edited.items.toSpliced(at, 1) });
+          }} />
         ))}
       </ol>
-      <button type="button" className="button own-form-add" onClick={() => change({ ...edited, items: [...edited.items, blankItem(edited.items)] })}>
+      <button type="button" className="button own-form-add" onClick={() => {
+          goTo(edited.items.length);
+          change({ ...edited, items: [...edited.items, blankItem(edited.items)] });
+        }}>
         {words.addQuestion}
       </button>
       {form !== null && <p className="small soft">{words.newVersion}</p>}
       <EditorFoot missing={missing} onClose={close} />
     </form>
   );
+};
+
+/** The question that has the letters when there is one more, or one fewer. */
+const useQuestionFocus = (ref: RefObject<HTMLFormElement | null>, count: number): ((place: number) => void) => {
+  const next = useRef<number | null>(null);
+  useEffect(() => {
+    if (next.current === null) return;
+    const questions = ref.current?.querySelectorAll<HTMLElement>(".own-form-question input") ?? [];
+    (questions[Math.min(next.current, questions.length - 1)] ?? ref.current?.querySelector<HTMLElement>(".own-form-add"))?.focus();
+    next.current = null;
+  }, [ref, count]);
+  return (place) => {
+    next.current = place;
+  };
 };
 
 const EditorFoot = ({ missing, onClose }: { readonly missing: MissingInForm | null; readonly onClose: () => void }) => {

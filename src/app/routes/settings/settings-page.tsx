@@ -9,12 +9,14 @@ import { useApp } from "../../app-context.tsx";
 import { usePageWords } from "../../page-words.ts";
 import { Link } from "../../router/link.tsx";
 import { BackupSection } from "../archive/backup-section.tsx";
+import { InTheHouse } from "./in-the-house.tsx";
 import { Keeping } from "./keeping.tsx";
 import { OlderBooks } from "./older-books.tsx";
 import { OwnFormsSection } from "./own-forms-section.tsx";
 import { ShortListEditor } from "./short-list-editor.tsx";
 import { TheWard } from "./the-ward.tsx";
 import { ThisDevice } from "./this-device.tsx";
+import { TriageSetSection } from "./triage-set-section.tsx";
 import { useWardSettings } from "./use-ward-settings.ts";
 import "./settings.css";
 
@@ -36,6 +38,7 @@ export const SettingsPage = () => {
           <Keeping />
           <BackupSection />
           <OlderBooks />
+          <InTheHouse />
           <p>
             <Link to="/import">{settings.importLink}</Link>
           </p>
@@ -55,6 +58,7 @@ const OfTheWard = () => {
       {lists.map(({ name, none }) => (
         <ShortListEditor key={name} draft={`settings/${name}`} title={settings[name]} none={settings[none]} list={now[name]} onChange={(list) => set({ [name]: list }, settings.listSaved(settings[name]))} />
       ))}
+      <TriageSetSection />
       <OwnFormsSection />
     </>
   );

@@ -2,14 +2,17 @@
  * What to take care of, always in sight beside the patient's name: allergies first, whatever is known or not known of them.
  *
  * - ALB1 Allergies have four states in words and sign: not asked, asked and not known, none known, and which.
+ * - ALB3 "None known" from somebody who was not sure has the sign of what is not known, and never the tick.
  * - ALB2 A list that united from several who did not know of each other says so.
  */
 import { CheckmarkIcon, ExclamationmarkTriangleIcon, QuestionmarkIcon } from "@navikt/aksel-icons";
+import { answersTo } from "#core/visit/sayings.ts";
 import { answerOf } from "#core/visit/visit.ts";
 import { chartForm } from "#forms/chart-form.ts";
+import { isUnsure } from "#forms/sayings.ts";
 import { flagsOf } from "#projections/flags-of.ts";
 import { DetailForm } from "./detail-form.tsx";
-import { answerText, detailLabel } from "./fact-text.ts";
+import { detailLabel, standingText } from "./fact-text.ts";
 import { FlagSigns } from "./flag-signs.tsx";
 import { isOpenAlone, SectionRows } from "./section-rows.tsx";
 import type { Chart } from "./use-chart.ts";
@@ -40,12 +43,13 @@ const AllergyLine = ({ chart }: { readonly chart: Chart }) => {
       </div>
     );
   }
-  const state = answer?.is ?? "notAsked";
+  const isDoubtedNone = answer?.is === "none" && isUnsure("allergies", answer, answersTo(file.visit, "allergies"));
+  const state = isDoubtedNone ? "unknown" : (answer?.is ?? "notAsked");
   return (
     <button type="button" id="edit-allergies" className="allergy-line" data-state={state} onClick={() => show({ is: "details", names: ["allergies"] })}>
       {signs[state]}
       <span>
-        {detailLabel("allergies", words)}: <strong>{answer === undefined ? words.chartForm.notAsked : answerText("allergies", answer, text)}</strong>
+        {detailLabel("allergies", words)}: <strong>{answer === undefined ? words.chartForm.notAsked : standingText("allergies", file.visit, text)}</strong>
         {isUnited && <span className="small"> {words.chartForm.united}</span>}
       </span>
     </button>

@@ -10,6 +10,7 @@ import type { TemporaryNumber } from "#core/visit/temporary-number.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
 import { AwaitedCard } from "./awaited-card.tsx";
 import { useChartKeys } from "./chart-keys.ts";
+import { useSaveKey } from "./use-save-key.ts";
 import { Composer } from "./composer.tsx";
 import { DetailList } from "./detail-list.tsx";
 import { DetailPanel } from "./detail-panel.tsx";
@@ -18,6 +19,7 @@ import { LetterCard } from "./letter-card.tsx";
 import { LooksCard } from "./looks-card.tsx";
 import { PaperLinks } from "./paper-links.tsx";
 import { SameCard } from "./same-card.tsx";
+import { SnapshotInChart } from "./snapshot-in-chart.tsx";
 import { Timeline } from "./timeline.tsx";
 import { useChart } from "./use-chart.ts";
 import { WhoCard } from "./who-card.tsx";
@@ -32,6 +34,7 @@ export const ChartView = ({ file, number }: ChartViewProps) => {
   const { text } = chart;
   const { visit } = text.words;
   useChartKeys(chart, number);
+  useSaveKey();
   return (
     <div className="chart">
       <aside className="chart-who" aria-label={visit.who}>
@@ -40,13 +43,14 @@ export const ChartView = ({ file, number }: ChartViewProps) => {
         <Disagreements chart={chart} />
         <LetterCard chart={chart} number={number} />
         <DetailList chart={chart} />
+        <SnapshotInChart chart={chart} />
         <SameCard chart={chart} />
         <PaperLinks number={number} />
       </aside>
       <div className="chart-what">
         <Composer chart={chart} />
         <DetailPanel chart={chart} />
-        <LooksCard visit={file.visit} text={text} />
+        <LooksCard visit={file.visit} text={chart.dayText} />
         <Timeline chart={chart} />
       </div>
     </div>

@@ -1,6 +1,6 @@
 // The deeds, one key each, and the time they happened. A deed with nothing to choose is done at once; the others open in place.
 import type { EpochMs } from "#core/time.ts";
-import type { VisitCommand } from "#core/visit/decide.ts";
+import type { VisitCommand } from "#core/visit/commands.ts";
 import { detailNames } from "#core/visit/details.ts";
 import { triageOf, type TriageLevel } from "#core/visit/visit.ts";
 import { nextDeedOf } from "#projections/next-deed.ts";

@@ -5,7 +5,7 @@
  * - CCP2 With nothing in it nothing is written: the panel says so and stays.
  * - CCP3 What was typed as a code and is none is said at once, and kept.
  */
-import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent } from "react";
 import { saysNothingConcluded, standingConclusion } from "#core/clinical/conclusion.ts";
 import { readConclusion, typedConclusion } from "#forms/conclusion.ts";
 import { fieldsIn } from "../../drafts/native-form.ts";
@@ -43,13 +43,8 @@ export const ConcludePanel = ({ chart }: { readonly chart: Chart }) => {
     if (saysNothingConcluded(conclusion)) return setEmpty(true);
     return once(() => act((atMs) => ({ type: "Conclude", conclusion, atMs }), words.doneConcluded));
   };
-  const press = (event: KeyboardEvent<HTMLFormElement>): void => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    event.currentTarget.requestSubmit();
-  };
   return (
-    <form ref={ref} className="choice-panel" autoComplete="off" noValidate onInput={input} onKeyDown={press} onSubmit={submit}>
+    <form ref={ref} className="choice-panel" autoComplete="off" noValidate onInput={input} onSubmit={submit}>
       <ConclusionFields typed={standing} words={words} unread={unread} isOpen={isOpen} />
       <PanelFoot missing={isEmpty ? words.emptyConclusion : null} save={words.saveConclusion} />
     </form>

@@ -2,7 +2,7 @@
 import { useId } from "react";
 import { scales, type Level, type ScaleId } from "#core/clinical/scales.ts";
 import { detailNames, type DetailAnswers } from "#core/visit/details.ts";
-import type { VisitFact } from "#core/visit/events.ts";
+import type { TriageSet, VisitFact } from "#core/visit/events.ts";
 import { typedDetails } from "#forms/detail-edits.ts";
 import { callBackOutcomes, type CallBack } from "#core/visit/call-back.ts";
 import { typedConclusion } from "#forms/conclusion.ts";
@@ -43,7 +43,7 @@ export const CorrectionFields = ({ event, text }: CorrectionFieldsProps) => {
     case "v1.DetailsSet":
       return <DetailFields details={event.details} isWhole={false} text={text} />;
     case "v1.TriageSet":
-      return <LevelChoices scale={event.scale} chosen={event.level} text={text} />;
+      return <TriageFields event={event} text={text} />;
     case "v1.Placed":
       return <TextField name="place" label={visit.place} typed={event.place ?? ""} />;
     case "v1.ClinicianSet":
@@ -128,6 +128,17 @@ const TextField = ({ name, label, typed }: { readonly name: string; readonly lab
       <label htmlFor={id}>{label}</label>
       <input id={id} name={name} type="text" defaultValue={typed} spellCheck={false} />
     </div>
+  );
+};
+
+/** What was chosen from the triage set stays, unless it was not so. */
+const TriageFields = ({ event: { scale, level, because }, text }: { readonly event: TriageSet; readonly text: TextContext }) => {
+  const { triageSet } = text.words;
+  return (
+    <>
+      <LevelChoices scale={scale} chosen={level} text={text} />
+      {because !== undefined && <ChipChoice name="because" label={`${triageSet.criterion}: ${because.complaint}: ${because.text}`} chosen="keep" choices={[["keep", triageSet.keep], ["drop", triageSet.drop]]} />}
+    </>
   );
 };
 

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState, type FormEvent } from "react";
 import type { EpochMs } from "#core/time.ts";
 import { isSame } from "#core/visit/standing.ts";
 import { correctedFact, type CorrectionAnswers } from "#forms/corrected-fact.ts";
-import { withPending } from "#forms/entries.ts";
+import { withPending } from "#forms/typed-entries.ts";
 import { readHappenedAt, type HappenedMoment, type HappenedWarning } from "#forms/happened-at.ts";
 import type { ChartLine } from "#projections/chart.ts";
 import { useApp } from "../../app-context.tsx";

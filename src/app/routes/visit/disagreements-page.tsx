@@ -6,7 +6,7 @@
  */
 import { useEffect, useRef, useState } from "react";
 import type { EpochMs } from "#core/time.ts";
-import type { VisitCommand } from "#core/visit/decide.ts";
+import type { VisitCommand } from "#core/visit/commands.ts";
 import { disagreeing, settling, type Disagreeing, type Disputed } from "#projections/disagreements.ts";
 import { useApp, useNow, useWardState } from "../../app-context.tsx";
 import { useDeeds } from "../../deeds.tsx";

@@ -7,7 +7,8 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type RefObject } from "react";
 import { XMarkIcon } from "@navikt/aksel-icons";
 import type { ListName } from "#core/visit/details.ts";
-import { addingTo, entriesIn, stoodIn, withEntries } from "#forms/entries.ts";
+import { entriesIn } from "#forms/entries.ts";
+import { addingTo, stoodIn, withEntries } from "#forms/typed-entries.ts";
 import type { PageWords } from "#i18n/pages/page-words.ts";
 import { choicesOf, fieldWord } from "../../field-words.ts";
 

@@ -1,5 +1,5 @@
 // Events, answers and people in words: the chart and the paper say the same.
-import type { Answer } from "#core/answer.ts";
+import type { Answer, Saying } from "#core/answer.ts";
 import { noteParts } from "#core/clinical/note.ts";
 import { maskNationalNumber } from "#core/identity/national-number.ts";
 import { meaningOf } from "#core/clinical/scales.ts";
@@ -8,13 +8,15 @@ import type { Actor, Role } from "#core/staff/actor.ts";
 import type { EpochMs } from "#core/time.ts";
 import { detailNames, type ArrivalMode, type DetailAnswers, type DetailName, type Sex } from "#core/visit/details.ts";
 import type { Disposition, VisitFact } from "#core/visit/events.ts";
-import type { TriageLevel, Visit } from "#core/visit/visit.ts";
+import { answersTo, entriesTold, sayingsOf } from "#core/visit/sayings.ts";
+import { answerOf, type TriageLevel, type Visit } from "#core/visit/visit.ts";
 import type { ChartLine } from "#projections/chart.ts";
 import { scoresOf, weightAt } from "#projections/looks.ts";
 import type { PageWords } from "#i18n/pages/page-words.ts";
 import type { Language, Words } from "#i18n/words.ts";
 import { choicesOf, fieldWord, type SomeWords } from "../../field-words.ts";
 import { ageText, shortDate } from "../../formats.ts";
+import { becauseAnswers } from "../../triage-set-text.ts";
 import { conclusionAnswers } from "./conclusion-text.ts";
 import { callAnswers, callBackAnswers, callBackHead, outcomeAnswers, outcomeHead } from "./call-text.ts";
 import { foundAnswers, news2Text } from "./found-text.ts";
@@ -68,12 +70,35 @@ export const bornText = (born: Born, { words, language, nowMs }: TextContext): s
 /** "130972 12345": date and number apart, as it is read aloud. */
 export const spacedNumber = (digits: string): string => (/^\d{11}$/.test(digits) ? `${digits.slice(0, 6)} ${digits.slice(6)}` : digits);
 
-/** With who said it, where somebody wrote that. */
-export const answerText = <K extends DetailName>(name: K, answer: DetailAnswers[K], context: TextContext): string => {
-  const { words } = context;
-  if (answer === undefined) return words.visit.notAsked;
-  const said = plainAnswerText(name, answer, context);
-  return answer.source === undefined ? said : `${said} (${words.chartForm.saidBy} ${words.chartForm[answer.source]})`;
+/** With who said it and how sure they were, where somebody wrote that. */
+export const answerText = <K extends DetailName>(name: K, answer: DetailAnswers[K], context: TextContext): string => toldText(name, answer, answer === undefined ? [] : [answer], context);
+
+/** What stands, each entry of a list with its own sayings, though several wrote it. */
+export const standingText = (name: DetailName, visit: Visit, context: TextContext): string =>
+  toldText(name, answerOf(visit, name), answersTo(visit, name), context);
+
+/** The entries of a list apart, each with what was said of it. */
+export const standingEntries = (name: DetailName, visit: Visit, context: TextContext): ReadonlyArray<string> => {
+  const told = entriesTold(answersTo(visit, name));
+  return told.map(({ value, sayings }) => plainAnswerText(name, { is: "known", value: [value] }, context) + sayingText(sayings, context));
+};
+
+const toldText = (name: DetailName, answer: Answer<unknown> | undefined, answers: ReadonlyArray<Answer<unknown>>, context: TextContext): string => {
+  if (answer === undefined) return context.words.visit.notAsked;
+  if (answer.is !== "known" || !Array.isArray(answer.value)) return plainAnswerText(name, answer, context) + sayingText(sayingsOf(answer, answers), context);
+  const entries = entriesTold(answers).map(({ value, sayings }) => [plainAnswerText(name, { is: "known", value: [value] }, context), sayingText(sayings, context)] as const);
+  const [, first = ""] = entries[0] ?? [];
+  const isSaidAlike = entries.every(([, saying]) => saying === first);
+  return entries.map(([entry, saying]) => (isSaidAlike ? entry : entry + saying)).join(", ") + (isSaidAlike ? first : "");
+};
+
+/** " (unsure, according to a relative)"; nothing where nobody said. */
+const sayingText = (sayings: ReadonlyArray<Saying>, { words: { chartForm } }: TextContext): string => {
+  const texts = sayings.flatMap(({ source, unsure }) => {
+    const parts = [...(unsure === true ? [chartForm.unsureAnswer] : []), ...(source === undefined ? [] : [`${chartForm.saidBy} ${chartForm[source]}`])];
+    return parts.length === 0 ? [] : [parts.join(", ")];
+  });
+  return texts.length === 0 ? "" : ` (${texts.join("; ")})`;
 };
 
 /** `answer` is one of the field's own; the union of all fields' answers is told apart by its value. */
@@ -105,7 +130,7 @@ export const factText = (event: VisitFact, context: TextContext): FactText => {
     case "v1.DetailsSet":
       return { head: visit.eventDetails, answers: answersText(event.details, context) };
     case "v1.TriageSet":
-      return plain(`${visit.eventTriage} ${levelText(event, context)}`);
+      return { head: `${visit.eventTriage} ${levelText(event, context)}`, answers: event.because === undefined ? [] : becauseAnswers(event.because, event.level, levelText({ ...event, level: event.because.level }, context), context.words.triageSet) };
     case "v1.Placed":
       return plain(event.place === null ? visit.eventMovedNowhere : visit.eventMoved(event.place));
     case "v1.ClinicianSet":

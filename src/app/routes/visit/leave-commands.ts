@@ -5,7 +5,7 @@
  */
 import type { DraftFields } from "#core/draft.ts";
 import type { EpochMs } from "#core/time.ts";
-import type { VisitCommand } from "#core/visit/decide.ts";
+import type { VisitCommand } from "#core/visit/commands.ts";
 import type { Disposition } from "#core/visit/events.ts";
 import type { Awaited } from "#projections/orders.ts";
 

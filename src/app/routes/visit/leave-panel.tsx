@@ -8,7 +8,7 @@
 import { awaitedOf } from "#projections/orders.ts";
 import { advices, saysNothingConcluded, standingConclusion } from "#core/clinical/conclusion.ts";
 import type { EpochMs } from "#core/time.ts";
-import type { VisitCommand } from "#core/visit/decide.ts";
+import type { VisitCommand } from "#core/visit/commands.ts";
 import { readConclusion, typedConclusion, type ConclusionAnswers } from "#forms/conclusion.ts";
 import { letterAddress } from "../print/print-choice.ts";
 import { AdviceChips } from "./conclusion-fields.tsx";

@@ -1,7 +1,7 @@
 // What a letter's parts say of the patient and of what was found and done, line by line.
 import type { TakenCall } from "#core/clinical/telephone.ts";
 import type { EpochMs } from "#core/time.ts";
-import { isList, type DetailAnswers, type DetailName } from "#core/visit/details.ts";
+import { isList, type DetailName } from "#core/visit/details.ts";
 import { answerOf, type Visit } from "#core/visit/visit.ts";
 import { disagreementsOf } from "#projections/disagreements.ts";
 import type { Letter, LetterLine, LetterResult } from "#projections/letter.ts";
@@ -10,7 +10,7 @@ import type { Language } from "#i18n/words.ts";
 import { clockTime, localDate, shortDate } from "../../formats.ts";
 import { callAnswers, callBackAnswers, callBackHead, outcomeAnswers, outcomeHead } from "./call-text.ts";
 import { claimTexts } from "./claim-text.ts";
-import { answerText, detailLabel, levelText, type FactText, type TextContext } from "./fact-text.ts";
+import { detailLabel, levelText, standingEntries, standingText, type FactText, type TextContext } from "./fact-text.ts";
 import { foundAnswers, news2Text } from "./found-text.ts";
 import { medicineAnswers, medicineText, perKgText } from "./medicine-text.ts";
 import { orderNames, procedureAnswers } from "./order-text.ts";
@@ -25,20 +25,16 @@ export const fullTime = (atMs: EpochMs, language: Language): string =>
 export const toldLines = (name: DetailName, visit: Visit, text: TextContext): ReadonlyArray<LetterLine> => {
   const disputed = disagreementsOf(visit).find((one) => one.of === "detail" && one.name === name);
   return [
-    ...entriesOf(answerOf(visit, name), name).map((answer) => line(null, answerText(name, answer, text))),
+    ...(isList(name) && answerOf(visit, name)?.is === "known" ? standingEntries(name, visit, text) : [standingText(name, visit, text)]).map((told) => line(null, told)),
     ...(disputed === undefined ? [] : [line(text.words.letter.saidDifferently, claimTexts(disputed, text).claims.join(" / "))]),
   ];
 };
-
-/** Each entry as an answer of its own; what is no list is one. */
-const entriesOf = (answer: DetailAnswers[DetailName], name: DetailName): ReadonlyArray<DetailAnswers[DetailName]> =>
-  answer?.is === "known" && isList(name) && Array.isArray(answer.value) ? answer.value.map((entry) => ({ ...answer, value: [entry] })) : [answer];
 
 /** What the next one to treat the patient must know. What the house was warned of, as a risk of violence, is no part of a letter. */
 const alertNames = ["pregnant", "anticoagulant", "immunosuppressed", "implant", "infectionSigns", "isolation"] as const satisfies ReadonlyArray<DetailName>;
 
 export const alertLines = (visit: Visit, text: TextContext): ReadonlyArray<LetterLine> =>
-  alertNames.filter((name) => answerOf(visit, name) !== undefined).map((name) => line(detailLabel(name, text.words), answerText(name, answerOf(visit, name), text)));
+  alertNames.filter((name) => answerOf(visit, name) !== undefined).map((name) => line(detailLabel(name, text.words), standingText(name, visit, text)));
 
 export const telephoneLines = ({ phone, callBacks }: Visit, text: TextContext): ReadonlyArray<LetterLine> => {
   const { words, language } = text;

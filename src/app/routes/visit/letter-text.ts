@@ -17,7 +17,7 @@ import type { Letter, LetterKind, LetterLine, LetterPart, LetterText } from "#pr
 import type { PageWords } from "#i18n/pages/page-words.ts";
 import type { Language } from "#i18n/words.ts";
 import { codeText } from "./conclusion-text.ts";
-import { actorText, answerText, detailLabel, leavingWithTo, type TextContext } from "./fact-text.ts";
+import { actorText, detailLabel, leavingWithTo, standingText, type TextContext } from "./fact-text.ts";
 import { alertLines, findingLines, fullTime, line, medicineLines, telephoneLines, toldLines, treatmentLines } from "./letter-lines.ts";
 import { nameText } from "./who-text.ts";
 
@@ -43,9 +43,9 @@ const patientLines = ({ visit, seenAtMs, leaving }: Letter, text: TextContext): 
   const clinician = visit.clinician === null ? null : latest(visit.clinician).value;
   return [
     line(w.patient, nameText(visit, words)),
-    line(w.nationalNumber, answerText("nationalNumber", answerOf(visit, "nationalNumber"), text)),
+    line(w.nationalNumber, standingText("nationalNumber", visit, text)),
     line(w.born, bornLine(visit, text)),
-    line(w.sex, answerText("sex", answerOf(visit, "sex"), text)),
+    line(w.sex, standingText("sex", visit, text)),
     line(w.temporaryNumber, visit.number ?? ""),
     ...(visit.arrivedAtMs === null ? [] : [line(w.came, fullTime(visit.arrivedAtMs, language))]),
     ...(seenAtMs === null ? [] : [line(w.seenAt, fullTime(seenAtMs, language))]),
@@ -57,7 +57,7 @@ const patientLines = ({ visit, seenAtMs, leaving }: Letter, text: TextContext): 
 /** A day that no calendar has stands as it was told. */
 const bornLine = (visit: Visit, text: TextContext): string => {
   const born = answerOf(visit, "born");
-  return born?.is === "known" && born.value.is === "date" && !isDay(born.value.date) ? born.value.date : answerText("born", born, text);
+  return born?.is === "known" && born.value.is === "date" && !isDay(born.value.date) ? born.value.date : standingText("born", visit, text);
 };
 
 type Section = readonly [part: LetterPart, title: string, lines: ReadonlyArray<LetterLine>];
@@ -76,7 +76,7 @@ const sectionsOf = (letter: Letter, isReferral: boolean, text: TextContext): Rea
     ["question", w.referFor, isReferral ? orMissing(conclusion.referFor === undefined ? [] : [line(null, conclusion.referFor)]) : []],
     ["allergies", detailLabel("allergies", words), toldLines("allergies", letter.visit, text)],
     ["alerts", w.takeNote, alertLines(letter.visit, text)],
-    ["reason", w.reason, [line(null, answerText("reason", answerOf(letter.visit, "reason"), text))]],
+    ["reason", w.reason, [line(null, standingText("reason", letter.visit, text))]],
     ["telephone", w.byTelephone, telephoneLines(letter.visit, text)],
     ["findings", w.findings, findingLines(letter, text)],
     ["assessment", w.assessment, orMissing([

@@ -5,6 +5,7 @@
  * - LKC2 The band behind a line is where NEWS2 gives no points; it is drawn only for who NEWS2 is for.
  * - LKC3 The last whole NEWS2 stands with its time until there is a newer one: a later look at one thing does not hide it.
  */
+import { memo } from "react";
 import { measures, type MeasureName } from "#core/clinical/found.ts";
 import { news2Calm } from "#core/clinical/news2.ts";
 import type { Visit } from "#core/visit/visit.ts";
@@ -20,7 +21,7 @@ interface LooksCardProps {
   readonly text: TextContext;
 }
 
-export const LooksCard = ({ visit, text }: LooksCardProps) => {
+export const LooksCard = memo(({ visit, text }: LooksCardProps) => {
   const scored = scoredLooks(visit);
   const last = scored.at(-1);
   if (last === undefined) return null;
@@ -39,7 +40,8 @@ export const LooksCard = ({ visit, text }: LooksCardProps) => {
       </ul>
     </section>
   );
-};
+});
+LooksCard.displayName = "LooksCard";
 
 /** With the time it is of. */
 const ScoreOf = ({ look: { look, scores }, text }: { readonly look: ScoredLook; readonly text: TextContext }) => (

@@ -4,7 +4,7 @@
  * - NTP1 A note with nothing in it is not written: the panel says so and stays.
  * - NTP2 A handover that was begun before a kill stands open again with its parts.
  */
-import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent } from "react";
 import { noteParts, saysNothingNoted, type Note } from "#core/clinical/note.ts";
 import { readNote } from "#forms/note.ts";
 import { fieldsIn } from "../../drafts/native-form.ts";
@@ -34,17 +34,12 @@ export const NotePanel = ({ chart }: { readonly chart: Chart }) => {
     if (saysNothingNoted(note)) return setEmpty(true);
     return once(() => act((atMs) => ({ type: "WriteNote", note, atMs }), words.doneNote));
   };
-  const press = (event: KeyboardEvent<HTMLFormElement>): void => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    event.currentTarget.requestSubmit();
-  };
   const input = (): void => {
     keep();
     setEmpty(false);
   };
   return (
-    <form ref={ref} className="choice-panel" autoComplete="off" noValidate onInput={input} onKeyDown={press} onSubmit={submit}>
+    <form ref={ref} className="choice-panel" autoComplete="off" noValidate onInput={input} onSubmit={submit}>
       <NoteFields typed={nothingTyped} words={words} isOpen={isHandover} />
       <PanelFoot missing={isEmpty ? words.emptyNote : null} save={words.saveNote} />
     </form>

@@ -20,6 +20,7 @@ import { fillFromLine } from "./line-fill.ts";
 import { ObservationFields } from "./observation-fields.tsx";
 import { draftForm } from "./open-part.ts";
 import { PanelFoot } from "./panel-foot.tsx";
+import { RemarkChips } from "./remark-chips.tsx";
 import { ScoreLine } from "./score-line.tsx";
 import type { Chart } from "./use-chart.ts";
 import { useOnce } from "./use-once.ts";
@@ -72,6 +73,7 @@ export const ObservePanel = ({ chart }: { readonly chart: Chart }) => {
       </p>
       {isBig && <BigKeys formRef={ref} typed={typed} words={text.words} />}
       <LineInput unread={unread} words={words} />
+      <RemarkChips remark={typed.remark ?? ""} words={words} />
       <ObservationFields typed={noAnswers} warnings={reading.warnings} words={words} />
       <div className="observe-foot">
         <ScoreLine scores={scores} words={words} language={text.language} />

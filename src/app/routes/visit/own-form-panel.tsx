@@ -6,7 +6,7 @@
  * - OFP3 What was begun on one form stays while another is looked at, and through a reload, even if the form is taken out of use
  *   meanwhile; it is said, and saved with the rest.
  */
-import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent } from "react";
 import { formsOf, type FilledForm, type FormInWard, type OwnForm } from "#core/ward/own-form.ts";
 import { readFilled, type FormAnswers } from "#forms/own-form.ts";
 import type { OwnFormWords } from "#i18n/pages/own-forms.ts";
@@ -66,13 +66,8 @@ export const OwnFormPanel = ({ chart }: { readonly chart: Chart }) => {
     return once(() => act((atMs) => filled.map((one) => ({ type: "FillForm", filled: one, atMs })), `${words.form}: ${filled.map(({ title }) => title).join(", ")}`));
   };
   const others = answeredOn(all, typed).filter(({ form }) => form !== chosen);
-  const press = (event: KeyboardEvent<HTMLFormElement>): void => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    event.currentTarget.requestSubmit();
-  };
   return (
-    <form ref={ref} className="choice-panel" autoComplete="off" noValidate onInput={input} onKeyDown={press} onSubmit={submit}>
+    <form ref={ref} className="choice-panel" autoComplete="off" noValidate onInput={input} onSubmit={submit}>
       {isChoice && <Choice offered={offered} chosen={chosen} words={words} />}
       {all.map(({ form }) => (
         <Questions key={form.id} form={form} isChosen={form.id === chosen} words={words} />

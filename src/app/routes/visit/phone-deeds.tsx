@@ -3,7 +3,7 @@
  *
  * - PHD1 H, B and V do what the buttons do: is here, rung back, action; observe, note, level and details are as for anybody.
  */
-import type { VisitCommand } from "#core/visit/decide.ts";
+import type { VisitCommand } from "#core/visit/commands.ts";
 import type { Phase, Visit } from "#core/visit/visit.ts";
 import { callBacksOf } from "#core/visit/phone.ts";
 import { detailNames } from "#core/visit/details.ts";

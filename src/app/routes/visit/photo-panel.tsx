@@ -2,8 +2,8 @@
  * A photo, taken and looked at before it is saved.
  *
  * - PHP1 What will be saved is shown as it will be saved, with its size; until then nothing of it is in the book.
- * - PHP2 Without a picture nothing is written: the panel says so and stays. What is said of it keeps as typed through a reload;
- *   the picture itself must be taken anew, and the panel says that it is not saved.
+ * - PHP2 Without a picture nothing is written: the panel says so and stays. The picture and what is said of it stand again after a
+ *   reload; where not all of the picture came back, the panel says that it must be taken anew.
  * - PHP3 A patient's answer about photographs stands beside it, and a no is said; it stops nobody from taking a photo of a paper.
  * - PHP4 A book with as many photos as a sealed archive can hold takes no more, and says what to do instead.
  */
@@ -14,9 +14,10 @@ import { readPhotoWords } from "#forms/photo.ts";
 import { countPhotos } from "#projections/with-pictures.ts";
 import { useWardState } from "../../app-context.tsx";
 import { fieldsIn } from "../../drafts/native-form.ts";
+import { endPicture, keepPicture, takePicture } from "../../drafts/picture-draft.ts";
 import { useFormDraft } from "../../drafts/use-draft.ts";
 import { shrinkPhoto, type ShrinkFault, type ShrunkPhoto } from "../../photo/shrink-photo.ts";
-import { answerText } from "./fact-text.ts";
+import { standingText } from "./fact-text.ts";
 import { draftForm } from "./open-part.ts";
 import { PanelFoot } from "./panel-foot.tsx";
 import { PhotoFields } from "./photo-fields.tsx";
@@ -26,7 +27,7 @@ import type { Chart } from "./use-chart.ts";
 import { useOnce } from "./use-once.ts";
 import "./photo.css";
 
-type Taken = { readonly is: "nothing" } | { readonly is: "shrinking" } | { readonly is: "refused"; readonly why: ShrinkFault } | { readonly is: "taken"; readonly picture: ShrunkPhoto };
+type Taken = { readonly is: "nothing" } | { readonly is: "shrinking" } | { readonly is: "refused"; readonly why: ShrinkFault | "takeAnew" } | { readonly is: "taken"; readonly picture: ShrunkPhoto };
 
 export const PhotoPanel = ({ chart }: { readonly chart: Chart }) => {
   const words = chart.text.words.photo;
@@ -44,10 +45,11 @@ const PhotoForm = ({ chart }: { readonly chart: Chart }) => {
   const { text, act, file } = chart;
   const words = text.words.photo;
   const ref = useRef<HTMLFormElement>(null);
-  const { taken, pick } = useTaken(() => ref.current?.querySelector<HTMLElement>("input[type=radio]")?.focus());
+  const form = draftForm(file.visit.id, { is: "panel", verb: "photo", byKey: false });
+  const { taken, pick } = useTaken(form, () => ref.current?.querySelector<HTMLElement>("input[type=radio]")?.focus());
   const [isEmpty, setEmpty] = useState(false);
   const once = useOnce();
-  const keep = useFormDraft(draftForm(file.visit.id, { is: "panel", verb: "photo", byKey: false }), ref);
+  const keep = useFormDraft(form, ref);
   useEffect(() => {
     ref.current?.querySelector("input")?.focus();
   }, []);
@@ -80,16 +82,28 @@ const PhotoForm = ({ chart }: { readonly chart: Chart }) => {
 const nothingTyped = {};
 
 /** Of two that were picked in a row the later is taken, whichever was made small first. */
-const useTaken = (onTaken: () => void): { readonly taken: Taken; readonly pick: (file: File) => void } => {
+const useTaken = (form: string, onTaken: () => void): { readonly taken: Taken; readonly pick: (file: File) => void } => {
   const [taken, setTaken] = useState<Taken>({ is: "nothing" });
   const latest = useRef<File | null>(null);
+  useEffect(() => {
+    let isHere = true;
+    void takePicture(form).then((found) => {
+      if (!isHere || found === null || latest.current !== null) return;
+      setTaken(found === "broken" ? { is: "refused", why: "takeAnew" } : { is: "taken", picture: found });
+    });
+    return () => {
+      isHere = false;
+    };
+  }, [form]);
   const pick = (file: File): void => {
     latest.current = file;
     setTaken({ is: "shrinking" });
     void shrinkPhoto(file).then((shrunk) => {
       if (latest.current !== file) return;
       setTaken(shrunk.ok ? { is: "taken", picture: shrunk.value } : { is: "refused", why: shrunk.error });
-      if (shrunk.ok) onTaken();
+      if (!shrunk.ok) return endPicture(form);
+      keepPicture(form, shrunk.value);
+      onTaken();
     });
   };
   return { taken, pick };
@@ -171,7 +185,7 @@ const Consent = ({ chart: { file, text } }: { readonly chart: Chart }) => {
   const isNo = answer?.is === "known" && answer.value === "no";
   return (
     <p className="field-note" data-kind={isNo ? "warn" : "plain"}>
-      {words.consent}: {answerText("mayPhotograph", answer, text)}.{isNo && ` ${words.consentNo}`}
+      {words.consent}: {standingText("mayPhotograph", file.visit, text)}.{isNo && ` ${words.consentNo}`}
     </p>
   );
 };

@@ -6,7 +6,7 @@
  * - RPP2 Which order it is of stands above, and another one is chosen there; what was typed for one is never saved for another.
  * - RPP3 A result of no order, with nothing in it, is not written: the panel says so and stays.
  */
-import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent } from "react";
 import { valueOf } from "#core/answer.ts";
 import { saysNothingCame } from "#core/clinical/order.ts";
 import { maskNationalNumber } from "#core/identity/national-number.ts";
@@ -49,11 +49,6 @@ export const ResultPanel = ({ chart, order }: ResultPanelProps) => {
     if (saysNothingCame(order, result)) return setEmpty(true);
     return once(() => act((atMs) => ({ type: "TakeResult", order, result, atMs }), `${words.doneResult}: ${name}`));
   };
-  const press = (event: KeyboardEvent<HTMLFormElement>): void => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    event.currentTarget.requestSubmit();
-  };
   const input = (): void => {
     keep();
     setEmpty(false);
@@ -61,7 +56,7 @@ export const ResultPanel = ({ chart, order }: ResultPanelProps) => {
   return (
     <div className="choice-panel">
       <WhichOrder chart={chart} order={order} />
-      <form ref={ref} className="result-form" autoComplete="off" noValidate aria-label={`${words.result}: ${name}`} onInput={input} onKeyDown={press} onSubmit={submit}>
+      <form ref={ref} className="result-form" autoComplete="off" noValidate aria-label={`${words.result}: ${name}`} onInput={input} onSubmit={submit}>
         <ResultFields typed={nothingTyped} offered={offeredOf(chart, about?.order[0].value.requisition)} words={words} />
         <PanelFoot missing={isEmpty ? words.noResult : null} save={words.saveResult} />
       </form>

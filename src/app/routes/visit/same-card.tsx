@@ -4,6 +4,7 @@
  * - SMC1 It shows and asks; nothing is joined from it without the panel's second person.
  */
 import { epochMs } from "#core/time.ts";
+import { metAtMs } from "#core/visit/visit.ts";
 import { possiblySame, soughtOfVisit } from "#projections/possible-same.ts";
 import { useDeferredValue, useMemo } from "react";
 import { useWardState } from "../../app-context.tsx";
@@ -53,5 +54,5 @@ export const SameCard = ({ chart }: { readonly chart: Chart }) => {
 export const useSame = ({ file: { visit } }: Pick<Chart, "file">) => {
   const state = useDeferredValue(useWardState());
   // As of the day they came, like everybody they are held against: a tick of the clock looks at nobody anew.
-  return useMemo(() => possiblySame(state, soughtOfVisit(visit, visit.arrivedAtMs ?? epochMs(0)), visit.id), [state, visit]);
+  return useMemo(() => possiblySame(state, soughtOfVisit(visit, metAtMs(visit) ?? epochMs(0)), visit.id), [state, visit]);
 };

@@ -5,7 +5,7 @@ import { answerOf } from "#core/visit/visit.ts";
 import type { chartForm } from "#forms/chart-form.ts";
 import { DetailForm } from "./detail-form.tsx";
 import { FactRow } from "./fact-row.tsx";
-import { answerText, detailLabel } from "./fact-text.ts";
+import { detailLabel, standingText } from "./fact-text.ts";
 import type { Chart } from "./use-chart.ts";
 
 interface SectionProps {
@@ -56,7 +56,7 @@ export const DetailRow = ({ chart, name }: { readonly chart: Chart; readonly nam
   const label = detailLabel(name, text.words);
   return (
     <FactRow label={label} edit={{ id: `edit-${name}`, label: text.words.visit.editDetail(label), onEdit: () => show({ is: "details", names: [name] }) }}>
-      {isOpenAlone(chart, name) ? <DetailForm chart={chart} names={[name]} /> : answerText(name, answerOf(file.visit, name), text)}
+      {isOpenAlone(chart, name) ? <DetailForm chart={chart} names={[name]} /> : standingText(name, file.visit, text)}
     </FactRow>
   );
 };

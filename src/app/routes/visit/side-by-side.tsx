@@ -3,7 +3,7 @@ import { detailNames } from "#core/visit/details.ts";
 import { answerOf, triageOf, type Visit } from "#core/visit/visit.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
 import { timeOf } from "../../formats.ts";
-import { answerText, detailLabel, levelText, type TextContext } from "./fact-text.ts";
+import { detailLabel, levelText, standingText, type TextContext } from "./fact-text.ts";
 import { nameText } from "./who-text.ts";
 
 interface SideBySideProps {
@@ -37,7 +37,7 @@ export const SideBySide = ({ files: [{ visit: one }, { visit: other }], text }: 
           <Row
             key={name}
             label={detailLabel(name, words)}
-            values={[answerText(name, answerOf(one, name), text), answerText(name, answerOf(other, name), text)]}
+            values={[standingText(name, one, text), standingText(name, other, text)]}
             differs={words.identity.differs}
             areKnown={areKnown(one, other, name)}
           />

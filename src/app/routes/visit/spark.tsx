@@ -1,4 +1,5 @@
 // Values over time as a small line: time to the right, and every value a dot, so that two values are no promise of those between.
+// Above what a dot has room for, the line itself is as close as dots would be, and only the last value is one.
 import type { Point } from "#projections/looks.ts";
 
 export interface SparkLine {
@@ -13,6 +14,7 @@ interface SparkProps {
 }
 
 const [width, height, edge] = [160, 40, 4];
+const mostDots = 40;
 
 export const Spark = ({ lines, band, label }: SparkProps) => {
   const all = lines.flatMap(({ points }) => points);
@@ -29,9 +31,9 @@ export const Spark = ({ lines, band, label }: SparkProps) => {
       {lines.map(({ points }, place) => (
         <g key={place === 0 ? "over" : "under"}>
           <polyline points={points.map(({ atMs, value }) => `${round(xOf(atMs))},${round(yOf(value))}`).join(" ")} />
-          {points.map(({ atMs, value }, at) => (
-            <circle key={`${atMs}-${at}`} cx={round(xOf(atMs))} cy={round(yOf(value))} r={at === points.length - 1 ? 3.5 : 2} />
-          ))}
+          {points.map(({ atMs, value }, at) =>
+            at === points.length - 1 || points.length <= mostDots ? <circle key={`${atMs}-${at}`} cx={round(xOf(atMs))} cy={round(yOf(value))} r={at === points.length - 1 ? 3.5 : 2} /> : null,
+          )}
         </g>
       ))}
     </svg>

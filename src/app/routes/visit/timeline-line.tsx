@@ -1,4 +1,6 @@
 // One line: what happened, who wrote it, what became of it, and the way to correct it or to bring it back.
+import type { RecordId } from "#core/log/record.ts";
+import type { VisitFile } from "#projections/ward-state.ts";
 import type { TimelineEntry } from "#projections/timeline.ts";
 import { useApp, useWardState } from "../../app-context.tsx";
 import { timeOf } from "../../formats.ts";
@@ -8,19 +10,27 @@ import { usePageWords } from "../../page-words.ts";
 import { LevelTag } from "../../ui/level-tag.tsx";
 import { CorrectionForm } from "./correction-form.tsx";
 import { deviceText } from "./device-text.ts";
-import { actorText, factText, lineText } from "./fact-text.ts";
+import { actorText, factText, lineText, type TextContext } from "./fact-text.ts";
 import { PhotoView } from "./photo-view.tsx";
 import { idleText, strikeText } from "./strike-text.ts";
 import type { Chart } from "./use-chart.ts";
 
-interface TimelineLineProps {
-  readonly entry: Extract<TimelineEntry, { readonly is: "line" }>;
-  readonly chart: Chart;
+export interface LineWays {
+  readonly correct: (line: RecordId) => void;
+  readonly bringBack: (strike: RecordId) => void;
 }
 
-export const TimelineLine = ({ entry, chart }: TimelineLineProps) => {
+interface TimelineLineProps {
+  readonly entry: Extract<TimelineEntry, { readonly is: "line" }>;
+  readonly file: VisitFile;
+  readonly text: TextContext;
+  readonly ways: LineWays;
+  /** The chart while this line is being corrected. */
+  readonly correcting: Chart | null;
+}
+
+export const TimelineLine = ({ entry, file, text, ways, correcting }: TimelineLineProps) => {
   const { line, insteadOf, idle } = entry;
-  const { text, open } = chart;
   const { words, nowMs, language } = text;
   const isStruck = line.struck !== null;
   return (
@@ -28,15 +38,15 @@ export const TimelineLine = ({ entry, chart }: TimelineLineProps) => {
       {isStruck ? (
         <del>
           <span className="unseen">{words.visit.struck}: </span>
-          <LineText entry={entry} chart={chart} />
+          <LineText line={line} visit={file.visit} text={text} />
         </del>
       ) : (
-        <LineText entry={entry} chart={chart} />
+        <LineText line={line} visit={file.visit} text={text} />
       )}
-      {line.event.type === "v1.PhotoTaken" && <PhotoView file={chart.file} id={line.id} photo={line.event.photo} isStruck={isStruck} />}
+      {line.event.type === "v1.PhotoTaken" && <PhotoView file={file} id={line.id} photo={line.event.photo} isStruck={isStruck} />}
       <p className="line-who">
         <Writer entry={entry} />
-        <WrittenOn line={line} visit={chart.file.visit} />
+        <WrittenOn line={line} visit={file.visit} />
         {insteadOf !== null && <> · {words.visit.standsInstead(timeOf(insteadOf.atMs, nowMs, language))}</>}
       </p>
       {line.struck !== null && <p className="line-strike">{strikeText(line.struck, text)}</p>}
@@ -45,13 +55,13 @@ export const TimelineLine = ({ entry, chart }: TimelineLineProps) => {
           {idleText(one, text)}
         </p>
       ))}
-      {open.is === "correction" && open.line === line.id ? <CorrectionForm chart={chart} line={line} /> : <LineDeed entry={entry} chart={chart} />}
+      {correcting !== null ? <CorrectionForm chart={correcting} line={line} /> : <LineDeed line={line} text={text} ways={ways} />}
     </div>
   );
 };
 
-const LineText = ({ entry: { line }, chart: { file, text } }: TimelineLineProps) => {
-  const { head, answers } = lineText(line, file.visit, text);
+const LineText = ({ line, visit, text }: { readonly line: ChartLine; readonly visit: Visit; readonly text: TextContext }) => {
+  const { head, answers } = lineText(line, visit, text);
   return (
     <>
       {line.event.type === "v1.TriageSet" ? (
@@ -96,7 +106,7 @@ const WrittenOn = ({ line, visit }: { readonly line: ChartLine; readonly visit: 
   return other === undefined ? null : <> · {identity.from} {other.number}</>;
 };
 
-const LineDeed = ({ entry: { line }, chart: { text, act, show } }: TimelineLineProps) => {
+const LineDeed = ({ line, text, ways }: { readonly line: ChartLine; readonly text: TextContext; readonly ways: LineWays }) => {
   const { words } = text;
   // Two must look, both when visits are joined and when they are parted: not from here.
   if (line.event.type === "v1.Joined") return null;
@@ -104,13 +114,13 @@ const LineDeed = ({ entry: { line }, chart: { text, act, show } }: TimelineLineP
   const { struck } = line;
   if (struck === null) {
     return (
-      <button type="button" id={`correct-${line.id}`} className="button button-plain line-deed no-print" aria-label={words.visit.correctLine(name)} onClick={() => show({ is: "correction", line: line.id })}>
+      <button type="button" id={`correct-${line.id}`} className="button button-plain line-deed no-print" aria-label={words.visit.correctLine(name)} onClick={() => ways.correct(line.id)}>
         {words.visit.correct}
       </button>
     );
   }
   return (
-    <button type="button" className="button button-plain line-deed no-print" aria-label={words.visit.bringBackLine(name)} onClick={() => void act((atMs) => ({ type: "Undo", target: struck.id, atMs }), words.visit.doneBack)}>
+    <button type="button" className="button button-plain line-deed no-print" aria-label={words.visit.bringBackLine(name)} onClick={() => ways.bringBack(struck.id)}>
       {words.visit.bringBack}
     </button>
   );

@@ -5,9 +5,9 @@
  * - CHD2 A part that is closed, by Escape or because it was saved, has no draft any more.
  * - CHD3 A correction that was saved before the kill is over, and opens nothing.
  */
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { EpochMs } from "#core/time.ts";
-import type { VisitCommand } from "#core/visit/decide.ts";
+import type { VisitCommand } from "#core/visit/commands.ts";
 import { struckRecords } from "#core/visit/strikes.ts";
 import { metAtMs, phaseOf, type Phase } from "#core/visit/visit.ts";
 import { readHappenedAt, type Happened, type HappenedMoment } from "#forms/happened-at.ts";
@@ -15,8 +15,9 @@ import type { VisitFile } from "#projections/ward-state.ts";
 import { useApp, useNow } from "../../app-context.tsx";
 import { useDeeds, type NextWay } from "../../deeds.tsx";
 import { claimDraft, draftsBegun, endFormDraft } from "../../drafts/drafts.ts";
+import { endPicture } from "../../drafts/picture-draft.ts";
 import { useTextDraft } from "../../drafts/use-draft.ts";
-import { offsetMinAt, timeOf } from "../../formats.ts";
+import { localDate, offsetMinAt, timeOf } from "../../formats.ts";
 import { usePageWords } from "../../page-words.ts";
 import { useSearch } from "../../router/way.ts";
 import type { TextContext } from "./fact-text.ts";
@@ -36,6 +37,8 @@ export interface Chart {
   /** Does it, or several in one go, at the typed time, and says so once it is saved. */
   readonly act: (commandAt: (atMs: EpochMs) => VisitCommand | ReadonlyArray<VisitCommand>, done: string, way?: NextWay) => Promise<void>;
   readonly text: TextContext;
+  /** The same until the date changes, for what says nothing of minutes: it is not drawn anew for a minute that went by. */
+  readonly dayText: TextContext;
 }
 
 export const useChart = (file: VisitFile): Chart => {
@@ -48,6 +51,7 @@ export const useChart = (file: VisitFile): Chart => {
   const { text: typedTime, type: typeTime } = useTextDraft(`${chartDrafts(file.visit.id)}time`, "");
   const close = (): void => {
     endFormDraft(draftForm(file.visit.id, open));
+    endPicture(draftForm(file.visit.id, open));
     show(nothingOpen);
   };
   const phase = phaseOf(file.visit);
@@ -69,11 +73,23 @@ export const useChart = (file: VisitFile): Chart => {
     typeTime("");
     close();
   };
+  const { language } = prefs;
+  const dayMs = useDay(nowMs);
+  const dayText = useMemo((): TextContext => ({ words, language, nowMs: dayMs, isNumberShown: false }), [words, language, dayMs]);
   return {
     file, phase, open, show, close, typedTime, typeTime, momentAt, act,
     happened: readHappenedAt(typedTime, momentAt(nowMs)),
-    text: { words, language: prefs.language, nowMs, isNumberShown: false },
+    text: { words, language, nowMs, isNumberShown: false },
+    dayText,
   };
+};
+
+/** The first moment of this day that the chart was open in. */
+const useDay = (nowMs: EpochMs): EpochMs => {
+  const [dayMs, setDayMs] = useState(nowMs);
+  if (localDate(dayMs) === localDate(nowMs)) return dayMs;
+  setDayMs(nowMs);
+  return nowMs;
 };
 
 /** Where somebody has opened another part meanwhile, what was begun waits in its own. */

@@ -35,6 +35,7 @@ export const importing: OwnPageWords["importing"] = {
   tooLong: "The text is too long.",
   tooManyCells: "The row has too many cells.",
   nothingSaid: "The row says nothing in the columns that are used.",
+  onlyRang: "Only rang, and did not come. Not taken in from here.",
   noTime: "No time. Counts as having come now.",
   zeroRestored: "The zero before the number was lost and is put back.",
   alreadyHere: (number) => `May be the same as ${number}.`,

@@ -34,6 +34,7 @@ export const importing = {
   tooLong: "Teksten er for lang.",
   tooManyCells: "Raden har for mange felt.",
   nothingSaid: "Raden sier ingenting i kolonnene som brukes.",
+  onlyRang: "Ringte bare, og kom ikke hit. Tas ikke inn herfra.",
   noTime: "Uten tid. Regnes som kommet nå.",
   zeroRestored: "Nullen foran nummeret var falt bort og er satt tilbake.",
   alreadyHere: (number: string) => `Kan være den samme som ${number}.`,

@@ -35,6 +35,7 @@ export const importing: OwnPageWords["importing"] = {
   tooLong: "Teksten er for lang.",
   tooManyCells: "Rada har for mange felt.",
   nothingSaid: "Rada seier ingenting i kolonnane som blir brukte.",
+  onlyRang: "Ringde berre, og kom ikkje hit. Blir ikkje teken inn herifrå.",
   noTime: "Utan tid. Blir rekna som komen no.",
   zeroRestored: "Nullen framfor nummeret hadde falle bort og er sett tilbake.",
   alreadyHere: (number) => `Kan vere den same som ${number}.`,

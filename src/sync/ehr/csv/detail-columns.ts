@@ -2,11 +2,15 @@
  * The fields of a chart that are not at the door, as columns: bokmål, part of the file's format.
  *
  * - CSV18 These columns stand last, and only those that somebody answered in some visit of the file: a file without them is as it
- *   was before there were any. Who said it stands behind the answer, the entries of a list parted by ", ".
+ *   was before there were any. Who said it, and that they were not sure, stands behind the answer; the entries of a list are
+ *   parted by ", ", and each has its own behind it where they differ.
+ * - CSV21 Which of the door's fields stand as unsure is told in a last column, there where any does: their own columns hold the
+ *   answer alone, as receivers read them.
  */
-import { contentOf, type Answer, type Source } from "#core/answer.ts";
+import type { Answer, Saying, Source } from "#core/answer.ts";
 import type { DetailName } from "#core/visit/details.ts";
-import { answerOf, type Visit } from "#core/visit/visit.ts";
+import { answersTo, entriesTold, sayingsOf } from "#core/visit/sayings.ts";
+import type { Visit } from "#core/visit/visit.ts";
 import { answerWords } from "./words.ts";
 
 type Elsewhere = "name" | "nationalNumber" | "born" | "sex" | "reason" | "arrivedBy";
@@ -56,24 +60,49 @@ const inWords: ReadonlySet<DetailName> = new Set<DetailName>(["allergies", "curr
 type DetailColumn = readonly [name: string, value: (visit: Visit) => string];
 
 /** Of the fields that somebody answered in one of these visits. */
-export const detailColumns = (visits: ReadonlyArray<Visit>): ReadonlyArray<DetailColumn> =>
+export const detailColumns = (visits: ReadonlyArray<Visit>): ReadonlyArray<DetailColumn> => [
   // Object.keys knows no more than strings; the names are those of the table above.
-  (Object.keys(columnNames) as ReadonlyArray<keyof typeof columnNames>)
+  ...(Object.keys(columnNames) as ReadonlyArray<keyof typeof columnNames>)
     .filter((name) => visits.some(({ heard }) => heard[name] !== undefined))
-    .map((name) => [columnNames[name], (visit) => cellOf(visit, name)]);
+    .map((name): DetailColumn => [columnNames[name], (visit) => cellOf(visit, name)]),
+  ...(visits.some((visit) => unsureAtDoor(visit).length > 0) ? [["usikre_felt", (visit: Visit) => unsureAtDoor(visit).join(", ")] as const] : []),
+];
 
 /** Lists stand united; of the rest each answer that stands, once. */
 const cellOf = (visit: Visit, name: DetailName): string => {
-  const claims: ReadonlyArray<Answer<unknown>> = visit.heard[name]?.map(({ value }) => value) ?? [];
-  const united: Answer<unknown> | undefined = answerOf(visit, name);
-  const lists = united !== undefined && contentOf(united) === "list" ? [united] : [];
-  const others = claims.filter((answer) => lists.length === 0 || contentOf(answer) !== "list");
-  return [...new Set([...lists, ...others].map((answer) => textOf(name, answer)))].filter((text) => text !== "").join(" / ");
+  const answers = answersTo(visit, name);
+  const entries = entriesTold(answers).map(({ value, sayings }) => [wordOf(name, value), sayingText(sayings)] as const);
+  const others = answers.filter((answer) => !isListed(answer)).map((answer) => textOf(name, answer, answers));
+  return [...new Set([listText(entries), ...others])].filter((text) => text !== "").join(" / ");
 };
 
-const textOf = (name: DetailName, answer: Answer<unknown>): string => {
-  const said = answer.is === "known" ? [answer.value].flat().map((one) => wordOf(name, String(one))).join(", ") : answerWords[answer.is];
-  return answer.source === undefined || said === "" ? said : `${said} (${sourceWords[answer.source]})`;
+const isListed = (answer: Answer<unknown>): boolean => answer.is === "known" && Array.isArray(answer.value);
+
+const listText = (entries: ReadonlyArray<readonly [entry: string, saying: string]>): string => {
+  const [, first = ""] = entries[0] ?? [];
+  const isSaidAlike = entries.every(([, saying]) => saying === first);
+  return entries.map(([entry, saying]) => (isSaidAlike ? entry : entry + saying)).join(", ") + (isSaidAlike ? first : "");
 };
+
+const textOf = (name: DetailName, answer: Answer<unknown>, answers: ReadonlyArray<Answer<unknown>>): string => {
+  const said = answer.is === "known" ? wordOf(name, String(answer.value)) : answerWords[answer.is];
+  return said === "" ? said : said + sayingText(sayingsOf(answer, answers));
+};
+
+const unsureWord = "usikkert";
+
+const sayingText = (sayings: ReadonlyArray<Saying>): string => {
+  const texts = sayings.flatMap(({ source, unsure }) => {
+    const parts = [...(unsure === true ? [unsureWord] : []), ...(source === undefined ? [] : [sourceWords[source]])];
+    return parts.length === 0 ? [] : [parts.join(", ")];
+  });
+  return texts.length === 0 ? "" : ` (${texts.join("; ")})`;
+};
+
+const doorNames: { readonly [N in Elsewhere]: string } = { name: "navn", nationalNumber: "nasjonalt_nummer", born: "født", sex: "kjønn", reason: "kontaktårsak", arrivedBy: "ankommet_med" };
+
+const unsureAtDoor = (visit: Visit): ReadonlyArray<string> =>
+  // Object.keys knows no more than strings; the names are those of the table above.
+  (Object.keys(doorNames) as ReadonlyArray<Elsewhere>).filter((name) => answersTo(visit, name).some(({ unsure }) => unsure === true)).map((name) => doorNames[name]);
 
 const wordOf = (name: DetailName, value: string): string => (inWords.has(name) ? value : (choiceWords[value] ?? value));

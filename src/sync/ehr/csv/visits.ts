@@ -5,6 +5,8 @@
  * - CSV6 Not asked is an empty cell; "ukjent" is asked and unknown, "ingen" is none.
  * - CSV7 What devices disagree about is all there, parted by " / ", and the line says that they do.
  * - CSV19 Visits that are one are one line, under the number that goes on, with every number, the one that goes on first.
+ * - CSV23 Results that are still awaited are told, with who follows them up, in a column where some visit awaits one.
+ * - CST1 What of the triage set was chosen before the level that stands was said has a column, where some visit has it.
  * - CSV11 A leaving after which another device, unaware of it, saw the patient is no outcome.
  */
 import { valueOf, type Answer } from "#core/answer.ts";
@@ -37,16 +39,28 @@ export interface CsvSource {
 export const visitsCsv = (files: ReadonlyArray<VisitFile>, source: CsvSource): ExportFile => {
   const visits = inOrderOfArrival(files).filter(({ visit }) => phaseOf(visit).is !== "void");
   const more = detailColumns(visits.map(({ visit }) => visit));
+  // As the fields of the chart: a column only where some visit of the file has it.
+  const seldom = seldomColumns.filter(([, value]) => visits.some((file) => value(file, source) !== ""));
+  const all = [...columns, ...seldom];
   return {
     name: exportName(settingsOf(source.ward).name, source.date, ".csv"),
     mediaType: "text/csv;charset=utf-8",
-    text: csvText([[...columns, ...more].map(([name]) => name), ...visits.map((file) => [...columns.map(([, value]) => value(file, source)), ...more.map(([, value]) => value(file.visit))])]),
+    text: csvText([[...all, ...more].map(([name]) => name), ...visits.map((file) => [...all.map(([, value]) => value(file, source)), ...more.map(([, value]) => value(file.visit))])]),
     visits: visits.length,
     leftOut: files.filter(({ visit }) => phaseOf(visit).is === "void").map(({ visit }) => visit.id),
   };
 };
 
 type Column = readonly [name: string, value: (file: VisitFile, source: CsvSource) => Row[number]];
+
+/** What of the ward's triage set was chosen before the level that stands was said. */
+const becauseText = ({ visit, records }: VisitFile): string => {
+  const by = triageOf(visit)?.by;
+  const event = by === undefined ? undefined : records.find(({ id }) => id === by)?.event;
+  if (event?.type !== "v1.TriageSet" || event.because === undefined) return "";
+  const { complaint, text, level, set } = event.because;
+  return `${complaint}: ${text} (${set.name} ${set.version}, nivå ${level})`;
+};
 
 const columns: ReadonlyArray<Column> = [
   ["midlertidig_nummer", ({ visit }) => numbersOf(visit).join(" / ")],
@@ -83,6 +97,11 @@ const columns: ReadonlyArray<Column> = [
   ["kontakt_id", ({ visit }) => visit.id],
 ];
 
+const seldomColumns: ReadonlyArray<Column> = [
+  ["venter_på_svar", ({ visit }) => awaitedText(visit)],
+  ["hastegrad_etter", becauseText],
+];
+
 type Value<K extends DetailName> = NonNullable<ReturnType<typeof answerOf<K>>> extends Answer<infer T> ? T : never;
 
 const told = <K extends DetailName>(visit: Visit, name: K, word: (value: Value<K>) => string): string =>
@@ -114,6 +133,13 @@ const age = (visit: Visit): string => {
   const months = ageMonths(born, visit.arrivedAtMs);
   return months < 24 ? `${months} mnd` : `${Math.floor(months / 12)} år`;
 };
+
+/** Also of those who have left. */
+const awaitedText = ({ orders }: Visit): string =>
+  orders.all
+    .filter(({ state }) => state === "awaited" || state === "partly")
+    .map(({ order, owner }) => `${said(order, ({ what }) => what)}${owner === null ? "" : ` (følges opp av ${said(owner, (name) => name)})`}`)
+    .join(", ");
 
 const earliestMs = (standing: Standing<unknown> | null): EpochMs | null =>
   standing === null ? null : standing.reduce((first, { atMs }) => (atMs < first ? atMs : first), standing[0].atMs);

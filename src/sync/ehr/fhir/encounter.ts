@@ -18,6 +18,7 @@ import { answerOf, metAtMs, phaseOf, type Leaving, type Visit } from "#core/visi
 import { absent, coding, fhirText, instant, type FhirObject } from "./json.ts";
 import { absenceOf, temporaryNumbers, textsOf } from "./patient.ts";
 import { keyOf, type FhirSource, type VisitPlan } from "./plan.ts";
+import { unsureFields } from "./saying.ts";
 import { systems } from "./systems.ts";
 
 export const encounterOf = (plan: VisitPlan, source: FhirSource): FhirObject => {
@@ -26,7 +27,7 @@ export const encounterOf = (plan: VisitPlan, source: FhirSource): FhirObject => 
   const leaving = phaseOf(visit);
   return {
     resourceType: "Encounter",
-    extension: visit.arrivedAtMs === null ? [] : [arrivalMode(visit)],
+    extension: [...(visit.arrivedAtMs === null ? [] : [arrivalMode(visit)]), ...unsureFields(visit, ["reason", "arrivedBy", "contactForm", "nurse"])],
     identifier: [
       { system: systems.recordId, value: keyOf(anchor, "encounter") },
       ...temporaryNumbers(visit, source),

@@ -5,14 +5,16 @@
  * - FOB1 Every look at the patient is its own observation: effective when it happened, issued when it was written.
  * - FOB2 A level is a code in a scale of a version; its name is given only where this program holds that version.
  * - FOB3 Whether somebody is pregnant is told as yes, no, or asked in vain.
+ * - FOB4 What of the ward's triage set was chosen first is a note beside the level: its words, the set's edition, and the set's own level.
  */
 import { levelOf, scales } from "#core/clinical/scales.ts";
 import type { DetailAnswers } from "#core/visit/details.ts";
 import type { TriageSet } from "#core/visit/events.ts";
-import { coding, instant, type FhirObject } from "./json.ts";
+import { coding, fhirText, instant, type FhirObject } from "./json.ts";
 import { keyOf, type FactRecord, type Part, type VisitPlan } from "./plan.ts";
 import { performerOf } from "./provenance.ts";
 import { toldObservations } from "./told-observations.ts";
+import { sayingNotes } from "./saying.ts";
 import { systems } from "./systems.ts";
 import { vitalsOf, type Vital } from "./vitals.ts";
 
@@ -48,15 +50,21 @@ const vitalsIn = ({ event, atMs }: FactRecord, { visit }: VisitPlan): ReadonlyAr
 const levelIn = (event: TriageSet): Vital => ({
   part: "triage",
   category: "survey",
-  body: { code: { coding: [coding(systems.loinc, "11283-9"), coding(systems.code, "triage-level")], text: "Triage level" }, valueCodeableConcept: levelConcept(event) },
+  body: { code: { coding: [coding(systems.loinc, "11283-9"), coding(systems.code, "triage-level")], text: "Triage level" }, valueCodeableConcept: levelConcept(event), ...becauseNote(event) },
 });
+
+const becauseNote = ({ because }: TriageSet): FhirObject => {
+  if (because === undefined) return {};
+  const text = fhirText(`${because.complaint}: ${because.text}. Etter ${because.set.name} ${because.set.version}, som gir nivå ${because.level}.`);
+  return text === undefined ? {} : { note: [{ text }] };
+};
 
 const ageIn = ({ born }: DetailAnswers): ReadonlyArray<Vital> => {
   if (born?.is !== "known" || born.value.is !== "age") return [];
   const { months, toldMs } = born.value;
   const valueQuantity = months < 24 ? quantity(months, "mo") : quantity(Math.floor(months / 12), "a");
   const code = { coding: [coding(systems.loinc, "30525-0", "Age")], text: "Age, as told or guessed" };
-  return [{ part: "age", category: "social-history", body: { code, effectiveDateTime: instant(toldMs), valueQuantity } }];
+  return [{ part: "age", category: "social-history", body: { code, effectiveDateTime: instant(toldMs), valueQuantity, note: sayingNotes([born]) } }];
 };
 
 const pregnancyIn = ({ pregnant }: DetailAnswers): ReadonlyArray<Vital> => {
@@ -66,7 +74,7 @@ const pregnancyIn = ({ pregnant }: DetailAnswers): ReadonlyArray<Vital> => {
   const value = pregnant.is === "unknown"
     ? { dataAbsentReason: { coding: [coding(systems.hl7("data-absent-reason"), "asked-unknown")] } }
     : { valueCodeableConcept: { coding: [coding(systems.snomed, isPregnant ? "77386006" : "60001007")], text: isPregnant ? "Pregnant" : "Not pregnant" } };
-  return [{ part: "pregnancy", category: "social-history", body: { code, ...value } }];
+  return [{ part: "pregnancy", category: "social-history", body: { code, ...value, note: sayingNotes([pregnant]) } }];
 };
 
 const quantity = (value: number, code: "mo" | "a"): FhirObject => ({ value, unit: code === "a" ? "years" : "months", system: systems.ucum, code });

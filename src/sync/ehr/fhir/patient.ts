@@ -20,6 +20,7 @@ import { absent, coding, fhirDate, fhirText, type FhirObject, type FhirValue } f
 import { aliasOf, aliasPrefix } from "#core/identity/alias.ts";
 import { numbersOf as numbersOfVisit } from "#projections/by-number.ts";
 import { keyOf, type FhirSource, type VisitPlan } from "./plan.ts";
+import { unsureFields } from "./saying.ts";
 import { nationalNumberSystems, systems } from "./systems.ts";
 
 export const patientOf = ({ visit, anchor, replaced }: VisitPlan, source: FhirSource): FhirObject => {
@@ -28,7 +29,7 @@ export const patientOf = ({ visit, anchor, replaced }: VisitPlan, source: FhirSo
   const [address, municipality] = [texts("address"), texts("municipality")];
   return {
     resourceType: "Patient",
-    extension: interpreterOf(visit),
+    extension: [...interpreterOf(visit), ...unsureFields(visit, patientFields)],
     identifier: [
       { system: systems.recordId, value: keyOf(anchor, "patient") },
       ...temporaryNumbers(visit, source),
@@ -77,6 +78,9 @@ export const textsOf = (visit: Visit, name: TextName): ReadonlyArray<{ readonly 
   });
   return said.filter(({ text }, place) => said.findIndex((other) => other.text === text) === place);
 };
+
+/** Those that stand in Patient itself. */
+const patientFields = ["name", "nationalNumber", "born", "sex", "phone", "address", "municipality", "nextOfKin", "language", "interpreter", "gp"] as const satisfies ReadonlyArray<DetailName>;
 
 const interpreterOf = (visit: Visit): ReadonlyArray<FhirObject> => {
   const answer = valueOf(answerOf(visit, "interpreter"));

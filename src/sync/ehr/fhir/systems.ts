@@ -30,6 +30,8 @@ export const systems = {
   requisition: `${ours}/requisition`,
   identifiedBy: `${ours}/identified-by`,
   flag: `${ours}/flag`,
+  /** An extension: the field whose answer somebody was not sure of. */
+  unsure: `${ours}/unsure`,
   contactForm: `${ours}/contact-form`,
   atc: "http://www.whocc.no/atc",
   acvpu: `${ours}/acvpu`,

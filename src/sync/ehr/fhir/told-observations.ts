@@ -7,6 +7,7 @@
 import type { Answer } from "#core/answer.ts";
 import type { DetailAnswers } from "#core/visit/details.ts";
 import { absentReason, coding, fhirText, type FhirObject } from "./json.ts";
+import { sayingNotes } from "./saying.ts";
 import { systems } from "./systems.ts";
 import type { Vital } from "./vitals.ts";
 
@@ -30,7 +31,7 @@ export const toldObservations = (details: DetailAnswers): ReadonlyArray<Vital> =
   (Object.keys(toldNames) as ReadonlyArray<ToldName>).flatMap((name) => {
     const answer: Answer<string | ReadonlyArray<string>> | undefined = details[name];
     if (answer === undefined) return [];
-    const body = { code: { coding: [coding(systems.code, name)], text: toldNames[name] }, ...valueIn(name, answer), note: answer.source === undefined ? [] : [{ text: `source: ${answer.source}` }] };
+    const body = { code: { coding: [coding(systems.code, name)], text: toldNames[name] }, ...valueIn(name, answer), note: sayingNotes([answer, ...(answer.is === "known" ? (answer.otherwise ?? []) : [])]) };
     return [{ part: `told-${name}`, category: "survey", body } as const];
   });
 

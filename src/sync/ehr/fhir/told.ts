@@ -3,16 +3,18 @@
  *
  * - FTD1 Only what stands is told, each entry once, in the record that first said it: an allergy that was taken away is in no file.
  * - FTD2 "No known allergy" and "no known medication" are told as such, and never beside an entry that stands.
- * - FTD3 Who said it is the asserter; an ATC code stands beside the words only where the words end in one.
+ * - FTD3 Who said an entry is its own asserter; an ATC code stands beside the words only where the words end in one.
  */
 import { atcIn } from "#core/clinical/atc.ts";
-import type { Answer, Source } from "#core/answer.ts";
+import type { Answer, Saying } from "#core/answer.ts";
 import type { DetailName, ListName } from "#core/visit/details.ts";
 import { entryKey } from "#core/visit/heard.ts";
+import { answersTo, entriesTold, sayingsOf } from "#core/visit/sayings.ts";
 import { answerOf, type Visit } from "#core/visit/visit.ts";
 import { coding, fhirText, instant, type FhirObject } from "./json.ts";
 import { keyOf, type FactRecord, type Part, type VisitPlan } from "./plan.ts";
 import { performerOf } from "./provenance.ts";
+import { notesBesideAsserter, unsureExtension } from "./saying.ts";
 import { systems } from "./systems.ts";
 
 interface Resource {
@@ -38,6 +40,14 @@ const entriesIn = (record: FactRecord, plan: VisitPlan, name: ListName): Readonl
   return [];
 };
 
+/** Of an entry, by everybody whose list holds it; without one, of the answer that this record gave. */
+const sayingsIn = (record: FactRecord, plan: VisitPlan, name: DetailName, entry?: string): ReadonlyArray<Saying> => {
+  const answers = answersTo(plan.visit, name);
+  const answer = standing(record, plan, name);
+  if (entry === undefined) return answer === undefined ? [] : sayingsOf(answer, answers);
+  return entriesTold(answers).find(({ value }) => entryKey(value) === entryKey(entry))?.sayings ?? [];
+};
+
 /** Null where an entry stands, whoever said it, or where this record said nothing else. */
 const withoutEntries = (record: FactRecord, plan: VisitPlan, name: ListName): "none" | "unknown" | null => {
   const answer = standing(record, plan, name);
@@ -59,19 +69,14 @@ const keyed = (record: FactRecord, part: Part, resourceType: string, body: FhirO
   resource: { resourceType, identifier: [{ system: systems.recordId, value: keyOf(record.id, part) }], ...body },
 });
 
-const asserterOf = (source: Source | undefined, record: FactRecord, { urnOf, anchor }: VisitPlan): FhirObject => {
-  if (source === "patient") return { reference: urnOf(anchor, "patient") };
-  if (source === "relative") return { type: "RelatedPerson", display: "A relative" };
+const asserterOf = ([first]: ReadonlyArray<Saying>, record: FactRecord, { urnOf, anchor }: VisitPlan): FhirObject => {
+  if (first?.source === "patient") return { reference: urnOf(anchor, "patient") };
+  if (first?.source === "relative") return { type: "RelatedPerson", display: "A relative" };
   return performerOf(record.actor);
 };
 
-/** Neither the patient nor a relative: on paper, by the ambulance. */
-const sourceNote = (source: Source | undefined): ReadonlyArray<FhirObject> =>
-  source === undefined || source === "patient" || source === "relative" ? [] : [{ text: `source: ${source}` }];
-
 const allergiesOf = (record: FactRecord, plan: VisitPlan): ReadonlyArray<Resource> => {
-  const source = standing(record, plan, "allergies")?.source;
-  const allergy = (place: number, code: FhirObject): Resource =>
+  const allergy = (place: number, code: FhirObject, sayings: ReadonlyArray<Saying>): Resource =>
     keyed(record, `allergy-${place}`, "AllergyIntolerance", {
       clinicalStatus: { coding: [coding(systems.hl7("allergyintolerance-clinical"), "active")] },
       verificationStatus: { coding: [coding(systems.hl7("allergyintolerance-verification"), "unconfirmed")] },
@@ -80,36 +85,36 @@ const allergiesOf = (record: FactRecord, plan: VisitPlan): ReadonlyArray<Resourc
       encounter: { reference: plan.urnOf(plan.anchor, "encounter") },
       recordedDate: instant(record.atMs),
       recorder: performerOf(record.actor),
-      asserter: asserterOf(source, record, plan),
-      note: sourceNote(source),
+      asserter: asserterOf(sayings, record, plan),
+      note: notesBesideAsserter(sayings),
     });
-  const nothing = withoutEntries(record, plan, "allergies");
-  if (nothing === "none") return [allergy(0, { coding: [coding(systems.snomed, "716186003", "No known allergy"), absentCoding("no-known-allergies")], text: "No known allergy" })];
-  if (nothing === "unknown") return [allergy(0, { coding: [absentCoding("no-allergy-info")], text: "Asked, not known" })];
-  return entriesIn(record, plan, "allergies").map(([place, entry]) => allergy(place, codedText(entry)));
+  const [nothing, alone] = [withoutEntries(record, plan, "allergies"), sayingsIn(record, plan, "allergies")];
+  if (nothing === "none") return [allergy(0, { coding: [coding(systems.snomed, "716186003", "No known allergy"), absentCoding("no-known-allergies")], text: "No known allergy" }, alone)];
+  if (nothing === "unknown") return [allergy(0, { coding: [absentCoding("no-allergy-info")], text: "Asked, not known" }, alone)];
+  return entriesIn(record, plan, "allergies").map(([place, entry]) => allergy(place, codedText(entry), sayingsIn(record, plan, "allergies", entry)));
 };
 
 const medicinesInUseOf = (record: FactRecord, plan: VisitPlan): ReadonlyArray<Resource> => {
-  const source = standing(record, plan, "currentMedicines")?.source;
-  const medicine = (place: number, medicationCodeableConcept: FhirObject, status: "active" | "unknown" = "active"): Resource =>
+  const medicine = (place: number, medicationCodeableConcept: FhirObject, sayings: ReadonlyArray<Saying>, status: "active" | "unknown" = "active"): Resource =>
     keyed(record, `in-use-${place}`, "MedicationStatement", {
       status,
       medicationCodeableConcept,
       subject: { reference: plan.urnOf(plan.anchor, "patient") },
       context: { reference: plan.urnOf(plan.anchor, "encounter") },
       dateAsserted: instant(record.atMs),
-      informationSource: asserterOf(source, record, plan),
-      note: sourceNote(source),
+      informationSource: asserterOf(sayings, record, plan),
+      note: notesBesideAsserter(sayings),
     });
-  const nothing = withoutEntries(record, plan, "currentMedicines");
-  if (nothing === "none") return [medicine(0, { coding: [absentCoding("no-known-medications")], text: "No known medication" }, "unknown")];
-  if (nothing === "unknown") return [medicine(0, { coding: [absentCoding("no-medication-info")], text: "Asked, not known" }, "unknown")];
-  return entriesIn(record, plan, "currentMedicines").map(([place, entry]) => medicine(place, codedText(entry)));
+  const [nothing, alone] = [withoutEntries(record, plan, "currentMedicines"), sayingsIn(record, plan, "currentMedicines")];
+  if (nothing === "none") return [medicine(0, { coding: [absentCoding("no-known-medications")], text: "No known medication" }, alone, "unknown")];
+  if (nothing === "unknown") return [medicine(0, { coding: [absentCoding("no-medication-info")], text: "Asked, not known" }, alone, "unknown")];
+  return entriesIn(record, plan, "currentMedicines").map(([place, entry]) => medicine(place, codedText(entry), sayingsIn(record, plan, "currentMedicines", entry)));
 };
 
 const flagsIn = (record: FactRecord, plan: VisitPlan): ReadonlyArray<Resource> =>
   entriesIn(record, plan, "flags").map(([place, flag]) =>
     keyed(record, `flag-${place}`, "Flag", {
+      extension: unsureExtension("flags", sayingsIn(record, plan, "flags", flag)),
       status: "active",
       category: [{ coding: [coding(systems.hl7("flag-category"), "safety", "Safety")] }],
       code: { coding: [coding(systems.flag, flag)], text: flag },
@@ -129,6 +134,7 @@ const consentsOf = (record: FactRecord, plan: VisitPlan): ReadonlyArray<Resource
     if (answer?.is !== "known") return [];
     return [
       keyed(record, `consent-${name}`, "Consent", {
+        extension: unsureExtension(name, sayingsIn(record, plan, name)),
         status: "active",
         scope: { coding: [coding(systems.hl7("consentscope"), "patient-privacy")] },
         category: [{ coding: [coding(systems.code, name)], text: consents[name] }],

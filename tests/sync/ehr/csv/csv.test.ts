@@ -1,19 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { known, none, unknown } from "#core/answer.ts";
-import type { DeviceId } from "#core/log/record.ts";
+import type { DeviceId, RecordId } from "#core/log/record.ts";
 import { epochMs } from "#core/time.ts";
 import type { DetailAnswers } from "#core/visit/details.ts";
 import type { VisitEvent } from "#core/visit/events.ts";
 import { emptyState } from "#projections/ward-state.ts";
 import { lightsOut1643 } from "#scenarios/lights-out-1643.ts";
-import { answerOf } from "#core/visit/visit.ts";
+import { answerOf, phaseOf } from "#core/visit/visit.ts";
 import { readArrivalsCsv } from "#forms/arrivals-csv.ts";
 import { csvText, grouped } from "#sync/ehr/csv/cells.ts";
 import { recordsCsv } from "#sync/ehr/csv/records.ts";
 import { visitsCsv, type CsvSource } from "#sync/ehr/csv/visits.ts";
 import { playEvening } from "../../../scenarios/pretend-log.ts";
 import { anyVisit, nastyText } from "../any-visit.ts";
+import type { Because } from "#core/ward/triage-set.ts";
 import { arrived, fileOf, given, idOf, marit, triaged, visitId, type Told } from "../given-visit.ts";
 
 const source: CsvSource = { ward: emptyState.ward, isDrill: false, date: "2026-01-20", offsetMinAt: () => 60 };
@@ -106,6 +107,29 @@ describe("one line a visit", () => {
     expect(back?.ready.map(({ atMs, details }) => [atMs, details.name, details.nationalNumber, details.sex])).toEqual(sent);
   });
 
+  it("[ACV8] who only rang comes back as nobody's arrival, and the row says why", () => {
+    const { visits } = playEvening(lightsOut1643, { startMs: epochMs(Date.UTC(2026, 0, 20, 15, 43)) }).log.state();
+    const here = [...visits.values()].filter(({ visit }) => phaseOf(visit).is !== "void");
+    const onlyRang = here.filter(({ visit }) => visit.arrivedAtMs === null);
+    expect(onlyRang.length).toBeGreaterThan(0);
+    const read = readArrivalsCsv(visitsCsv(here, source).text, { nowMs: epochMs(Date.UTC(2026, 0, 21, 8)), isDrill: true, offsetMinAt: () => 60 });
+    const back = read.ok ? read.value : null;
+    expect([back?.ready.length, back?.errors.map(({ type }) => type)]).toEqual([here.length - onlyRang.length, onlyRang.map(() => "OnlyRang")]);
+  });
+
+  it("[CSV23] what is still awaited, with who follows it up", () => {
+    const order = (what: string): VisitEvent => ({ type: "v1.Ordered", visit: visitId, order: { kind: "lab", what } });
+    const first = given({ event: arrived({}) }, { event: order("Troponin") }, { event: order("CRP") }, { event: order("Urin") }).records;
+    const id = (place: number): RecordId => first[place]?.id ?? ("" as RecordId);
+    const line = lineOf(
+      { event: arrived({}) }, { event: order("Troponin") }, { event: order("CRP") }, { event: order("Urin") },
+      { event: { type: "v1.OrderOwned", visit: visitId, order: id(1), owner: "Lege Vik" }, minute: 9 },
+      { event: { type: "v1.ResultCame", visit: visitId, order: id(3), result: { text: "neg", identifiedBy: [] } }, minute: 10 },
+    );
+    expect(line["venter_på_svar"]).toBe("Troponin (følges opp av Lege Vik), CRP");
+    expect(lineOf({ event: arrived({}) })).not.toHaveProperty("venter_på_svar");
+  });
+
   it("[CSV6] not asked, asked and unknown, and none are three different cells", () => {
     expect(lineOf({ event: arrived({ name: unknown, nationalNumber: none }) })).toMatchObject({ navn: "ukjent", nasjonalt_nummer: "ingen", kjønn: "", født: "" });
   });
@@ -116,11 +140,30 @@ describe("one line a visit", () => {
     expect(Object.keys(lineOf({ event: arrived({}) })).at(-1)).toBe("kontakt_id");
   });
 
+  it("[CST1] what was chosen from the triage set has a column of its own, where there is one, and is that of the level that stands", () => {
+    const because: Because = { complaint: "Brystsmerter", text: "Sterke; smerter", level: 2, set: { name: "Prøvesett", version: "1" } };
+    const reasoned = { event: { ...triaged(3), because }, minute: 5 };
+    expect(lineOf({ event: arrived({}) }, reasoned)).toMatchObject({ hastegrad: "3", hastegrad_etter: "Brystsmerter: Sterke; smerter (Prøvesett 1, nivå 2)" });
+    expect(lineOf({ event: arrived({}) }, reasoned, { event: triaged(2), minute: 9 })).not.toHaveProperty("hastegrad_etter");
+  });
+
   it("[CSV18] lists that devices set unaware of each other stand united, with a none beside them that disagrees", () => {
     const elsewhere = { device: "device-b", seen: [] } as const;
     const said = (details: DetailAnswers): VisitEvent => ({ type: "v1.DetailsSet", visit: visitId, details });
     expect(lineOf({ event: arrived({ allergies: known(["Latex"]) }) }, { event: said({ allergies: known(["Jod"]) }), ...elsewhere })).toMatchObject({ allergier: "Latex, Jod", uenighet: "" });
     expect(lineOf({ event: arrived({ allergies: known(["Latex"]) }) }, { event: said({ allergies: none }), ...elsewhere })).toMatchObject({ allergier: "Latex / ingen", uenighet: "ja" });
+  });
+
+  it("[CSV18] each entry has its own saying behind it where they differ, and doubt stands as such", () => {
+    const relative: Told = { event: { type: "v1.DetailsSet", visit: visitId, details: { allergies: { ...known(["Jod", "latex"]), source: "relative", unsure: true }, phone: { ...known("1"), unsure: true } } }, device: "device-b", seen: [] };
+    expect(lineOf({ event: arrived({ allergies: { ...known(["Latex"]), source: "patient" } }) }, relative)).toMatchObject({ allergier: "Latex (pasienten; usikkert, pårørende), Jod (usikkert, pårørende)", telefon: "1 (usikkert)" });
+  });
+
+  it("[CSV21] which of the door's fields are unsure stands in a last column, and only where any is", () => {
+    const line = lineOf({ event: arrived({ name: { ...known("Kari"), unsure: true }, born: { ...known({ is: "year", year: 1950 }), unsure: true } }) });
+    expect(line).toMatchObject({ navn: "Kari", født: "1950" });
+    expect(Object.entries(line).at(-1)).toEqual(["usikre_felt", "navn, født"]);
+    expect(Object.keys(lineOf({ event: arrived({ name: known("Kari") }) }))).not.toContain("usikre_felt");
   });
 
   it("[CSV7] what two devices told unaware of each other is all there, and the line says so", () => {

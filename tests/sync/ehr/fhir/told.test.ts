@@ -35,6 +35,29 @@ it("[FTD3] an ATC code stands beside its words, and who said it is the asserter"
   expect(allergy).toMatchObject({ note: [{ text: "source: ambulance" }] });
 });
 
+it("[FSY2] [FTD3] each entry is asserted by who said that entry, and each other source is a note", async () => {
+  const relative: Told = { event: said({ allergies: { ...known(["Nøtter", "latex"]), source: "relative" } }), device: "device-b", seen: [] };
+  const two = await filed("AllergyIntolerance", { allergies: { ...known(["Latex"]), source: "patient" } }, relative);
+  expect(two).toMatchObject([{ code: { text: "Latex" }, note: [{ text: "source: relative" }] }, { code: { text: "Nøtter" }, asserter: { type: "RelatedPerson" } }]);
+  expect(two[0]?.["asserter"]).toEqual({ reference: expect.stringContaining("urn:uuid:") as unknown });
+  const added = await filed("AllergyIntolerance", { allergies: { is: "known", value: ["Latex", "Jod"], source: "relative", otherwise: [{ source: "ambulance", unsure: true, entries: ["Latex"] }] } });
+  expect(added).toMatchObject([{ code: { text: "Latex" }, note: [{ text: "source: ambulance" }, { text: "certainty: unsure" }] }, { code: { text: "Jod" }, asserter: { type: "RelatedPerson" } }]);
+  expect(added[1]?.["note"]).toBeUndefined();
+});
+
+it("[FSY1] doubt is a note of the resource that holds the answer, and else an extension that names the field", async () => {
+  const doubted = <T>(value: T) => ({ ...known(value), unsure: true }) as const;
+  const details: DetailAnswers = { name: doubted("Kari"), gp: known("Dr. Ås"), reason: doubted("Fall"), flags: doubted(["violence"]), mayShare: doubted("yes"), currentMedicines: doubted(["Marevan"]), implant: doubted("Pacemaker"), pregnant: doubted("yes") };
+  const unsure = (name: string) => ({ url: "https://vaktbok.no/fhir/unsure", valueCode: name });
+  const note = [{ text: "certainty: unsure" }];
+  expect((await filed("Patient", details))[0]?.["extension"]).toEqual([unsure("name")]);
+  expect((await filed("Encounter", details))[0]?.["extension"]).toContainEqual(unsure("reason"));
+  expect(await filed("Flag", details)).toMatchObject([{ extension: [unsure("flags")] }]);
+  expect(await filed("Consent", details)).toMatchObject([{ extension: [unsure("mayShare")] }]);
+  expect(await filed("MedicationStatement", details)).toMatchObject([{ note }]);
+  expect(await filed("Observation", details)).toMatchObject([{ note }, { note }]);
+});
+
 it("[FTD1] more in one go than a bundle holds goes in several, each with its own Provenance", async () => {
   const many = Array.from({ length: 40 }, (_, place) => `allergy ${place}`);
   const bundles = await visitToBundles(given({ event: arrived({ allergies: known(many), flags: known(["violence", "police"]) }) }), sourceOf(emptyState), sha256Hex);
