@@ -91,5 +91,5 @@ export const layers: ReadonlyArray<Layer> = [
   },
 ];
 
-/** The one file that may join the screens to storage and sync. */
-export const wiring = { file: "src/app/wiring.ts", mayAlsoImport: ["storage", "sync"] } as const;
+/** The one folder that may join the screens to storage and sync. */
+export const wiring = { folder: "src/app/wiring", file: "src/app/wiring/wiring.ts", mayAlsoImport: ["storage", "sync"] } as const;

@@ -12,7 +12,7 @@ export const layerTable = (): string =>
         `| ${name} | \`${folder}/\` | ${cell(mayImport)} | ${cell(npm.map((part) => `\`${part}\``))} | ${pure ? "yes" : "no"} | ${says} |`,
     ),
     "",
-    `\`${wiring.file}\` alone may also import ${wiring.mayAlsoImport.join(" and ")}.`,
+    `\`${wiring.folder}/\` alone may also import ${wiring.mayAlsoImport.join(" and ")}.`,
   ].join("\n");
 
 const markers = { from: "<!-- layers: from layers.ts -->", to: "<!-- layers: end -->" } as const;

@@ -3,7 +3,7 @@
  * `check-gates.ts` plants a fault against each.
  *
  * A layer imports only what its row names, by static, dynamic or type import, and a relative import stays inside its
- * layer. A pure layer names no clock, no dice, no network and no browser. Only the wiring file joins screens to storage and sync.
+ * layer. A pure layer names no clock, no dice, no network and no browser. Only the wiring joins screens to storage and sync.
  */
 import { type Layer, layers, wiring } from "../layers.ts";
 
@@ -107,8 +107,8 @@ const layerOverride = (layer: Layer): Json => ({
 
 const wiringOverride = (): ReadonlyArray<Json> =>
   layers
-    .filter(({ folder }) => wiring.file.startsWith(`${folder}/`))
-    .map((layer) => ({ files: [wiring.file], rules: { "no-restricted-imports": importRule(layer, wiring.mayAlsoImport) } }));
+    .filter(({ folder }) => wiring.folder.startsWith(`${folder}/`))
+    .map((layer) => ({ files: [`${wiring.folder}/**`], rules: { "no-restricted-imports": importRule(layer, wiring.mayAlsoImport) } }));
 
 /** Where a rule of the product has no meaning. Data and tests are long by nature; scripts speak to a terminal. */
 const exceptions: ReadonlyArray<Json> = [

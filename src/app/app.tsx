@@ -19,7 +19,7 @@ import { createPace } from "./routes/drill/pace.ts";
 import { IntakePage } from "./routes/intake/intake-page.tsx";
 import { BrokenPage } from "./ui/broken-page.tsx";
 import { useBook } from "./use-book.ts";
-import { openBook, openBookOfTab, outlets } from "./wiring.ts";
+import { openBook, openBookOfTab, outlets } from "./wiring/wiring.ts";
 
 const profile = readProfile(sessionStorage);
 const device = { wallMs: () => Date.now(), steadyMs: () => performance.now() };

@@ -15,7 +15,7 @@ import { loadAllPages, loadPageAt } from "./pages.tsx";
 import { addressOf, here, screenAt } from "./place.ts";
 import { readPrefs } from "./prefs.ts";
 import { readProfile } from "./profile.ts";
-import { fetchTheRest } from "./wiring.ts";
+import { fetchTheRest } from "./wiring/wiring.ts";
 // The browser offers an installation early and once: somebody must listen from the start.
 import "./install.ts";
 import "./styles/tokens.css";

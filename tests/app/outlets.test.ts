@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { WardId } from "#core/log/record.ts";
 import { isIn, type RecordRuns } from "#core/log/runs.ts";
 import { epochMs } from "#core/time.ts";
-import { outlets } from "#app/wiring.ts";
+import { outlets } from "#app/wiring/wiring.ts";
 import { lightsOut1643 } from "#scenarios/lights-out-1643.ts";
 import { playEvening } from "#tests/scenarios/pretend-log.ts";
 

@@ -2,9 +2,6 @@
  * The one place where the pages meet storage and the roads out. Everything else gets what it needs as an argument.
  */
 import type { WardLog } from "#core/log/port.ts";
-import { ok } from "#core/result.ts";
-import { epochMs } from "#core/time.ts";
-import { heldInListing, heldInTelling } from "#projections/file-held.ts";
 import { emptyDeviceBook } from "#storage/device-places.ts";
 import { openDraftShelf } from "#storage/drafts/opfs-drafts.ts";
 import type { Invitation, RandomBytes } from "#storage/keys/key-ring.ts";
@@ -12,25 +9,24 @@ import { openMemorySecretFiles } from "#storage/keys/memory-secret-files.ts";
 import type { DeviceLog } from "#storage/device-log.ts";
 import { openWardLog, type OpenOptions } from "#storage/ward-log.ts";
 import { platformLocks } from "#storage/writer-lock.ts";
-import { sha256HexOfText } from "#storage/sha256.ts";
-import type { ExportFile } from "#sync/ehr/export-file.ts";
-import { archiveName, backupName, isBackupOf } from "#sync/file/archive-name.ts";
+import { backupName, isBackupOf } from "#sync/file/archive-name.ts";
 import type { FolderPicker, KeptFolders } from "#sync/file/kept-folder.ts";
-import type { Book, Profile } from "./app-context.tsx";
-import { startBackups, type Backups } from "./archive/backups.ts";
-import type { Archive, ArchiveRequest, RecoveryCard } from "./archive/port.ts";
-import type { Clock } from "./clock.ts";
-import { emptyDrafts, keepDraftsOn } from "./drafts/drafts.ts";
-import { fileTime, localDate, offsetMinAt } from "./formats.ts";
-import type { OutFile, Outlets } from "./outlets.ts";
-import { takeAnew } from "./profile.ts";
-import { keepBegun } from "./routes/drill/begun.ts";
-import type { DrillPlayer } from "./routes/drill/drill-player.ts";
-import type { Pace } from "./routes/drill/pace.ts";
-import { createWriteClock, type WriteClock } from "./routes/drill/write-clock.ts";
-import type { Rescue } from "./routes/rescue/rescue-port.ts";
-import { saveFile } from "./save-file.ts";
-import { openWardFeed, type WardFeed } from "./ward-feed.ts";
+import type { Book, Profile } from "../app-context.tsx";
+import { startBackups, type Backups } from "../archive/backups.ts";
+import type { Archive } from "../archive/port.ts";
+import type { Clock } from "../clock.ts";
+import { emptyDrafts, keepDraftsOn } from "../drafts/drafts.ts";
+import { fileTime } from "../formats.ts";
+import type { Outlets } from "../outlets.ts";
+import { takeAnew } from "../profile.ts";
+import { keepBegun } from "../routes/drill/begun.ts";
+import type { DrillPlayer } from "../routes/drill/drill-player.ts";
+import type { Pace } from "../routes/drill/pace.ts";
+import { createWriteClock, type WriteClock } from "../routes/drill/write-clock.ts";
+import type { Rescue } from "../routes/rescue/rescue-port.ts";
+import { saveFile } from "../save-file.ts";
+import { openWardFeed, type WardFeed } from "../ward-feed.ts";
+import type { ArchiveNeeds } from "./archive.ts";
 
 /** `pace` is there in a drill, and only there. */
 export const openBook = async (name: string, profile: Profile, clock: Clock, pace: Pace | null): Promise<Book> => {
@@ -81,24 +77,11 @@ interface DrillNeeds {
 
 /** The evening and its player come only when somebody drills: they are no part of what an outage waits for. */
 const openDrill = async (needs: DrillNeeds): Promise<DrillPlayer> => {
-  const [{ openDrillPlayer }, { lightsOut1643 }] = await Promise.all([import("./routes/drill/drill-player.ts"), import("#scenarios/lights-out-1643.ts")]);
+  const [{ openDrillPlayer }, { lightsOut1643 }] = await Promise.all([import("../routes/drill/drill-player.ts"), import("#scenarios/lights-out-1643.ts")]);
   const player = await openDrillPlayer({ ...needs, scenario: lightsOut1643, alone: (work) => platformLocks().hold("vaktbok-drill-player", work) });
   const { startMs } = player.look();
   if (startMs !== null) keepBegun(localStorage, startMs);
   return player;
-};
-
-interface ArchiveNeeds {
-  readonly log: DeviceLog;
-  readonly feed: WardFeed;
-  readonly clock: Clock;
-  readonly options: OpenOptions & { readonly book: string };
-}
-
-const newCard = async (): Promise<RecoveryCard> => {
-  const [{ codeBytes, recoveryCode }, { recoveryRecipient }] = await Promise.all([import("#core/ward/recovery-code.ts"), import("#sync/file/recovery-key.ts")]);
-  const secret = random(codeBytes);
-  return { code: recoveryCode(secret), recipient: await recoveryRecipient(secret) };
 };
 
 /** The folder itself is looked for after the book is open. */
@@ -108,14 +91,15 @@ const foldersOf = (book: string, picker: FolderPicker): KeptFolders => {
   return { pick: async () => (await kept()).pick(), kept: async () => (await kept()).kept(), forget: async () => (await kept()).forget() };
 };
 
-const openArchive = (needs: ArchiveNeeds): { readonly archive: Archive; readonly backups: Backups } => {
+const openArchive = (given: Omit<ArchiveNeeds, "random">): { readonly archive: Archive; readonly backups: Backups } => {
+  const needs = { ...given, random };
   const { log, feed, clock, options: { profile, book } } = needs;
   // Chromium's alone; TypeScript's DOM does not know it.
   const picker = (window as { readonly showDirectoryPicker?: FolderPicker }).showDirectoryPicker;
   const archive: Archive = {
-    newCard,
-    make: (request) => makeArchive(needs, request),
-    look: (file, secret, onProved) => lookAt(needs, file, secret, onProved),
+    newCard: async () => (await import("./archive.ts")).newCard(random),
+    make: async (request) => (await import("./archive.ts")).makeArchive(needs, request),
+    look: async (file, secret, onProved) => (await import("./archive.ts")).lookAt(needs, file, secret, onProved),
     kindOf: async (file) => (await import("#sync/file/file-kind.ts")).fileKind(file),
     handOver: ({ name, file }) => saveFile({ name, mime: file.type, text: file }),
     folders: profile === "drill" || picker === undefined ? null : foldersOf(book, picker),
@@ -138,41 +122,6 @@ const tryAlone = async (name: string, work: () => Promise<void>): Promise<void> 
   await navigator.locks.request(name, { ifAvailable: true }, async (lock) => { if (lock !== null) await work(); });
 };
 
-/** What seals and unseals comes when somebody asks for it: it is no part of what an outage waits for. */
-const makeArchive = async ({ log, clock, options: { profile } }: ArchiveNeeds, { recipient, wardName, second }: ArchiveRequest): ReturnType<Archive["make"]> => {
-  const [{ archiveLines }, { sealLines }] = await Promise.all([import("#storage/archive-out.ts"), import("#sync/file/sealed-lines.ts")]);
-  const madeAtMs = clock.nowMs();
-  const { lines, account } = archiveLines(log.archive, { name: wardName, madeMs: madeAtMs, isDrill: profile === "drill" });
-  const file = await sealLines(lines, recipient);
-  return file.ok ? ok({ name: archiveName(wardName, second), file: file.value, madeAtMs, ...account() }) : file;
-};
-
-const lookAt = async ({ log, clock, options }: ArchiveNeeds, ...[file, secret, onProved]: Parameters<Archive["look"]>): ReturnType<Archive["look"]> => {
-  const [{ gatherArchive, proveArchive, wardKeysOf }, { takeArchive, wayIn }, { recoveryIdentity }, { readSealedLines }] = await Promise.all([
-    import("#storage/archive-in.ts"), import("#storage/archive-take.ts"), import("#sync/file/recovery-key.ts"), import("#sync/file/sealed-lines.ts"),
-  ]);
-  const gathering = gatherArchive();
-  const read = await readSealedLines(file, await recoveryIdentity(secret), gathering.take);
-  const contents = read.ok ? await gathering.finish() : read;
-  if (!contents.ok) return contents;
-  const { manifest, aside, unreadable } = contents.value;
-  const way = await wayIn(log.archive, options.profile, contents.value);
-  if (!way.ok) return way;
-  const proof = await proveArchive(contents.value, await wardKeysOf(contents.value), clock.nowMs(), onProved);
-  return ok({
-    wardName: manifest.name,
-    madeMs: manifest.madeMs,
-    records: proof.of,
-    proved: proof.proved,
-    isWhole: proof.isWhole,
-    aside: aside.length,
-    unreadable,
-    drifts: proof.drifts.length,
-    way: way.value,
-    takeIn: () => takeArchive({ log, profile: options.profile, random, open: (invitation) => openWardLog({ ...options, invitation }) }, contents.value, proof),
-  });
-};
-
 /** WebKit has no idle callback; a short pause is idle enough. */
 const whenIdle = (work: () => void): void => {
   if (typeof requestIdleCallback === "function") requestIdleCallback(() => work(), { timeout: 2_000 });
@@ -181,23 +130,8 @@ const whenIdle = (work: () => void): void => {
 
 /** What makes the files comes when somebody asks for one: it is no part of what an outage waits for. */
 export const outlets: Outlets = {
-  fhir: async ({ state: { ward, downtimes }, wardId, visits: chosen, isDrill, date, readOne }) => {
-    const [{ fhirFile }, { withPictures }] = await Promise.all([import("#sync/ehr/fhir/file.ts"), import("#projections/with-pictures.ts")]);
-    const visits = await Promise.all(chosen.map((file) => withPictures(file, readOne)));
-    const made = await fhirFile(visits, { wardId, ward, downtimes, isDrill, date, sha256Hex: sha256HexOfText });
-    return { files: [toOutFile(made)], held: heldInTelling(visits, made.leftOut), leftOut: made.leftOut };
-  },
-  csv: async ({ state: { ward }, visits, isDrill, date }) => {
-    const [{ recordsCsv }, { visitsCsv }, { moreCsv }] = await Promise.all([import("#sync/ehr/csv/records.ts"), import("#sync/ehr/csv/visits.ts"), import("#sync/ehr/csv/more.ts")]);
-    const source = { ward, isDrill, date, offsetMinAt: (atMs: number) => offsetMinAt(epochMs(atMs)) };
-    return { files: [recordsCsv(visits, source), visitsCsv(visits, source), ...moreCsv(visits, source)].map(toOutFile), held: heldInListing(visits), leftOut: [] };
-  },
-  letter: async ({ file, ...source }) => {
-    const { letterFile } = await import("#sync/ehr/fhir/document.ts");
-    const made = await letterFile(file, { ...source, date: localDate(source.letter.wroteMs), sha256Hex: sha256HexOfText });
-    return made === null ? null : toOutFile(made);
-  },
+  fhir: async (request) => (await import("./outlets.ts")).fhirOut(request),
+  csv: async (request) => (await import("./outlets.ts")).csvOut(request),
+  letter: async (request) => (await import("./outlets.ts")).letterOut(request),
   handOver: saveFile,
 };
-
-const toOutFile = ({ name, mediaType, text }: ExportFile): OutFile => ({ name, mime: mediaType, text });
