@@ -17,6 +17,8 @@ const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { readon
 /** Each is evaluated in a turn of its own on the door's page, so none may be much heavier than the others. */
 const groups = [
   { name: "react", test: /node_modules\/(?:react|react-dom|scheduler)\// },
+  // Every page has these: as pieces of their own they would weigh more packed than together.
+  { name: "ward", test: /\/src\/core\/(?:answer|result|time|staff\/actor|identity\/born|log\/(?:order|runs)|recovery\/events|ward\/(?:ward|own-form)|clinical\/(?:scales|note|telephone|medicine|photo|order))\.ts$/ },
   { name: "dexie", test: /node_modules\/dexie\// },
   ...languages.map((language) => ({ name: `words-${language}`, test: new RegExp(`/src/i18n/${language}/`) })),
 ];

@@ -19,6 +19,7 @@ import type { VisitCommand, VisitRefusal } from "#core/visit/commands.ts";
 import { decideAll } from "#core/visit/decide.ts";
 import type { VisitId } from "#core/visit/events.ts";
 import { numberParts, temporaryNumber, type TemporaryNumber } from "#core/visit/temporary-number.ts";
+import type { RecoveryEvent } from "#core/recovery/events.ts";
 import type { WardEvent } from "#core/ward/events.ts";
 import { fileOf, type WardState } from "#projections/ward-state.ts";
 import { hold } from "./holds.ts";
@@ -37,13 +38,15 @@ export interface Undoable {
 export interface WardFeed extends KeptState {
   readonly ask: (visit: VisitId, commands: ReadonlyArray<VisitCommand>, actor: Actor) => Promise<Asked>;
   readonly readOne: WardLog["readOne"];
+  /** The whole log, in batches: for what the state does not hold. */
+  readonly read: WardLog["read"];
   /** Takes a patient in: the number is given inside the writer's lock, so that no other tab gives the same. */
   readonly register: (arrival: Arrival, actor: Actor) => Promise<Asked>;
   /** So many numbers in a row, for forms that are filled in by hand. */
   readonly reserve: (count: number, atMs: EpochMs, actor: Actor) => Promise<Result<ReadonlyArray<TemporaryNumber>, AskFault>>;
   readonly registerMany: (arrivals: ReadonlyArray<Arrival>, actor: Actor) => Promise<Asked>;
-  /** Facts about the ward or the outage, which need no deciding. */
-  readonly tell: (facts: ReadonlyArray<{ readonly atMs: EpochMs; readonly event: WardEvent | DowntimeEvent }>, actor: Actor) => Promise<Asked>;
+  /** Facts about the ward, the outage or the giving back, which need no deciding. */
+  readonly tell: (facts: ReadonlyArray<{ readonly atMs: EpochMs; readonly event: WardEvent | DowntimeEvent | RecoveryEvent }>, actor: Actor) => Promise<Asked>;
 }
 
 export interface Arrival {
@@ -75,6 +78,7 @@ export const openWardFeed = async (log: WardLog, later: Later): Promise<WardFeed
   return {
     ...kept,
     readOne: log.readOne,
+    read: log.read,
     ask: (visit, commands, actor) => write(() => planned(kept.state(), visit, commands, actor)),
     register,
     reserve: async (count, atMs, actor) => {

@@ -19,7 +19,7 @@ import { absorb, emptyState, type VisitFile, type WardState } from "./ward-state
  * Changes whenever another event is known; its first number goes up by hand when what is put away, or what an event may hold,
  * changes shape. An older checkpoint is then thrown away.
  */
-export const foldVersion = `5.${knownTypes.length}`;
+export const foldVersion = `6.${knownTypes.length}`;
 
 export interface CheckpointPart {
   readonly name: string;

@@ -8,6 +8,7 @@
  *   serials kept back for paper count as given.
  * - WST5 Visits that are one are one file, under the one whose number goes on; every other visit stands alone, and costs nothing more.
  * - WST6 Pictures stay in the log: the state, and so what is put away of it, holds what is said of them and not one of their bytes.
+ * - WST7 What is said of giving back to the journal system is no part of it: it is many times as much, and read by who gives back.
  */
 import { evolveDowntimes, type DowntimeRecord, type Downtimes } from "#core/downtime/downtime.ts";
 import { inLogOrder } from "#core/log/order.ts";
@@ -70,6 +71,7 @@ export const absorb = (state: WardState, records: ReadonlyArray<LogRecord>): War
     if (record.event.type === "v1.NumbersReserved") serials[record.event.series] = Math.max(serials[record.event.series] ?? 0, record.event.to);
     if (isOfVisit(record)) byVisit.set(record.event.visit, [...(byVisit.get(record.event.visit) ?? []), pictureless(record)]);
     else if (isOfDowntime(record)) downtimes = evolveDowntimes(downtimes, record);
+    else if (isOfRecovery(record)) continue;
     else if (isOfWard(record)) ward = evolveWard(ward, record);
     else unknown.push(record);
   }
@@ -170,4 +172,6 @@ const firstNotBefore = (sorted: ReadonlyArray<Place>, one: Place): number => {
 const isOfVisit = (record: LogRecord): record is VisitRecord => record.event.type !== "unknown" && "visit" in record.event;
 const isOfDowntime = (record: LogRecord): record is DowntimeRecord =>
   record.event.type === "v1.DowntimeDeclared" || record.event.type === "v1.DowntimeEnded";
-const isOfWard = (record: LogRecord): record is WardRecord => record.event.type !== "unknown" && !isOfVisit(record) && !isOfDowntime(record);
+const isOfRecovery = ({ event }: LogRecord): boolean =>
+  event.type === "v1.VisitSigned" || event.type === "v1.PatientMatched" || event.type === "v1.ItemsSaid" || event.type === "v1.RecoveryClosed";
+const isOfWard = (record: LogRecord): record is WardRecord => record.event.type !== "unknown" && !isOfVisit(record) && !isOfDowntime(record) && !isOfRecovery(record);

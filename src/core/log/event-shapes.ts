@@ -10,6 +10,7 @@ import { scaleIds } from "../clinical/scales.ts";
 import { callActions, callers, waitBounds } from "../clinical/telephone.ts";
 import type { KnownEvent } from "../event.ts";
 import { isBorn, isDay } from "../identity/born.ts";
+import { itemWords, matchedBy } from "../recovery/events.ts";
 import { callBackOutcomes } from "../visit/call-back.ts";
 import { detailKinds, detailNames, type DetailName } from "../visit/details.ts";
 import { dispositions } from "../visit/events.ts";
@@ -125,6 +126,9 @@ const settings = shape({
   reasons: orAbsent(listOf(text)),
 });
 
+const tally = shape({ taken: count, verified: count, checked: count, void: count });
+const itemSaid = shape({ key: filled, hash: filled, is: oneOf(itemWords), at: orAbsent(filled), version: orAbsent(text), why: orAbsent(text) });
+
 export const eventShapes: { readonly [K in KnownEvent["type"]]: (raw: Raw) => boolean } = {
   "v1.Arrived": shape({ ...ofVisit, number: filled, details }),
   "v1.DetailsSet": shape({ ...ofVisit, details }),
@@ -162,6 +166,10 @@ export const eventShapes: { readonly [K in KnownEvent["type"]]: (raw: Raw) => bo
   "v1.SnapshotTaken": shape({ asOfMs: isTime, source: text, people: Array.isArray }),
   "v1.TriageSetLoaded": shape({ set: triageSet }),
   "v1.TriageSetRemoved": shape({ set: filled }),
+  "v1.VisitSigned": shape({ of: filled, held: recordRuns }),
+  "v1.PatientMatched": shape({ of: filled, target: text, patient: orNull(filled), by: oneOf(matchedBy) }),
+  "v1.ItemsSaid": shape({ of: filled, target: text, items: listOf(itemSaid) }),
+  "v1.RecoveryClosed": shape({ target: text, tally, heads: listOf(shape({ device: filled, seq: count, id: filled })) }),
   "v1.CarriedOut": shape({ as: oneOf(carriers), file: text, held: recordRuns }),
 };
 

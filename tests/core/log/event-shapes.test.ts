@@ -176,6 +176,22 @@ const faults: { readonly [T in KnownEvent["type"]]: { readonly good: Raw; readon
     good: { type: "v1.SnapshotTaken", asOfMs: epochMs(1), source: "huset.csv", people: [{ name: "Kari" }, 7] },
     bad: [{ asOfMs: "14:10" }, { asOfMs: 9e15 }, { source: null }, { people: undefined }, { people: {} }],
   },
+  "v1.VisitSigned": { good: { type: "v1.VisitSigned", of: "v", held: [["a", [[1, 3]]]] }, bad: [{ of: "" }, { held: null }, { held: [["a", 3]] }] },
+  "v1.PatientMatched": {
+    good: { type: "v1.PatientMatched", of: "v", target: "EPJ", patient: "p-1", by: "number" },
+    bad: [{ of: 1 }, { target: null }, { patient: "" }, { patient: undefined }, { by: "guess" }],
+  },
+  "v1.ItemsSaid": {
+    good: { type: "v1.ItemsSaid", of: "v", target: "EPJ", items: [{ key: "a.note", hash: "0f", is: "accepted", at: "Observation/1", version: "1", why: "" }] },
+    bad: [
+      { of: null }, { target: 1 }, { items: null }, { items: [{ key: "", hash: "0f", is: "sending" }] }, { items: [{ key: "a", hash: "", is: "sending" }] },
+      { items: [{ key: "a", hash: "0f", is: "done" }] }, { items: [{ key: "a", hash: "0f", is: "accepted", at: "" }] }, { items: [{ key: "a", hash: "0f", is: "unknown", why: 5 }] },
+    ],
+  },
+  "v1.RecoveryClosed": {
+    good: { type: "v1.RecoveryClosed", target: "EPJ", tally: { taken: 3, verified: 1, checked: 1, void: 1 }, heads: [{ device: "a", seq: 3, id: "0f" }] },
+    bad: [{ target: null }, { tally: { taken: 3 } }, { tally: { taken: -1, verified: 0, checked: 0, void: 0 } }, { heads: null }, { heads: [{ device: "a", seq: "3", id: "0f" }] }],
+  },
   "v1.CarriedOut": {
     good: { type: "v1.CarriedOut", as: "fhir", file: "a.ndjson", held: [["a", [[1, 3], [5, 5]]]] },
     bad: [{ as: "fax" }, { file: null }, { held: null }, { held: {} }, { held: [["a", 3]] }, { held: [["", [[1, 2]]]] }, { held: [["a", [[0, 2]]]] }, { held: [["a", [[1]]]] }],
