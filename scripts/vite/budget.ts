@@ -25,7 +25,7 @@ type Limit = Pick<Sizes, "startScriptGzKb" | "keptKb">;
 
 export const promise: Limit = { startScriptGzKb: 170, keptKb: 900 };
 /** A little above what there is. It goes down with every kilobyte that is saved, and up only by what a feature weighs, with it. */
-export const ceiling: Limit = { startScriptGzKb: 170, keptKb: 1_560 };
+export const ceiling: Limit = { startScriptGzKb: 170, keptKb: 1_600 };
 
 export const above = (limit: Limit, sizes: Limit): ReadonlyArray<string> => [
   ...(sizes.startScriptGzKb > limit.startScriptGzKb ? [`a start loads ${sizes.startScriptGzKb} kB of scripts, gzipped, not ${limit.startScriptGzKb}`] : []),

@@ -9,7 +9,7 @@ import { beginBook, bookName, olderBooks, type BookShelf } from "./book-name.ts"
 import { createClock } from "./clock.ts";
 import { DeedsProvider } from "./deeds.tsx";
 import { Frame } from "./frame/frame.tsx";
-import { BoardPage, CallsPage, DisagreementsPage, DowntimePage, DrillPage, ImportPage, LaterPage, PrintPage, RecoveryPage, RescuePage, Scanner, SettingsPage, VisitPage, WallPage } from "./pages.tsx";
+import { BackPage, BoardPage, CallsPage, DisagreementsPage, DowntimePage, DrillPage, ImportPage, LaterPage, PrintPage, RecoveryPage, RescuePage, Scanner, SettingsPage, VisitPage, WallPage } from "./pages.tsx";
 import { here, openScreen } from "./place.ts";
 import { showPrefs, writePrefs, type Prefs } from "./prefs.ts";
 import { readProfile, writeProfile } from "./profile.ts";
@@ -76,6 +76,7 @@ export const App = ({ first, onBook }: AppProps) => {
                   <Route path="disagreements" element={<DisagreementsPage />} />
                   <Route path="downtime" element={<DowntimePage />} />
                   <Route path="recovery" element={<RecoveryPage />} />
+                  <Route path="recovery/:number" element={<BackPage />} />
                   <Route path="import" element={<ImportPage />} />
                   <Route path="drill" element={<DrillPage />} />
                   <Route path="rescue" element={<RescuePage />} />

@@ -3,6 +3,7 @@ import type { Downtimes } from "#core/downtime/downtime.ts";
 import type { WardId } from "#core/log/record.ts";
 import type { RecordRuns } from "#core/log/runs.ts";
 import type { VisitId } from "#core/visit/events.ts";
+import type { Item } from "#core/recovery/item.ts";
 import type { Ward } from "#core/ward/ward.ts";
 import type { Letter, LetterText } from "#projections/letter.ts";
 import type { Carrier } from "#core/ward/events.ts";
@@ -24,6 +25,12 @@ export interface OutRequest {
   readonly readOne: ReadOne;
   /** The ward's local date, 2026-11-23: part of the file's name. */
   readonly date: string;
+}
+
+export interface ItemsRequest extends Pick<WardState, "ward" | "downtimes"> {
+  readonly wardId: WardId;
+  readonly file: VisitFile;
+  readonly isDrill: boolean;
 }
 
 export interface LetterRequest {
@@ -50,6 +57,8 @@ export type OutKind = Extract<Carrier, "fhir" | "csv">;
 export type Outlets = { readonly [K in OutKind]: (request: OutRequest) => Promise<Parcel> } & {
   /** null where the visit gives no document. */
   readonly letter: (request: LetterRequest) => Promise<OutFile | null>;
+  /** What of a visit goes back to the journal system, item by item. */
+  readonly items: (request: ItemsRequest) => Promise<ReadonlyArray<Item>>;
   /** Gives a file to the browser, which saves it where it saves files, or does not, and does not tell which. */
   readonly handOver: (file: OutFile) => void;
 };

@@ -44,6 +44,7 @@ const openRecovery = async (change: Partial<Outlets> = {}, before = threeCame, o
       return { files: [{ name: "a.fhir.json", mime: "application/fhir+json", text: "{}" }], held: heldInTelling(visits, leftOut), leftOut };
     },
     csv: async ({ visits }) => ({ files: ["records.csv", "visits.csv"].map((name) => ({ name, mime: "text/csv", text: "" })), held: heldInListing(visits), leftOut: [] }),
+    items: async () => [],
     letter: async () => null, handOver: (file) => { given.push(file); },
     ...change,
   };

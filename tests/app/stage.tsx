@@ -125,6 +125,7 @@ const noOutlets: Outlets = {
   fhir: async () => ({ files: [], held: [], leftOut: [] }),
   csv: async () => ({ files: [], held: [], leftOut: [] }),
   letter: async () => null,
+  items: async () => [],
   handOver: () => undefined,
 };
 

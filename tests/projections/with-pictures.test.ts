@@ -46,7 +46,7 @@ describe("[WST6] the state", () => {
     const [wardPart, here, ...past] = partsOf(feed.state()).map(({ value }) => JSON.parse(JSON.stringify(value)) as unknown);
     const started = stateFrom(wardPart, here);
     expect(past.reduce<ReturnType<typeof withPast>>((state, part) => (state === null ? null : withPast(state, part)), started?.state ?? null)).toEqual(feed.state());
-    expect(foldVersion).toMatch(/^5\./);
+    expect(foldVersion).toMatch(/^6\./);
   });
 });
 

@@ -3,6 +3,7 @@ import { epochMs } from "#core/time.ts";
 import { heldInListing, heldInTelling } from "#projections/file-held.ts";
 import { withPictures } from "#projections/with-pictures.ts";
 import { sha256HexOfText } from "#storage/sha256.ts";
+import { itemsOf } from "#sync/ehr/courier/items.ts";
 import { moreCsv } from "#sync/ehr/csv/more.ts";
 import { recordsCsv } from "#sync/ehr/csv/records.ts";
 import { visitsCsv } from "#sync/ehr/csv/visits.ts";
@@ -27,5 +28,7 @@ export const letterOut: Outlets["letter"] = async ({ file, ...source }) => {
   const made = await letterFile(file, { ...source, date: localDate(source.letter.wroteMs), sha256Hex: sha256HexOfText });
   return made === null ? null : toOutFile(made);
 };
+
+export const itemsOut: Outlets["items"] = async ({ file, ...source }) => (await itemsOf(file, source, sha256HexOfText)).map(({ key, hash }) => ({ key, hash }));
 
 const toOutFile = ({ name, mediaType, text }: ExportFile): OutFile => ({ name, mime: mediaType, text });

@@ -133,5 +133,6 @@ export const outlets: Outlets = {
   fhir: async (request) => (await import("./outlets.ts")).fhirOut(request),
   csv: async (request) => (await import("./outlets.ts")).csvOut(request),
   letter: async (request) => (await import("./outlets.ts")).letterOut(request),
+  items: async (request) => (await import("./outlets.ts")).itemsOut(request),
   handOver: saveFile,
 };

@@ -38,6 +38,7 @@ import { recovery as recoveryNn } from "./nn/recovery.ts";
 import { rescued as rescuedNn } from "./nn/rescued.ts";
 import { settings as settingsNn } from "./nn/settings.ts";
 import { visit as visitNn } from "./nn/visit.ts";
+import { back } from "./back.ts";
 import { callBack } from "./call-back.ts";
 import { chartFields, chartFormWords } from "./chart-fields.ts";
 import { clinical } from "./clinical.ts";
@@ -55,6 +56,7 @@ import type { Language, OwnPageWords, Words } from "../words.ts";
 
 /** Those that stand in three languages side by side. */
 const tables = {
+  back,
   callBack,
   chartFields,
   chartForm: chartFormWords,

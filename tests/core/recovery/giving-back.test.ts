@@ -21,9 +21,8 @@ const closed: RecoveryEvent = { type: "v1.RecoveryClosed", target: "EPJ", tally:
 describe("what was said of giving back", () => {
   it("[GVB1] is the same in any order and twice", () => {
     const records = recordsOf(signed(3), matched("p1"), said(theVisit), said(other), closed, matched("p2"));
-    expect(givingBackOf([...records.toReversed(), ...records.slice(2)])).toEqual({ ...givingBackOf(records), visits: expect.any(Map) });
     const [there, back] = [givingBackOf(records), givingBackOf([...records.toReversed(), ...records])];
-    expect(new Map([...back.visits].toSorted())).toEqual(new Map([...there.visits].toSorted()));
+    for (const visit of [theVisit, other]) expect(back.visits.get(visit)).toEqual(there.visits.get(visit));
     expect(there.visits.get(other)?.sayings.size).toBe(1);
     expect(there.closed).toMatchObject([{ tally: { taken: 1 }, by: nurse }]);
   });

@@ -15,6 +15,7 @@ import { ArchiveSection } from "../archive/archive-section.tsx";
 import { FilePick } from "../../ui/file-pick.tsx";
 import { listTypes } from "../import/file-text.ts";
 import { ChipChoice } from "../settings/chip-choice.tsx";
+import { BackList } from "./back-list.tsx";
 import { CarryTable } from "./carry-table.tsx";
 import { paperWay } from "./paper-way.ts";
 import { useCarryOut } from "./use-carry-out.ts";
@@ -66,6 +67,7 @@ const Choosing = () => {
           onThere={(handed) => void sayThere(handed)}
         />
       </div>
+      <BackList />
       <section className="stack" aria-labelledby="choose-title">
         <h2 id="choose-title">{recovery.chooseTitle}</h2>
         <div className="row choose-bar">
