@@ -139,7 +139,7 @@ it("[BKL1] the list tells how far each has come and what is missing, and counts 
   await screen.findByText(/visits are back/);
   const row = await screen.findByRole("link", { name: /Ada Lovise.*0 of 4/ });
   expect(row).toHaveAccessibleName(/Missing: national number/);
-  expect(row).toHaveAttribute("href", came.at);
+  expect(row).toHaveAttribute("href", `${came.at}?which=${ada}`);
   expect(screen.getByText(/visits are back/).textContent).toBe("0 of 1 visits are back");
   await stage.feed.tell([{ atMs: stage.clock.nowMs(), event: { type: "v1.ItemsSaid", of: ada, target: "hand", items: [{ key: "x.patient", hash: "0f", is: "void", why: "" }] } }], per);
   expect(screen.getByText(/visits are back/).textContent).toBe("0 of 1 visits are back");
@@ -188,4 +188,24 @@ it("[CLR1][CLR2][TLY1] closed only when all is back, with the account and the lo
   await stage.feed.ask(ada, [{ type: "Observe", found: { measured: { pulsePerMin: 70 } }, atMs: stage.clock.nowMs() }], siv);
   await screen.findByText("More has come since.");
   expect(screen.queryByRole("button", { name: "Close the recovery" })).toBeNull();
+});
+
+it("[BHP5] a number that is not here opens nobody's visit, and the way to the list is there", async () => {
+  const { device } = await adaCame();
+  await openStage(<BackPage />, { path: "/recovery/:number", at: "/recovery/TRA-999-X", device, prefs: { actor: per }, outlets: { items: outlets.items } });
+  expect(await screen.findByText(/or two patients have it/)).toBeVisible();
+  expect(screen.getByRole("link", { name: "All visits" })).toHaveAttribute("href", "/recovery");
+});
+
+it("[BHP5] a visit without a number, or with another's, is opened by the list's own link", async () => {
+  const { device } = await adaCame();
+  await openStage(<BackPage />, { path: "/recovery/:number", at: `/recovery/-?which=${ada}`, device, prefs: { actor: per }, outlets: { items: outlets.items } });
+  expect(await screen.findByRole("heading", { level: 1, name: /Ada Lovise/ })).toBeVisible();
+});
+
+it("[UGB3] what could not be counted is said, and nothing is called back", async () => {
+  const { device } = await adaCame();
+  await openStage(<RecoveryPage />, { device, prefs: { actor: per }, outlets: { items: () => Promise.reject(new Error("no")) } });
+  expect(await screen.findByText(/^Could not count/)).toBeVisible();
+  expect(screen.queryByText(/visits are back/)).toBeNull();
 });

@@ -6,6 +6,8 @@ const table = {
   listTitle: ["Tilbake i journalen", "Attende i journalen", "Back in the journal"],
   listText: ["Åpne et besøk for å føre det inn i journalen. En kollega kontrollerer etterpå.", "Opne eit besøk for å føre det inn i journalen. Ein kollega kontrollerer etterpå.", "Open a visit to type it into the journal. A colleague checks it afterwards."],
   counting: ["Teller opp …", "Tel opp …", "Counting …"],
+  notCounted: ["Kunne ikke telle opp. Innførslene er trygge. Last siden på nytt.", "Kunne ikkje telje opp. Innførslene er trygge. Last sida på nytt.", "Could not count. The records are safe. Load the page anew."],
+  noVisit: ["Nummeret er ikke her, eller to pasienter har det. Velg besøket i lista.", "Nummeret er ikkje her, eller to pasientar har det. Vel besøket i lista.", "The number is not here, or two patients have it. Choose the visit in the list."],
   of: ["av", "av", "of"],
   visitsBack: ["besøk er tilbake", "besøk er attende", "visits are back"],
   back: ["Tilbake", "Attende", "Back"],

@@ -17,6 +17,7 @@ import { timeOf } from "../../formats.ts";
 import { usePageWords } from "../../page-words.ts";
 import { Link } from "../../router/link.tsx";
 import type { Item } from "#core/recovery/item.ts";
+import { whichParam } from "../visit/which-visit.tsx";
 import { CloseBack } from "./close-back.tsx";
 import { useGivingBack, useItems } from "./use-giving-back.ts";
 import "./back.css";
@@ -27,7 +28,7 @@ export const BackList = () => {
   const rows = useMemo(() => carryListOf(state).filter(({ is }) => is !== "struck"), [state]);
   const files = useMemo(() => rows.map(({ file }) => file), [rows]);
   const back = useGivingBack();
-  const items = useItems(files);
+  const { items, hasFailed } = useItems(files);
   const doubtful = useMemo(() => new Set(disagreeing(state).map(({ file }) => file.visit.id)), [state]);
   const counted = useMemo(() => countedOf(files, items, back), [files, items, back]);
   const isCounted = back !== null && counted.size === rows.length;
@@ -36,7 +37,7 @@ export const BackList = () => {
     <section className="stack" aria-labelledby="back-title">
       <div className="page-head">
         <h2 id="back-title">{words.listTitle}</h2>
-        <p role="status">{!isCounted ? words.counting : <><strong className="number">{done}</strong> {words.of} <strong className="number">{rows.length}</strong> {words.visitsBack}</>}</p>
+        <p role="status">{!isCounted ? (hasFailed ? words.notCounted : words.counting) : <><strong className="number">{done}</strong> {words.of} <strong className="number">{rows.length}</strong> {words.visitsBack}</>}</p>
       </div>
       {isCounted && <CloseBack tally={tallyOf([...counted.values()])} back={back} />}
       <p className="soft">{words.listText}</p>
@@ -81,7 +82,7 @@ const Row = ({ row: { file }, of, isDoubtful }: RowProps) => {
   const state = of === null ? "" : of.isBack ? words.back : hand !== null ? `${words.inHandOf} ${hand.by.name}` : typed > 0 && typed === of.entries.length ? words.keyed : words.captured;
   return (
     <li data-back={of?.isBack === true} data-phase={phaseOf(visit).is}>
-      <Link className="back-row" to={`/recovery/${visit.number ?? visit.id}`}>
+      <Link className="back-row" to={`/recovery/${visit.number ?? "-"}?${whichParam}=${visit.id}`}>
         <span className="number back-number">{visit.number ?? visit.id}</span>
         <span className="back-name">{name ?? <span className="soft">{recovery.unknownName}</span>}</span>
         <span className="number soft back-came">{cameMs === null ? "" : timeOf(cameMs, nowMs, prefs.language)}</span>

@@ -4,6 +4,7 @@
  * - BHP1 From the keyboard alone: arrows go from entry to entry, C copies the one that has the focus, F ticks it and goes on to the next.
  * - BHP2 A tick is shown when it is written; a reload, or another person, finds the visit as it was left.
  * - BHP3 Who typed it does not check it.
+ * - BHP5 A number that is not here, or that two patients have, opens nobody's visit; the list's own links always do.
  * - BHP4 Each entry shows its original time and author.
  */
 import { useMemo, useRef, useState, type RefObject } from "react";
@@ -13,14 +14,18 @@ import type { Actor } from "#core/staff/actor.ts";
 import { readTemporaryNumber } from "#core/visit/temporary-number.ts";
 import { backVisitOf, handOn, minutesLeft, placeTyped, screens, type BackEntry, type BackVisit } from "#projections/back-entry.ts";
 import { filesByNumber } from "#projections/by-number.ts";
-import type { VisitFile } from "#projections/ward-state.ts";
+import type { VisitId } from "#core/visit/events.ts";
+import { fileOf, type VisitFile, type WardState } from "#projections/ward-state.ts";
 import { useActor, useApp, useNow, useWardState } from "../../app-context.tsx";
 import { timeOf } from "../../formats.ts";
 import { useKeys } from "../../keys.ts";
 import { usePageWords } from "../../page-words.ts";
 import { Link } from "../../router/link.tsx";
 import { useParams } from "../../router/routes.tsx";
+import { useSearch } from "../../router/way.ts";
+import { useWholeBook } from "../../use-whole-book.ts";
 import { nameText } from "../visit/who-text.ts";
+import { whichParam } from "../visit/which-visit.tsx";
 import type { TextContext } from "../visit/fact-text.ts";
 import { useBackDeeds, type BackDeeds } from "./back-deeds.ts";
 import { BackEntryCard } from "./back-entry-card.tsx";
@@ -33,16 +38,42 @@ export const BackPage = () => {
   const { number: typed = "" } = useParams();
   const state = useWardState();
   const back = useGivingBack();
-  const number = readTemporaryNumber(typed);
-  const [file] = number.ok ? filesByNumber(state, number.value) : [];
-  if (file === undefined || back === null) return <p className="page soft">{words.counting}</p>;
+  const isWhole = useWholeBook();
+  const params = useSearch();
+  const file = meant(state, typed, params.get(whichParam));
+  if (file === null && isWhole) return <NoVisit />;
+  if (file === null || back === null) return <p className="page soft">{words.counting}</p>;
   return <OfVisit key={file.visit.id} file={file} back={back.visits.get(file.visit.id) ?? nothingBack} />;
+};
+
+/** A number that two patients have is no patient: the list's links say which. */
+const meant = (state: WardState, typed: string, which: string | null): VisitFile | null => {
+  if (which !== null) return fileOf(state, which as VisitId) ?? null;
+  const number = readTemporaryNumber(typed);
+  const files = number.ok ? filesByNumber(state, number.value) : [];
+  return files.length === 1 ? (files[0] ?? null) : null;
+};
+
+const NoVisit = () => {
+  const { back: words } = usePageWords();
+  return (
+    <div className="page">
+      <h1>{words.title}</h1>
+      <p>{words.noVisit}</p>
+      <p>
+        <Link className="button" to="/recovery">
+          {words.toList}
+        </Link>
+      </p>
+    </div>
+  );
 };
 
 const OfVisit = ({ file, back }: { readonly file: VisitFile; readonly back: VisitBack }) => {
   const words = usePageWords();
   const files = useMemo(() => [file], [file]);
-  const items = useItems(files).get(file);
+  const { items: counted, hasFailed } = useItems(files);
+  const items = counted.get(file);
   const deeds = useBackDeeds(file);
   const visit = items === undefined ? null : backVisitOf(file, items, back);
   return (
@@ -62,7 +93,7 @@ const OfVisit = ({ file, back }: { readonly file: VisitFile; readonly back: Visi
           )}
         </p>
       </div>
-      {visit === null && <p className="soft">{words.back.counting}</p>}
+      {visit === null && <p className="soft">{hasFailed ? words.back.notCounted : words.back.counting}</p>}
       {visit?.entries.length === 0 && <p>{words.back.nothing}</p>}
       {visit !== null && visit.entries.length > 0 && <Typing file={file} visit={visit} back={back} deeds={deeds} />}
     </div>

@@ -2,6 +2,7 @@
  * What was said of giving back, read from the log when somebody gives back, and followed from then on.
  *
  * - UGB1 It is read once for a book; every record that comes afterwards, from here or another device, is in it too.
+ * - UGB3 What could not be counted is said, and nothing of it is called back.
  * - UGB2 The items of a visit are made again only when the visit has changed.
  */
 import { useEffect, useState, useSyncExternalStore } from "react";
@@ -63,10 +64,11 @@ interface Counted {
 const counted = new WeakMap<VisitFile, Counted>();
 
 /** By file; a file whose items are not counted yet is not in it. */
-export const useItems = (files: ReadonlyArray<VisitFile>): ReadonlyMap<VisitFile, ReadonlyArray<Item>> => {
+export const useItems = (files: ReadonlyArray<VisitFile>): { readonly items: ReadonlyMap<VisitFile, ReadonlyArray<Item>>; readonly hasFailed: boolean } => {
   const { book, outlets, profile } = useApp();
   const { ward, downtimes } = useWardState();
   const [known, setKnown] = useState<ReadonlyMap<VisitFile, ReadonlyArray<Item>>>(new Map());
+  const [hasFailed, setHasFailed] = useState(false);
   useEffect(() => {
     if (book.is !== "open") return undefined;
     let isOver = false;
@@ -85,12 +87,12 @@ export const useItems = (files: ReadonlyArray<VisitFile>): ReadonlyMap<VisitFile
         if (made.size % filesAtOnce === 0) setKnown(new Map(made));
       }
       setKnown(made);
-    })();
+    })().catch(() => setHasFailed(true));
     return () => {
       isOver = true;
     };
   }, [book, downtimes, files, outlets, profile, ward]);
-  return known;
+  return { items: known, hasFailed };
 };
 
 /** So many are shown together: a list that is drawn anew for each takes longer to draw than to count. */
