@@ -3,7 +3,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { known } from "#core/answer.ts";
 import type { ItemWord } from "#core/recovery/events.ts";
-import { givingBackOf, isRecovery, nothingBack, type RecoveryRecord } from "#core/recovery/giving-back.ts";
+import { isRecovery, noneGivenBack, nothingBack, takenIn, type RecoveryRecord } from "#core/recovery/giving-back.ts";
 import { nobodyYet, type Actor } from "#core/staff/actor.ts";
 import { epochMs } from "#core/time.ts";
 import type { VisitId } from "#core/visit/events.ts";
@@ -53,7 +53,7 @@ const standing = async ({ feed, log }: Stage) => {
   if (file === undefined) throw new Error("she came");
   const records = await recoveryRecords({ feed });
   const items = await outlets.items({ file, wardId: log.ward, ward: feed.state().ward, downtimes: [], isDrill: false });
-  return backVisitOf(file, items, givingBackOf(records).visits.get(ada) ?? nothingBack);
+  return backVisitOf(file, items, takenIn(noneGivenBack, records).visits.get(ada) ?? nothingBack);
 };
 const press = async ({ user }: Stage, name: RegExp): Promise<void> => user.click(await screen.findByRole("button", { name }));
 /** One after the other, each gone before the next is pressed. */
@@ -182,7 +182,7 @@ it("[CLR1][CLR2][TLY1] closed only when all is back, with the account and the lo
   await say("void", per, keys.slice(0, 1));
   await stage.user.click(await screen.findByRole("button", { name: "Close the recovery" }));
   expect(await screen.findByText(/^Closed by Siv Sykepleier/)).toBeVisible();
-  const closed = givingBackOf(await recoveryRecords(stage)).closed[0];
+  const closed = takenIn(noneGivenBack, await recoveryRecords(stage)).closed[0];
   expect(closed).toMatchObject({ by: siv, tally: { taken: keys.length, verified: 0, checked: keys.length - 1, void: 1 } });
   expect(closed?.heads.map(({ seq }) => seq)).toEqual([(await stage.log.health()).heads[0]?.seq].map((seq) => (seq ?? 0) - 1));
   await stage.feed.ask(ada, [{ type: "Observe", found: { measured: { pulsePerMin: 70 } }, atMs: stage.clock.nowMs() }], siv);

@@ -23,6 +23,7 @@ export interface Signature {
 }
 
 export interface VisitBack {
+  readonly records: ReadonlyArray<RecoveryRecord>;
   readonly signatures: ReadonlyArray<Signature>;
   /** The last word, by target. */
   readonly matches: ReadonlyMap<string, PatientMatched>;
@@ -31,39 +32,50 @@ export interface VisitBack {
 
 export interface GivingBack {
   readonly visits: ReadonlyMap<VisitId, VisitBack>;
+  readonly closings: ReadonlyArray<RecoveryRecord>;
   readonly closed: ReadonlyArray<RecoveryClosed & { readonly by: Actor; readonly atMs: EpochMs }>;
 }
 
-export const nothingBack: VisitBack = { signatures: [], matches: new Map(), sayings: new Map() };
+export const nothingBack: VisitBack = { records: [], signatures: [], matches: new Map(), sayings: new Map() };
+export const noneGivenBack: GivingBack = { visits: new Map(), closings: [], closed: [] };
 
 export const isRecovery = (record: LogRecord): record is RecoveryRecord =>
   record.event.type === "v1.VisitSigned" || record.event.type === "v1.PatientMatched" || record.event.type === "v1.ItemsSaid" || record.event.type === "v1.RecoveryClosed";
 
-export const givingBackOf = (records: ReadonlyArray<RecoveryRecord>): GivingBack => {
-  const once = [...new Map(records.map((record) => [record.id, record])).values()];
+/** Costs what the visits cost that these records are about, whatever the others are. */
+export const takenIn = (before: GivingBack, records: ReadonlyArray<RecoveryRecord>): GivingBack => {
   const byVisit = new Map<VisitId, RecoveryRecord[]>();
-  for (const record of once) {
-    if (record.event.type === "v1.RecoveryClosed") continue;
+  const closings: RecoveryRecord[] = [];
+  for (const record of records) {
+    if (record.event.type === "v1.RecoveryClosed") {
+      closings.push(record);
+      continue;
+    }
     const known = byVisit.get(record.event.of);
     if (known === undefined) byVisit.set(record.event.of, [record]);
     else known.push(record);
   }
-  const closings = inCausalOrderBy(once.filter(({ event }) => event.type === "v1.RecoveryClosed"), (one) => one);
-  return {
-    visits: new Map([...byVisit].map(([visit, some]) => [visit, visitBackOf(some)])),
-    closed: closings.flatMap(({ event, actor, atMs }) => (event.type === "v1.RecoveryClosed" ? [{ ...event, by: actor, atMs }] : [])),
-  };
+  const visits = new Map(before.visits);
+  for (const [visit, some] of byVisit) visits.set(visit, visitBackOf([...(before.visits.get(visit)?.records ?? []), ...some]));
+  return { visits, ...(closings.length === 0 ? { closings: before.closings, closed: before.closed } : closedBy([...before.closings, ...closings])) };
 };
 
-/** Of one visit's records alone: taken anew when one more came, it costs the same whatever the others are. */
+const closedBy = (records: ReadonlyArray<RecoveryRecord>): Pick<GivingBack, "closings" | "closed"> => {
+  const closings = inOrderOnce(records);
+  return { closings, closed: closings.flatMap(({ event, actor, atMs }) => (event.type === "v1.RecoveryClosed" ? [{ ...event, by: actor, atMs }] : [])) };
+};
+
 export const visitBackOf = (records: ReadonlyArray<RecoveryRecord>): VisitBack => {
-  const ordered = inCausalOrderBy(records, (one) => one);
+  const ordered = inOrderOnce(records);
   return {
+    records: ordered,
     signatures: ordered.flatMap(({ event, actor, atMs }) => (event.type === "v1.VisitSigned" ? [{ by: actor, atMs, held: Object.fromEntries(event.held) }] : [])),
     matches: new Map(ordered.flatMap(({ event }) => (event.type === "v1.PatientMatched" ? [[event.target, event] as const] : []))),
     sayings: sayingsOf(ordered.filter((record): record is ItemsSaidRecord => record.event.type === "v1.ItemsSaid")),
   };
 };
+
+const inOrderOnce = <T extends LogRecord>(records: ReadonlyArray<T>): ReadonlyArray<T> => inCausalOrderBy([...new Map(records.map((record) => [record.id, record])).values()], (one) => one);
 
 /** Whether every one of these records was read by somebody who signed. */
 export const isSigned = ({ signatures }: VisitBack, records: ReadonlyArray<Pick<LogRecord, "device" | "seq">>): boolean =>

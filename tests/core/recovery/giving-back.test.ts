@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RecoveryEvent } from "#core/recovery/events.ts";
-import { givingBackOf, isRecovery, isSigned, nothingBack, type RecoveryRecord } from "#core/recovery/giving-back.ts";
+import { isRecovery, isSigned, noneGivenBack, nothingBack, takenIn, type RecoveryRecord } from "#core/recovery/giving-back.ts";
 import type { VisitId } from "#core/visit/events.ts";
 import { absorb, emptyState } from "#projections/ward-state.ts";
 import { at, device, nurse, recordId, stampAt, theVisit } from "../visit/given.ts";
@@ -21,14 +21,23 @@ const closed: RecoveryEvent = { type: "v1.RecoveryClosed", target: "EPJ", tally:
 describe("what was said of giving back", () => {
   it("[GVB1] is the same in any order and twice", () => {
     const records = recordsOf(signed(3), matched("p1"), said(theVisit), said(other), closed, matched("p2"));
-    const [there, back] = [givingBackOf(records), givingBackOf([...records.toReversed(), ...records])];
+    const [there, back] = [takenIn(noneGivenBack, records), takenIn(noneGivenBack, [...records.toReversed(), ...records])];
     for (const visit of [theVisit, other]) expect(back.visits.get(visit)).toEqual(there.visits.get(visit));
     expect(there.visits.get(other)?.sayings.size).toBe(1);
     expect(there.closed).toMatchObject([{ tally: { taken: 1 }, by: nurse }]);
   });
 
+  it("[GVB1] is the same taken in one by one, backwards and twice", () => {
+    const records = recordsOf(signed(3), matched("p1"), said(theVisit), said(other), closed, matched("p2"), signed(5), closed);
+    const whole = takenIn(noneGivenBack, records);
+    const single = [...records.toReversed(), ...records].reduce((back, record) => takenIn(back, [record]), noneGivenBack);
+    expect(single.closed).toEqual(whole.closed);
+    for (const visit of [theVisit, other]) expect(single.visits.get(visit)).toEqual(whole.visits.get(visit));
+    expect(takenIn(whole, records.slice(3, 4)).visits.get(theVisit)).toBe(whole.visits.get(theVisit));
+  });
+
   it("[GVB2] signed covers what was read and nothing that came later", () => {
-    const visit = givingBackOf(recordsOf(signed(3))).visits.get(theVisit) ?? nothingBack;
+    const visit = takenIn(noneGivenBack, recordsOf(signed(3))).visits.get(theVisit) ?? nothingBack;
     expect(isSigned(visit, [{ device: device("A"), seq: 3 }])).toBe(true);
     expect(isSigned(visit, [{ device: device("A"), seq: 3 }, { device: device("A"), seq: 4 }])).toBe(false);
     expect(isSigned(visit, [{ device: device("B"), seq: 1 }])).toBe(false);
@@ -36,12 +45,12 @@ describe("what was said of giving back", () => {
   });
 
   it("[GVB2] two may sign a part each", () => {
-    const visit = givingBackOf(recordsOf(signed(3), { type: "v1.VisitSigned", of: theVisit, held: [[device("A"), [[4, 4]]]] })).visits.get(theVisit) ?? nothingBack;
+    const visit = takenIn(noneGivenBack, recordsOf(signed(3), { type: "v1.VisitSigned", of: theVisit, held: [[device("A"), [[4, 4]]]] })).visits.get(theVisit) ?? nothingBack;
     expect(isSigned(visit, [{ device: device("A"), seq: 2 }, { device: device("A"), seq: 4 }])).toBe(true);
   });
 
   it("[GVB3] the last word of who it is stands, for each target", () => {
-    const visit = givingBackOf(recordsOf(matched("p1"), matched("x", "Fastlege"), matched(null))).visits.get(theVisit);
+    const visit = takenIn(noneGivenBack, recordsOf(matched("p1"), matched("x", "Fastlege"), matched(null))).visits.get(theVisit);
     expect(visit?.matches.get("EPJ")).toMatchObject({ patient: null });
     expect(visit?.matches.get("Fastlege")).toMatchObject({ patient: "x" });
   });

@@ -6,7 +6,7 @@
  * - UGB2 The items of a visit are made again only when the visit has changed.
  */
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { givingBackOf, isRecovery, type GivingBack, type RecoveryRecord } from "#core/recovery/giving-back.ts";
+import { isRecovery, noneGivenBack, takenIn, type GivingBack, type RecoveryRecord } from "#core/recovery/giving-back.ts";
 import type { Item } from "#core/recovery/item.ts";
 import type { VisitFile, WardState } from "#projections/ward-state.ts";
 import { useApp, useWardState } from "../../app-context.tsx";
@@ -22,12 +22,10 @@ const followed = new WeakMap<WardFeed, Followed>();
 const follow = (feed: WardFeed): Followed => {
   const known = followed.get(feed);
   if (known !== undefined) return known;
-  const records: RecoveryRecord[] = [];
   const listeners = new Set<() => void>();
   let now: GivingBack | null = null;
   const take = (some: ReadonlyArray<RecoveryRecord>): void => {
-    records.push(...some);
-    now = givingBackOf(records);
+    now = takenIn(now ?? noneGivenBack, some);
     for (const listener of listeners) listener();
   };
   // Before the reading: what is written meanwhile comes both ways, and counts once.
