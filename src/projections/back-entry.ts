@@ -8,16 +8,13 @@
  */
 import type { RecordId } from "#core/log/record.ts";
 import { isDone, standingOf, type Item, type Standing } from "#core/recovery/item.ts";
+import { screens, type Screen } from "#core/recovery/screens.ts";
 import { isSigned, type VisitBack } from "#core/recovery/giving-back.ts";
 import type { Actor } from "#core/staff/actor.ts";
 import type { EpochMs } from "#core/time.ts";
 import type { VisitFact } from "#core/visit/events.ts";
 import { chartOf, type ChartLine } from "./chart.ts";
 import type { VisitFile } from "./ward-state.ts";
-
-/** As journal systems have them; who, why, then what is dangerous to lack first. */
-export const screens = ["person", "contact", "medicines", "results", "measurements", "notes", "told"] as const;
-export type Screen = (typeof screens)[number];
 
 export interface BackEntry {
   readonly id: string;

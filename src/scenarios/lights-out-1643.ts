@@ -24,6 +24,7 @@ export const lightsOut1643: Scenario = {
     scale: "no3",
     places: ["Venterom", "Rom 1", "Rom 2", "Rom 3", "Rom 4", "Rom 5", "Rom 6", "Skadestue", "Akuttrom", "Observasjon"],
     clinicians: Object.values(doctors).map(({ name }) => name),
+    screens: [],
     reasons: ["Brystsmerter", "Tungpust", "Magesmerter", "Feber", "Skade arm", "Skade fot", "Sår", "Hodeskade", "Hodepine", "Svimmel", "Psykisk", "Barn, feber"],
   },
   staff: {

@@ -9,6 +9,7 @@ import { epochMs } from "#core/time.ts";
 import type { VisitId } from "#core/visit/events.ts";
 import { backVisitOf } from "#projections/back-entry.ts";
 import { BackPage } from "#app/routes/recovery/back-page.tsx";
+import { SettingsPage } from "#app/routes/settings/settings-page.tsx";
 import { RecoveryPage } from "#app/routes/recovery/recovery-page.tsx";
 import { outlets } from "#app/wiring/wiring.ts";
 import { openWardFeed } from "#app/ward-feed.ts";
@@ -208,4 +209,19 @@ it("[UGB3] what could not be counted is said, and nothing is called back", async
   await openStage(<RecoveryPage />, { device, prefs: { actor: per }, outlets: { items: () => Promise.reject(new Error("no")) } });
   expect(await screen.findByText(/^Could not count/)).toBeVisible();
   expect(screen.queryByText(/visits are back/)).toBeNull();
+});
+
+it("[SCR1] the ward's own order of screens is the order on the page, set with the keyboard", async () => {
+  const came = await adaCame();
+  const settings = await openStage(<SettingsPage />, { device: came.device, prefs: { actor: per } });
+  const list = (await screen.findByRole("heading", { name: "The order of the journal’s screens" })).closest("section") as HTMLElement;
+  for (let place = 4; place > 0; place -= 1) {
+    await waitFor(() => expect(within(list).getAllByRole("listitem")[place]).toHaveTextContent("Measurements"));
+    within(list).getByRole("button", { name: "Move Measurements up" }).focus();
+    await settings.user.keyboard("{Alt>}{ArrowUp}{/Alt}");
+  }
+  await waitFor(() => expect(within(list).getAllByRole("listitem")[0]).toHaveTextContent("Measurements"));
+  document.body.replaceChildren();
+  await open(per, came);
+  expect(screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent)).toEqual(["Measurements", "Person", "The contact", "Medicines and allergies"]);
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { ItemSaying, RecoveryEvent } from "#core/recovery/events.ts";
 import { nothingBack, visitBackOf, type RecoveryRecord, type VisitBack } from "#core/recovery/giving-back.ts";
+import { screens } from "#core/recovery/screens.ts";
 import type { Item } from "#core/recovery/item.ts";
 import type { Actor } from "#core/staff/actor.ts";
-import { backVisitOf, handOn, minutesLeft, placeTyped, screens } from "#projections/back-entry.ts";
+import { backVisitOf, handOn, minutesLeft, placeTyped } from "#projections/back-entry.ts";
 import type { VisitFile } from "#projections/ward-state.ts";
 import { known } from "#core/answer.ts";
 import { visitOf } from "#core/visit/visit.ts";

@@ -124,6 +124,7 @@ const settings = shape({
   places: orAbsent(listOf(text)),
   clinicians: orAbsent(listOf(text)),
   reasons: orAbsent(listOf(text)),
+  screens: orAbsent(listOf(text)),
 });
 
 const tally = shape({ taken: count, verified: count, checked: count, void: count });

@@ -13,6 +13,8 @@ export interface WardSettings {
   readonly clinicians: ReadonlyArray<string>;
   /** The ward's own quick reasons for contact, in the order of the chips. */
   readonly reasons: ReadonlyArray<string>;
+  /** In which order the journal system has its screens, for typing back by hand; read by `screensInOrder`. */
+  readonly screens: ReadonlyArray<string>;
 }
 
 export interface WardSettingsSet {

@@ -115,6 +115,7 @@ export const defaultSettings: WardSettings = {
   places: ["Venterom", "Rom 1", "Rom 2", "Rom 3", "Rom 4", "Akuttrom", "Observasjon"],
   clinicians: [],
   reasons: ["Brystsmerter", "Tungpust", "Magesmerter", "Feber", "Skade arm", "Skade fot", "Sår", "Hodeskade", "Hodepine", "Svimmel", "Psykisk", "Barn, feber"],
+  screens: [],
 };
 
 export const settingsOf = (ward: Ward): WardSettings => ({
@@ -123,4 +124,5 @@ export const settingsOf = (ward: Ward): WardSettings => ({
   places: ward.settings.places?.value ?? defaultSettings.places,
   clinicians: ward.settings.clinicians?.value ?? defaultSettings.clinicians,
   reasons: ward.settings.reasons?.value ?? defaultSettings.reasons,
+  screens: ward.settings.screens?.value ?? defaultSettings.screens,
 });

@@ -29,6 +29,8 @@ const table = {
   keyed: ["Ført, ikke kontrollert", "Ført, ikkje kontrollert", "Typed, not checked"],
   checked: ["Ført og kontrollert", "Ført og kontrollert", "Typed and checked"],
   void: ["Skal ikke føres", "Skal ikkje førast", "Not to be typed"],
+  screensTitle: ["Rekkefølgen i journalen", "Rekkjefølgja i journalen", "The order of the journal’s screens"],
+  screensHint: ["Slik et besøk føres tilbake for hånd. Legg bildene i den rekkefølgen journalen deres har.", "Slik eit besøk blir ført attende for hand. Legg bileta i den rekkjefølgja journalen dykkar har.", "As a visit is typed back by hand. Put the screens in the order that your journal has."],
   screenPerson: ["Person", "Person", "Person"],
   screenContact: ["Kontakten", "Kontakten", "The contact"],
   screenMedicines: ["Legemidler og allergier", "Legemiddel og allergiar", "Medicines and allergies"],

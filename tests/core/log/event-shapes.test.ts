@@ -156,8 +156,8 @@ const faults: { readonly [T in KnownEvent["type"]]: { readonly good: Raw; readon
   "v1.DowntimeDeclared": { good: { type: "v1.DowntimeDeclared", downtime: "d" }, bad: [{ downtime: "" }] },
   "v1.DowntimeEnded": { good: { type: "v1.DowntimeEnded", downtime: "d" }, bad: [{ downtime: null }] },
   "v1.WardSettingsSet": {
-    good: { type: "v1.WardSettingsSet", settings: { name: "Aker", scale: "mts", places: ["Rom 1"], clinicians: [], reasons: [] } },
-    bad: [{ settings: null }, { settings: { name: 1 } }, { settings: { scale: "own" } }, { settings: { places: "Rom 1" } }, { settings: { reasons: [1] } }, { settings: { clinicians: {} } }],
+    good: { type: "v1.WardSettingsSet", settings: { name: "Aker", scale: "mts", places: ["Rom 1"], clinicians: [], reasons: [], screens: ["person"] } },
+    bad: [{ settings: null }, { settings: { name: 1 } }, { settings: { scale: "own" } }, { settings: { places: "Rom 1" } }, { settings: { reasons: [1] } }, { settings: { screens: "person" } }, { settings: { clinicians: {} } }],
   },
   "v1.DeviceJoined": {
     good: { type: "v1.DeviceJoined", device: "a", wardCode: "TR", letter: "A", signKey: "k" },

@@ -10,15 +10,17 @@
 import { useMemo, useRef, useState, type RefObject } from "react";
 import { isSamePerson } from "#core/recovery/item.ts";
 import { nothingBack, type VisitBack } from "#core/recovery/giving-back.ts";
+import { screensInOrder } from "#core/recovery/screens.ts";
 import type { Actor } from "#core/staff/actor.ts";
 import { readTemporaryNumber } from "#core/visit/temporary-number.ts";
-import { backVisitOf, handOn, minutesLeft, placeTyped, screens, type BackEntry, type BackVisit } from "#projections/back-entry.ts";
+import { backVisitOf, handOn, minutesLeft, placeTyped, type BackEntry, type BackVisit } from "#projections/back-entry.ts";
 import { filesByNumber } from "#projections/by-number.ts";
 import type { VisitId } from "#core/visit/events.ts";
 import { fileOf, type VisitFile, type WardState } from "#projections/ward-state.ts";
 import { useActor, useApp, useNow, useWardState } from "../../app-context.tsx";
 import { timeOf } from "../../formats.ts";
 import { useKeys } from "../../keys.ts";
+import { useSettings } from "../../use-settings.ts";
 import { usePageWords } from "../../page-words.ts";
 import { Link } from "../../router/link.tsx";
 import { useParams } from "../../router/routes.tsx";
@@ -29,7 +31,7 @@ import { whichParam } from "../visit/which-visit.tsx";
 import type { TextContext } from "../visit/fact-text.ts";
 import { useBackDeeds, type BackDeeds } from "./back-deeds.ts";
 import { BackEntryCard } from "./back-entry-card.tsx";
-import { screenWords } from "./back-text.ts";
+import { screenWords } from "./screen-words.ts";
 import { useGivingBack, useItems } from "./use-giving-back.ts";
 import "./back.css";
 
@@ -75,7 +77,8 @@ const OfVisit = ({ file, back }: { readonly file: VisitFile; readonly back: Visi
   const { items: counted, hasFailed } = useItems(files);
   const items = counted.get(file);
   const deeds = useBackDeeds(file);
-  const visit = items === undefined ? null : backVisitOf(file, items, back);
+  const order = screensInOrder(useSettings().screens);
+  const visit = items === undefined ? null : backVisitOf(file, items, back, order);
   return (
     <div className="page back">
       <div className="page-head">
@@ -111,6 +114,7 @@ const Typing = ({ file, visit, back, deeds }: TypingProps) => {
   const words = usePageWords();
   const { prefs } = useApp();
   const nowMs = useNow();
+  const order = screensInOrder(useSettings().screens);
   const actor = useActor();
   const [place, setPlace] = useState(() => placeTyped(visit));
   const text: TextContext = { words, language: prefs.language, nowMs, isNumberShown: true };
@@ -141,7 +145,7 @@ const Typing = ({ file, visit, back, deeds }: TypingProps) => {
       </div>
       <p className="soft small back-keys">{words.back.keysHelp}</p>
       <div className="back-screens" ref={list}>
-        {screens.map((screen) => {
+        {order.map((screen) => {
           const entries = visit.entries.filter((entry) => entry.screen === screen);
           return entries.length === 0 ? null : (
             <section key={screen} className="stack" aria-labelledby={`screen-${screen}`}>

@@ -2,14 +2,10 @@
 import type { EpochMs } from "#core/time.ts";
 import type { DetailName } from "#core/visit/details.ts";
 import { phaseOf, type Visit } from "#core/visit/visit.ts";
-import type { BackEntry, Screen } from "#projections/back-entry.ts";
-import type { BackWords } from "#i18n/pages/back.ts";
+import type { Screen } from "#core/recovery/screens.ts";
+import type { BackEntry } from "#projections/back-entry.ts";
 import { clockTime, localDate } from "../../formats.ts";
 import { actorText, detailLabel, leavingWithTo, lineText, standingText, type FactText, type TextContext } from "../visit/fact-text.ts";
-
-export const screenWords: { readonly [S in Screen]: keyof BackWords } = {
-  person: "screenPerson", contact: "screenContact", medicines: "screenMedicines", results: "screenResults", measurements: "screenMeasurements", notes: "screenNotes", told: "screenTold",
-};
 
 const personFields: ReadonlyArray<DetailName> = ["nationalNumber", "name", "born", "sex", "phone", "address", "municipality", "nextOfKin", "language", "interpreter", "gp"];
 const contactFields: ReadonlyArray<DetailName> = ["reason", "arrivedBy", "contactForm", "nurse"];

@@ -5,6 +5,8 @@
  * - STG2 Times of a scale that nobody has confirmed are marked as such, beside the times.
  * - STG3 While the book opens, nothing of the ward's can be changed: a list that is not known yet would be said over the ward's own.
  */
+import { screensInOrder, type Screen } from "#core/recovery/screens.ts";
+import { screenWords } from "../recovery/screen-words.ts";
 import { useApp } from "../../app-context.tsx";
 import { usePageWords } from "../../page-words.ts";
 import { Link } from "../../router/link.tsx";
@@ -13,7 +15,7 @@ import { InTheHouse } from "./in-the-house.tsx";
 import { Keeping } from "./keeping.tsx";
 import { OlderBooks } from "./older-books.tsx";
 import { OwnFormsSection } from "./own-forms-section.tsx";
-import { ShortListEditor } from "./short-list-editor.tsx";
+import { OrderEditor, ShortListEditor } from "./short-list-editor.tsx";
 import { TheWard } from "./the-ward.tsx";
 import { ThisDevice } from "./this-device.tsx";
 import { TriageSetSection } from "./triage-set-section.tsx";
@@ -50,7 +52,7 @@ export const SettingsPage = () => {
 };
 
 const OfTheWard = () => {
-  const { settings } = usePageWords();
+  const { settings, back } = usePageWords();
   const { now, set } = useWardSettings();
   return (
     <>
@@ -58,6 +60,7 @@ const OfTheWard = () => {
       {lists.map(({ name, none }) => (
         <ShortListEditor key={name} draft={`settings/${name}`} title={settings[name]} none={settings[none]} list={now[name]} onChange={(list) => set({ [name]: list }, settings.listSaved(settings[name]))} />
       ))}
+      <OrderEditor title={back.screensTitle} hint={back.screensHint} list={screensInOrder(now.screens)} nameOf={(screen) => back[screenWords[screen as Screen]]} onChange={(screens) => set({ screens }, settings.listSaved(back.screensTitle))} />
       <TriageSetSection />
       <OwnFormsSection />
     </>

@@ -59,13 +59,46 @@ export const ShortListEditor = ({ draft, title, none, list, onChange }: ShortLis
   );
 };
 
+interface OrderEditorProps {
+  readonly title: string;
+  readonly hint: string;
+  readonly list: ShortList;
+  readonly nameOf: (word: string) => string;
+  readonly onChange: (list: ShortList) => void;
+}
+
+/** A list whose words are given, and whose order is the ward's. */
+export const OrderEditor = ({ title, hint, list, nameOf, onChange }: OrderEditorProps) => {
+  const rows = useRef<HTMLOListElement>(null);
+  const id = useId();
+  const press = (word: string) => (event: KeyboardEvent): void => {
+    if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+    const by = event.key === "ArrowUp" ? -1 : 1;
+    if (event.altKey) onChange(withMoved(list, word, by));
+    else focusBeside(rows.current, event.currentTarget, by);
+    event.preventDefault();
+  };
+  return (
+    <section className="card stack short-list" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <p className="soft">{hint}</p>
+      <ol ref={rows}>
+        {list.map((word, place) => (
+          <Row key={word} word={nameOf(word)} isFirst={place === 0} isLast={place === list.length - 1} onKeyDown={press(word)} onMove={(by) => onChange(withMoved(list, word, by))} onTake={null} />
+        ))}
+      </ol>
+    </section>
+  );
+};
+
 interface RowProps {
   readonly word: string;
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onMove: (by: -1 | 1) => void;
-  readonly onTake: () => void;
+  /** null: it cannot be taken away. */
+  readonly onTake: (() => void) | null;
 }
 
 const Row = ({ word, isFirst, isLast, onKeyDown, onMove, onTake }: RowProps) => {
@@ -79,9 +112,11 @@ const Row = ({ word, isFirst, isLast, onKeyDown, onMove, onTake }: RowProps) => 
       <button type="button" className="button button-plain" aria-label={settings.moveDown(word)} aria-disabled={isLast} onClick={() => onMove(1)}>
         <ArrowDownIcon aria-hidden />
       </button>
-      <button type="button" className="button button-plain" aria-label={settings.remove(word)} onClick={onTake}>
-        <XMarkIcon aria-hidden />
-      </button>
+      {onTake !== null && (
+        <button type="button" className="button button-plain" aria-label={settings.remove(word)} onClick={onTake}>
+          <XMarkIcon aria-hidden />
+        </button>
+      )}
     </li>
   );
 };
