@@ -80,6 +80,7 @@ const pages: ReadonlyArray<readonly [name: string, address: (number: string) => 
   ["wall", () => "/wall"],
   ["downtime", () => "/downtime"],
   ["recovery", () => "/recovery"],
+  ["back", (number) => `/recovery/${number}`],
   ["import", () => "/import"],
   ["print", () => "/print"],
   ["settings", () => "/settings"],
