@@ -66,7 +66,7 @@ const personDraft = (event: "A28" | "A31", known: Known, source: Hl7Source): Dra
 
 const visitDraft = (event: "A04" | "A08", known: Known, source: Hl7Source): Draft => {
   const [allergies, diagnoses] = [resourcesOf(known, "AllergyIntolerance"), resourcesOf(known, "Condition")];
-  const said = [...saidOfPerson(known.patient), ...saidOfVisit(known.visit, source)];
+  const said = [...saidOfPerson(known.patient), ...saidOfVisit(known.visit, source), ...allergies.flatMap(({ resource }) => saidOfAllergy(resource))];
   const obx = said.map(([code, name, value], at) => ({ 2: plain("TX"), 3: coded(code, name, "99VAKTBOK"), 4: plain(String(at + 1)), 5: hl7Text(value), 11: plain("F"), notes: [] }));
   return {
     event,
@@ -85,6 +85,10 @@ const visitDraft = (event: "A04" | "A08", known: Known, source: Hl7Source): Draf
     ],
   };
 };
+
+/** Who said it, and that they were not sure: AL1 has no field for either. */
+const saidOfAllergy = (resource: FhirObject): ReadonlyArray<readonly [code: string, name: string, value: string]> =>
+  listIn(resource, "note").map((note) => ["allergy-remark", "Remark on an allergy", `${textIn(objectIn(resource, "code"), "text") ?? ""}: ${textIn(note, "text") ?? ""}`] as const);
 
 /** What could not be read as a code is a note in FHIR; here it stands with the words. */
 const diagnosisIn = (resource: FhirObject): FhirObject => {
