@@ -84,7 +84,7 @@ export const layers: ReadonlyArray<Layer> = [
   {
     name: "server",
     folder: "server",
-    mayImport: ["core", "sync/protocol"],
+    mayImport: ["core", "sync/protocol", "sync/ehr"],
     npm: ["node:*"],
     ...effectful,
     says: "the ward hub: stores sealed records it cannot read",

@@ -70,7 +70,7 @@ const inChunks = <T>(all: ReadonlyArray<T>, size: number): ReadonlyArray<Readonl
   Array.from({ length: Math.max(1, Math.ceil(all.length / size)) }, (_, at) => all.slice(at * size, (at + 1) * size));
 
 /** Which of the two lasting resources a record says something of. */
-const aboutOf = ({ event }: Moment[number]): ReadonlyArray<"patient" | "encounter"> => {
+export const aboutOf = ({ event }: Moment[number]): ReadonlyArray<"patient" | "encounter"> => {
   switch (event.type) {
     case "v1.Arrived":
     case "v1.CallTaken":

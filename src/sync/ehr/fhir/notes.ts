@@ -11,7 +11,7 @@ import { performerOf } from "./provenance.ts";
 import { systems } from "./systems.ts";
 
 export const notesOf = (record: FactRecord, plan: VisitPlan): ReadonlyArray<{ readonly part: Part; readonly resource: FhirObject }> => {
-  const text = record.event.type === "v1.Noted" ? fhirText(textOf(record.event.note)) : undefined;
+  const text = record.event.type === "v1.Noted" ? fhirText(noteText(record.event.note)) : undefined;
   if (text === undefined) return [];
   const resource = {
     resourceType: "DocumentReference",
@@ -33,7 +33,7 @@ const titles: { readonly [P in Exclude<NotePart, "text">]: string } = {
   identification: "Identifikasjon", situation: "Situasjon", background: "Bakgrunn", assessment: "Vurdering", recommendation: "Tilråding",
 };
 
-const textOf = (note: Note): string =>
+export const noteText = (note: Note): string =>
   noteParts.flatMap((part) => ((note[part] ?? "").trim() === "" ? [] : [part === "text" ? note[part] : `${titles[part]}: ${note[part]}`])).join("\n\n");
 
 const base64 = (text: string): string => btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""));
