@@ -1,8 +1,8 @@
 /**
  * What was written in words, as MDM^T02: notes and letters.
  *
- * - HLD1 The whole text stands in one OBX of type TX, line breaks as `\.br\`.
- * - HLD2 TXA-4 is when it happened, TXA-6 when it was written, TXA-12 our key.
+ * - HLW1 The whole text stands in one OBX of type TX, line breaks as `\.br\`.
+ * - HLW2 TXA-4 is when it happened, TXA-6 when it was written, TXA-12 our key.
  */
 import { fhirText, lean } from "../fhir/json.ts";
 import { notesOf, noteText } from "../fhir/notes.ts";
