@@ -19,7 +19,7 @@ import { parcelOf } from "../mllp/parcels.ts";
 
 const state = playEvening(lightsOut1643, { startMs: epochMs(Date.UTC(2026, 0, 20, 15, 43)) }).log.state();
 
-const checked = async (file: VisitFile, source = hl7Source()) => {
+const checkVisit = async (file: VisitFile, source = hl7Source()) => {
   const messages = await visitToMessages(file, source);
   const keys = new Set((await parcelOf(file, source)).items.map(({ key }) => key));
   expect(new Set(messages.map(({ id }) => id)).size).toBe(messages.length);
@@ -36,14 +36,18 @@ const checked = async (file: VisitFile, source = hl7Source()) => {
     for (const line of message.text.split("\r").slice(0, -1)) expect(line).toMatch(/^[A-Z][A-Z0-9]{2}\|/);
   }
   expect(await visitToMessages(file, source)).toEqual(messages);
+  return messages.length;
 };
 
 it("[HLX2] every visit of the evening is read alike by both, and the same records give the same bytes", async () => {
-  for (const file of state.visits.values()) await checked(file, hl7Source({}, state));
+  let messages = 0;
+  for (const file of state.visits.values()) messages += await checkVisit(file, hl7Source({}, state));
+  expect(messages).toBeGreaterThan(250);
 });
 
 it("[HLX3] so is any visit there can be, and its keys are those of the FHIR file", async () => {
-  await fc.assert(fc.asyncProperty(anyVisit, (file) => checked(file)), { numRuns: 100 });
+  const property = fc.asyncProperty(anyVisit, async (file) => (await checkVisit(file)) >= 0);
+  expect((await fc.check(property, { numRuns: 100 })).failed).toBe(false);
 }, 60_000);
 
 it("[HLT1] names and notes come out of both as somebody wrote them", async () => {
@@ -53,7 +57,7 @@ it("[HLT1] names and notes come out of both as somebody wrote them", async () =>
   for (const { text, event } of messages) {
     for (const read of [readByMedplum(Parsed.parse(text)), readBySimple(new Parser().parse(text))]) {
       expect(readHl7Text(read.name)).toBe(nasty);
-      if (event === "T02") expect(read.values.map(readHl7Text)).toEqual([nasty]);
+      expect(event === "T02" ? read.values.map(readHl7Text) : [nasty]).toEqual([nasty]);
     }
   }
   expect(messages.map(({ event }) => event)).toEqual(["A04", "T02"]);

@@ -26,7 +26,7 @@ export const parcelOf = async (file: VisitFile, source: FhirSource): Promise<Par
 };
 
 /** Over for this courier: nothing more is tried by itself. */
-export const isSettled = ({ is }: ItemOutcome): boolean => is === "accepted" || is === "person";
+const isSettled = ({ is }: ItemOutcome): boolean => is === "accepted" || is === "person";
 
 /** Until every item is settled, however often that is; the outbox waits between, a test does not. */
 export const carried = async (parcel: Parcel, send: (parcel: Parcel) => Promise<ReadonlyArray<ItemOutcome>>): Promise<ReadonlyMap<string, ItemOutcome>> => {
