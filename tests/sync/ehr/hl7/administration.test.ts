@@ -114,7 +114,7 @@ describe("who it is", () => {
   });
 });
 
-it("[HLE1] the visit has our key, and beside it what people called it", async () => {
+it("[HLE1] [HLV2] the visit has our key, and beside it what people called it", async () => {
   const [pv1] = await fieldsOf("A04", "PV1", numbered);
   expect(pv1?.[19]).toMatch(/^[0-9a-f]{64}\.encounter\^\^\^VAKTBOK&https:\/\/vaktbok\.no\/fhir\/record-id&URI\^VN$/);
   expect(pv1?.[50]).toMatch(/^TRA-017-K\^/);
@@ -152,6 +152,11 @@ it("[HLM2] MSH-7 is when it was written", async () => {
 it("[HLM3] a drill is training, everything else is production", async () => {
   const processing = async (isDrill: boolean) => (await messagesOf({}, { isDrill }))[0]?.text.split("|")[10];
   expect([await processing(true), await processing(false)]).toEqual(["T", "P"]);
+});
+
+it("[HLM4] the header says that text is UTF-8, and asks for one answer", async () => {
+  const [message] = await messagesOf({});
+  expect(message?.text.split("\r")[0]?.split("|").slice(11)).toEqual(["2.5.1", "", "", "AL", "NE", "NOR", "UNICODE UTF-8"]);
 });
 
 it("[HLX2] a struck record is in no message", async () => {

@@ -19,7 +19,7 @@ import { parcelOf } from "../mllp/parcels.ts";
 
 const state = playEvening(lightsOut1643, { startMs: epochMs(Date.UTC(2026, 0, 20, 15, 43)) }).log.state();
 
-const checked = async (file: VisitFile, source = hl7Source()) => {
+const checkVisit = async (file: VisitFile, source = hl7Source()) => {
   const messages = await visitToMessages(file, source);
   const keys = new Set((await parcelOf(file, source)).items.map(({ key }) => key));
   expect(new Set(messages.map(({ id }) => id)).size).toBe(messages.length);
@@ -36,6 +36,7 @@ const checked = async (file: VisitFile, source = hl7Source()) => {
     for (const line of message.text.split("\r").slice(0, -1)) expect(line).toMatch(/^[A-Z][A-Z0-9]{2}\|/);
   }
   expect(await visitToMessages(file, source)).toEqual(messages);
+  return messages.length;
 };
 
 it("[HLX2] every visit of the evening is read alike by both, and the same records give the same bytes", async () => {

@@ -40,6 +40,11 @@ it("[HLT3] any text reads back the same, through both receivers' parsers", () =>
   );
 });
 
+it("[HLS1] segments end with CR, and have nothing empty at their end", () => {
+  const nothing = hl7Text("");
+  expect(messageText([header({ 3: plain("A"), 10: plain("m1"), 12: nothing }), segment("PID", { 1: plain("1"), 3: components(plain("x"), nothing), 9: nothing })])).toBe("MSH|^~\\&|A|||||||m1\rPID|1||x\r");
+});
+
 it("a code of our own with a sign in it is a bug, not a message", () => {
   expect(() => plain("a|b")).toThrow("escaped");
 });
