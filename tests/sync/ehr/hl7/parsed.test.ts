@@ -41,12 +41,12 @@ const checkVisit = async (file: VisitFile, source = hl7Source()) => {
 
 it("[HLX2] every visit of the evening is read alike by both, and the same records give the same bytes", async () => {
   expect(state.visits.size).toBeGreaterThan(50);
-  for (const file of state.visits.values()) await checked(file, hl7Source({}, state));
+  for (const file of state.visits.values()) await checkVisit(file, hl7Source({}, state));
 });
 
 it("[HLX3] so is any visit there can be, and its keys are those of the FHIR file", async () => {
   expect.hasAssertions();
-  await fc.assert(fc.asyncProperty(anyVisit, (file) => checked(file)), { numRuns: 100 });
+  await fc.assert(fc.asyncProperty(anyVisit, (file) => checkVisit(file)), { numRuns: 100 });
 }, 60_000);
 
 it("[HLT1] names and notes come out of both as somebody wrote them", async () => {
