@@ -114,11 +114,16 @@ describe("who it is", () => {
   });
 });
 
-it("[HLE1] [HLV2] the visit has our key, and beside it what people called it", async () => {
+it("[HLE1] the visit has our key, and beside it what people called it", async () => {
   const [pv1] = await fieldsOf("A04", "PV1", numbered);
   expect(pv1?.[19]).toMatch(/^[0-9a-f]{64}\.encounter\^\^\^VAKTBOK&https:\/\/vaktbok\.no\/fhir\/record-id&URI\^VN$/);
   expect(pv1?.[50]).toMatch(/^TRA-017-K\^/);
   expect(pv1?.[44]).toBe("20260120164300+0100");
+});
+
+it("[HLV2] a key of ours stands under the same address as in the FHIR file", async () => {
+  const [pv1] = await fieldsOf("A04", "PV1", numbered);
+  expect(pv1?.[19]?.split("^")[3]?.split("&")).toEqual(["VAKTBOK", "https://vaktbok.no/fhir/record-id", "URI"]);
 });
 
 it("[HLE2] who rang is no arrival", async () => {

@@ -88,7 +88,7 @@ it("[HLF3] a result has its words, its requisition, and how the patient was chec
   expect(lines.filter(([name]) => name === "NTE").map((fields) => fields[3])).toEqual(["checked by: name", "critical result, not read back"]);
 });
 
-it("[HLD1] a handover is one text, with its parts named", async () => {
+it("[HLW1] a handover is one text, with its parts named", async () => {
   const [, note] = await visitToMessages(given({ event: arrived() }, { event: { type: "v1.Noted", visit: visitId, note: { situation: "Fall", text: "Slutt" } }, minute: 2, lateMin: 9 }), hl7Source());
   const lines = note?.text.split("\r").map((line) => line.split("|")) ?? [];
   expect(lines.find(([name]) => name === "OBX")?.[5]?.split("\\.br\\").filter((line) => line !== "")).toEqual(expect.arrayContaining(["Situasjon: Fall", "Slutt"]));

@@ -16,7 +16,7 @@ const file = given({ event: arrived({ name: known("Åse & Co"), reason: known("V
 const letter = letterOf(file, { downtimes: [], isDrill: true });
 const text = letterText(letter, "discharge", pageWordsOf(wordsIn.nb, "nb"), "nb");
 
-it("[HLD1] a letter is every line of it, in one text that reads back", async () => {
+it("[HLW1] a letter is every line of it, in one text that reads back", async () => {
   const messages = await visitToMessages(file, hl7Source({ letters: [{ ...sourceOf(emptyState), letter, text }] }));
   const lines = messages.find(({ event }) => event === "T02")?.text.split("\r").map((line) => line.split("|")) ?? [];
   const whole = readHl7Text(lines.find(([name]) => name === "OBX")?.[5] ?? "");
@@ -24,7 +24,7 @@ it("[HLD1] a letter is every line of it, in one text that reads back", async () 
   expect(whole).toContain("Vondt | ankelen");
 });
 
-it("[HLD2] its kind, its key and its author stand in TXA; without a conclusion it is in progress", async () => {
+it("[HLW2] its kind, its key and its author stand in TXA; without a conclusion it is in progress", async () => {
   const txaOf = async (one: typeof file) => {
     const its = letterOf(one, { downtimes: [], isDrill: true });
     const messages = await visitToMessages(one, hl7Source({ letters: [{ ...sourceOf(emptyState), letter: its, text }] }));

@@ -15,7 +15,7 @@ const readAll = (chunks: ReadonlyArray<Uint8Array>, maxBytes = 1_000): Pick<Fram
   }
   return { frames, fault };
 };
-// oxlint-disable-next-line no-control-regex -- the two signs that frame a message cannot stand in one
+// oxlint-disable-next-line no-control-regex -- the two bytes that begin and end a frame are never in a text of ours
 const oneText = fc.string({ unit: "grapheme" }).map((text) => text.replace(/[\u000b\u001c]/g, ""));
 
 it("[MLF1] any messages, cut into any chunks, come out as they went in", () => {
@@ -40,6 +40,7 @@ it("[MLF2] bytes outside of a frame are told of, a line break more is not", () =
 
 it("[MLF3] a frame larger than the limit is given up, one of just that size is not", () => {
   expect(readAll([framed("x".repeat(9))], 10)).toEqual({ frames: ["x".repeat(9)], fault: null });
+  expect(readAll([framed("x".repeat(10))], 10).fault).toBe("tooLarge");
   expect(readAll([framed("x".repeat(500)).subarray(0, 400)], 10)).toEqual({ frames: [], fault: "tooLarge" });
   const [first, second] = [bytes(`\u000b${"x".repeat(8)}`), bytes("yyyyyy")];
   expect(readAll([first, second], 10).fault).toBe("tooLarge");
